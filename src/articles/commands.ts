@@ -1,0 +1,67 @@
+import type { Change } from '../db/change.ts'
+import { checkVersion } from '../db/check-version.ts'
+import { NotFound } from '../errors.ts'
+import { require } from '../users/permissions.ts'
+import type { DetailsInput } from './input.ts'
+import { articleById, type Line } from './queries.ts'
+
+/** Corrects what the desk knows about an article. Its text has versions of its own and is not touched. */
+export async function editArticle(c: Change, id: string, input: DetailsInput): Promise<void> {
+  require(c.actor, 'article.edit')
+  const article = await articleById(c.read, id)
+  const { version, once: _, ...details } = input
+  await checkVersion(c, 'articles', article, version, details, pick(article, Object.keys(details)))
+  if (await c.update('articles', article, details)) await c.record({ action: 'article.edited' })
+  else c.unchanged()
+}
+
+/** Marks a line as having nothing to check, or takes the mark back. */
+export async function markLine(
+  c: Change,
+  id: string,
+  nothing: boolean,
+  version: number,
+): Promise<{ article: string }> {
+  require(c.actor, 'line.mark')
+  const line = (await c.read.selectFrom('lines').selectAll().where('id', '=', id).executeTakeFirst()) as
+    | Line
+    | undefined
+  if (!line) throw new NotFound('There is no such line.')
+  await checkVersion(c, 'lines', line, version, {}, {})
+  if (nothing === (line.nothing_by !== null)) {
+    c.unchanged()
+    return { article: line.article_id }
+  }
+  await c.update('lines', line, marked(c, nothing))
+  await c.record({ action: nothing ? 'line.marked-nothing' : 'line.unmarked' })
+  return { article: line.article_id }
+}
+
+/** Marks many lines of one article as having nothing to check; those already marked stay as they are. */
+export async function markLines(c: Change, articleId: string, ids: readonly string[]): Promise<number> {
+  require(c.actor, 'line.mark')
+  const lines = ids.length
+    ? ((await c.read
+        .selectFrom('lines')
+        .selectAll()
+        .where('article_id', '=', articleId)
+        .where('id', 'in', ids)
+        .where('nothing_by', 'is', null)
+        .orderBy('number')
+        .execute()) as Line[])
+    : []
+  for (const line of lines) await c.update('lines', line, marked(c, true))
+  if (lines.length) await c.record({ action: 'line.marked-nothing', article: articleId })
+  else c.unchanged()
+  return lines.length
+}
+
+function marked(c: Change, nothing: boolean) {
+  return nothing ? { nothing_by: c.actor.id, nothing_at: c.at } : { nothing_by: null, nothing_at: null }
+}
+
+/** The named columns of a row as text, to be shown beside what was typed. */
+function pick(row: object, columns: readonly string[]): Record<string, string> {
+  const values = row as Record<string, unknown>
+  return Object.fromEntries(columns.map((column) => [column, String(values[column] ?? '')]))
+}

@@ -1,0 +1,90 @@
+import { createHash, randomUUIDv7 } from 'node:crypto'
+import type { Broken, ProposedClaim } from '../breaker/types.ts'
+import type { Change } from '../db/change.ts'
+import { require } from '../users/permissions.ts'
+import { anchorRow } from './anchor.ts'
+import type { ArticleInput } from './input.ts'
+
+/**
+ * Saves an article with its first version, its lines and the breaker's proposals, as one act.
+ * @param broken what the breaker made of exactly `input.text`; breaking is slow, so it is done outside the change
+ * @returns the new article's id
+ */
+export async function importArticle(c: Change, input: ArticleInput, broken: Broken): Promise<{ id: string }> {
+  require(c.actor, 'article.import')
+  const { text, raw_sha256, file_name, media_type, charset, once: _, ...details } = input
+  const article_id = randomUUIDv7()
+  await c.insert('articles', {
+    id: article_id,
+    ...details,
+    state: 'draft',
+    deadline_on: '',
+    created_at: c.at,
+    created_by: c.actor.id,
+  })
+  const text_sha256 = createHash('sha256').update(text).digest('hex')
+  const version_id = randomUUIDv7()
+  await c.insert('article_versions', {
+    id: version_id,
+    article_id,
+    number: 1,
+    text,
+    text_sha256,
+    raw_sha256: raw_sha256 || text_sha256,
+    file_name,
+    media_type,
+    charset,
+    created_at: c.at,
+  })
+  const lines = broken.lines.map((line, i) => ({
+    id: randomUUIDv7(),
+    article_id,
+    article_version_id: version_id,
+    number: i + 1,
+    paragraph: line.paragraph,
+    heading: line.heading ? 1 : 0,
+    start_at: line.start,
+    end_at: line.end,
+    nothing_proposed: line.standing === 'nothing' ? (line.reason ?? '') : '',
+    nothing_by: null,
+    nothing_at: null,
+  }))
+  await c.insert('lines', ...lines)
+  const claims = broken.claims.map((claim, i) => ({ id: randomUUIDv7(), claim, number: i + 1 }))
+  await c.insert(
+    'claims',
+    ...claims.map(({ id, claim, number }) => proposal(id, article_id, number, claim, c.at)),
+  )
+  await c.insert(
+    'anchors',
+    ...claims.flatMap(({ id, claim }) =>
+      claim.spans.map((span, ordinal) =>
+        anchorRow(text, span, { article_id, claim_id: id, article_version_id: version_id, ordinal }, lines),
+      ),
+    ),
+  )
+  await c.record({ action: 'article.imported', article: article_id })
+  return { id: article_id }
+}
+
+function proposal(id: string, article_id: string, number: number, claim: ProposedClaim, at: string) {
+  return {
+    id,
+    article_id,
+    number,
+    wording: claim.wording,
+    claimant: claim.claimant.name ?? '',
+    cue: claim.claimant.cue ?? '',
+    kind: claim.kind,
+    state: 'proposed' as const,
+    state_reason: '',
+    risk: '' as const,
+    tags_json: '[]',
+    assignee_id: null,
+    origin: 'breaker' as const,
+    worthiness: Math.round(claim.worthiness * 100),
+    features_json: JSON.stringify(claim.features),
+    unclear_json: JSON.stringify(claim.unclear),
+    created_at: at,
+  }
+}

@@ -1,0 +1,23 @@
+import type { Stretch } from './sentences.ts'
+
+/** The paragraphs of a text: its non-blank stretches between newlines. */
+export function paragraphsOf(text: string): Stretch[] {
+  const found: Stretch[] = []
+  let start = 0
+  while (start <= text.length) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    if (/\S/.test(text.slice(start, end))) found.push({ start, end })
+    start = end + 1
+  }
+  return found
+}
+
+/** The longest a heading may be, in UTF-16 units. */
+const MAX_HEADING_LENGTH = 120
+
+/** A short paragraph of one line without a final stop is a heading. */
+export function isHeading(paragraph: string): boolean {
+  const trimmed = paragraph.trim()
+  return trimmed.length <= MAX_HEADING_LENGTH && !/[.!?…؟۔؛;:,"”»)]$/.test(trimmed) && !/^[-•*⁃▪◦]|^\(?[0-9a-z]{1,3}[.)]\s/i.test(trimmed)
+}

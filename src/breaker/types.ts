@@ -1,0 +1,74 @@
+/**
+ * What the breaker takes and gives. Every offset is a UTF-16 index into the text it was given (what
+ * JavaScript's `slice` counts in), start inclusive, end exclusive, and `text.slice(start, end) === exact`.
+ */
+
+export interface Span {
+  start: number
+  end: number
+  exact: string
+}
+
+/** One sentence, heading or list item. Lines are in order and never overlap; only white space lies between them. */
+export interface Line {
+  start: number
+  end: number
+  /** Paragraph number, from 0: lines of one paragraph share it. */
+  paragraph: number
+  heading: boolean
+  /** What the breaker proposes for the line: it holds claims, or there is nothing to check in it. */
+  standing: 'claims' | 'nothing'
+  /** Why there is nothing to check ("a question"); null when the line holds claims. */
+  reason: string | null
+}
+
+export const claimKinds = [
+  'event',
+  'quantity',
+  'classification',
+  'quotation',
+  'cause',
+  'comparison',
+  'prediction',
+  'opinion',
+] as const
+export type ClaimKind = (typeof claimKinds)[number]
+
+/** One reason behind the worthiness of a claim, in words a reviewer reads ("gives a number", +0.2). */
+export interface Feature {
+  name: string
+  weight: number
+}
+
+/** Who asserts the claim. `name` is null when the article itself does; `cue` is the attributing verb or phrase as written. */
+export interface Claimant {
+  name: string | null
+  cue: string | null
+}
+
+export interface ProposedClaim {
+  /** Stands alone, without the article: one plain statement ending in a full stop. */
+  wording: string
+  claimant: Claimant
+  kind: ClaimKind
+  /** 0–1: how much checking this claim deserves. */
+  worthiness: number
+  /** The features behind the worthiness, strongest first. */
+  features: Feature[]
+  /** The exact words in the text: one span, or several when the quote is discontinuous; in order. */
+  spans: Span[]
+  /** Index into `lines` of the line that holds the first span. */
+  line: number
+  /** Words in the wording whose meaning the breaker could not settle ("these", "the group"). */
+  unclear: string[]
+  /** The construction that produced it ("apposition", "reported speech"), for the explanation. */
+  rule: string
+}
+
+export interface Broken {
+  lines: Line[]
+  claims: ProposedClaim[]
+}
+
+/** A BCP 47 language tag; only its primary part matters. */
+export type BreakText = (text: string, language: string) => Broken

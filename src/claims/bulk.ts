@@ -1,0 +1,73 @@
+import { beginCheck } from '../articles/steps.ts'
+import type { Change } from '../db/change.ts'
+import { InvalidInput } from '../errors.ts'
+import { type Action, may, require } from '../users/permissions.ts'
+import { assignment } from './commands.ts'
+import { type BulkInput, MAX_TAGS } from './input.ts'
+import { type Claim, claimsByIds } from './queries.ts'
+
+type Patch = Partial<Pick<Claim, 'state' | 'state_reason' | 'assignee_id' | 'tags_json'>>
+
+const actions: Record<BulkInput['act'], { permission: Action; recorded: string }> = {
+  accept: { permission: 'claim.accept', recorded: 'claim.accepted' },
+  discard: { permission: 'claim.discard', recorded: 'claim.discarded' },
+  assign: { permission: 'claim.assign', recorded: 'claim.assigned' },
+  tag: { permission: 'claim.tag', recorded: 'claim.tagged' },
+  untag: { permission: 'claim.tag', recorded: 'claim.tagged' },
+  'set-aside': { permission: 'claim.set-aside', recorded: 'claim.set-aside' },
+  restore: { permission: 'claim.restore', recorded: 'claim.restored' },
+}
+
+/**
+ * Does one act to many claims of an article. Claims whose state does not allow it are left as they are and counted.
+ * @returns how many changed, and how many were left
+ */
+export async function changeClaims(
+  c: Change,
+  articleId: string,
+  input: BulkInput,
+): Promise<{ changed: number; left: number }> {
+  const { permission, recorded } = actions[input.act]
+  require(c.actor, permission)
+  requireFields(input)
+  const claims = (await claimsByIds(c.read, input.claim)).filter((claim) => claim.article_id === articleId)
+  let changed = 0
+  for (const claim of claims) {
+    if (!may(c.actor, permission, claim.state)) continue
+    if (input.act === 'discard' && claim.state !== 'proposed' && !input.reason) continue
+    if (await c.update('claims', claim, await patchFor(c, claim, input))) changed++
+  }
+  if (!changed) c.unchanged()
+  else {
+    await beginCheck(c, articleId)
+    await c.record({ action: recorded, article: articleId, reason: input.reason })
+  }
+  return { changed, left: input.claim.length - changed }
+}
+
+function requireFields({ act, tag, reason }: BulkInput): void {
+  if ((act === 'tag' || act === 'untag') && !tag) throw new InvalidInput({ tag: 'Give the tag.' })
+  if (act === 'set-aside' && !reason)
+    throw new InvalidInput({ reason: 'Say why these claims are set aside.' })
+}
+
+async function patchFor(c: Change, claim: Claim, input: BulkInput): Promise<Patch> {
+  switch (input.act) {
+    case 'accept':
+    case 'restore':
+      return { state: 'to check', state_reason: '' }
+    case 'discard':
+      return { state: 'discarded', state_reason: input.reason }
+    case 'set-aside':
+      return { state: 'set aside', state_reason: input.reason }
+    case 'assign':
+      return assignment(c, claim, input.assignee)
+    case 'tag':
+    case 'untag': {
+      const tags = new Set(JSON.parse(claim.tags_json) as string[])
+      if (input.act === 'untag') tags.delete(input.tag)
+      else if (tags.size < MAX_TAGS) tags.add(input.tag)
+      return { tags_json: JSON.stringify([...tags]) }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import type { ReadonlyKysely } from 'kysely/readonly'
+import { type Article, articleById } from '../articles/queries.ts'
+import type { Tables } from '../db/tables.ts'
+import { type Desk, desk, type Level, levelsOfScale } from '../scales/queries.ts'
+import { type Person, people } from '../users/queries.ts'
+import {
+  type Anchor,
+  anchorsOfClaim,
+  type Claim,
+  claimById,
+  type EvidenceWithSource,
+  evidenceOfClaim,
+  type NoteShown,
+  notesOfClaim,
+  type RatingShown,
+  ratingsOfClaim,
+  type VerdictShown,
+  verdictOfClaim,
+} from './queries.ts'
+
+/** Everything the claim's page and its panel in the workbench show. */
+export interface ClaimPage {
+  claim: Claim
+  tags: string[]
+  unclear: string[]
+  features: { name: string; weight: number }[]
+  article: Article
+  anchors: Anchor[]
+  /** The article's words around the quote, cut at the line's ends. */
+  context: { text: string; start: number; lineNumber: number } | null
+  evidence: EvidenceWithSource[]
+  ratings: RatingShown[]
+  verdict: VerdictShown | null
+  notes: NoteShown[]
+  people: Person[]
+  desk: Desk
+  /** The levels ratings and verdicts may use now. */
+  saidLevels: Level[]
+  trueLevels: Level[]
+  /** Neighbours in reading order, for going through the article claim by claim. */
+  previous: string | null
+  next: string | null
+}
+
+/** A fixed number of queries, however much is attached. @throws NotFound */
+export async function claimPage(read: ReadonlyKysely<Tables>, claimId: string): Promise<ClaimPage> {
+  const claim = await claimById(read, claimId)
+  const settings = await desk(read)
+  const anchors = await anchorsOfClaim(read, claimId)
+  const neighbours = await claimsInOrder(read, claim.article_id)
+  const place = neighbours.indexOf(claim.id)
+  return {
+    claim,
+    tags: JSON.parse(claim.tags_json),
+    unclear: JSON.parse(claim.unclear_json),
+    features: JSON.parse(claim.features_json),
+    article: await articleById(read, claim.article_id),
+    anchors,
+    context: anchors[0] ? await lineAround(read, anchors[0]) : null,
+    evidence: await evidenceOfClaim(read, claimId),
+    ratings: await ratingsOfClaim(read, claimId),
+    verdict: await verdictOfClaim(read, claimId),
+    notes: await notesOfClaim(read, claimId),
+    people: await people(read),
+    desk: settings,
+    saidLevels: await levelsOfScale(read, settings.said_scale_id),
+    trueLevels: await levelsOfScale(read, settings.scale_id),
+    previous: neighbours[place - 1] ?? null,
+    next: neighbours[place + 1] ?? null,
+  }
+}
+
+async function lineAround(read: ReadonlyKysely<Tables>, anchor: Anchor): Promise<ClaimPage['context']> {
+  const line = await read
+    .selectFrom('lines as l')
+    .innerJoin('article_versions as v', 'v.id', 'l.article_version_id')
+    .select(['l.number', 'l.start_at', 'l.end_at', 'v.text'])
+    .where('l.id', '=', anchor.line_id)
+    .executeTakeFirst()
+  return line
+    ? { text: line.text.slice(line.start_at, line.end_at), start: line.start_at, lineNumber: line.number }
+    : null
+}
+
+/** Ids of an article's claims in reading order, discarded ones left out. */
+async function claimsInOrder(read: ReadonlyKysely<Tables>, articleId: string): Promise<string[]> {
+  const rows = await read
+    .selectFrom('claims as c')
+    .leftJoin('anchors as a', (join) => join.onRef('a.claim_id', '=', 'c.id').on('a.ordinal', '=', 0))
+    .select('c.id')
+    .where('c.article_id', '=', articleId)
+    .where('c.state', '!=', 'discarded')
+    .orderBy('a.start_at')
+    .orderBy('c.number')
+    .execute()
+  return rows.map((row) => row.id)
+}

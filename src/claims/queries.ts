@@ -1,0 +1,149 @@
+import type { Selectable } from 'kysely'
+import type { ReadonlyKysely } from 'kysely/readonly'
+import type {
+  AnchorTable,
+  ClaimTable,
+  EvidenceTable,
+  NoteTable,
+  RatingTable,
+  SourceTable,
+  Tables,
+  VerdictTable,
+} from '../db/tables.ts'
+import { NotFound } from '../errors.ts'
+
+export type Claim = Selectable<ClaimTable>
+export type Anchor = Selectable<AnchorTable>
+type Read = ReadonlyKysely<Tables>
+
+export interface EvidenceWithSource extends Selectable<EvidenceTable> {
+  source: Selectable<SourceTable>
+  by: string
+}
+
+export interface LevelShown {
+  label: string
+  colour: string
+  icon: string
+}
+
+export interface RatingShown extends Selectable<RatingTable> {
+  rater: string
+  level: LevelShown
+}
+
+export interface VerdictShown extends Selectable<VerdictTable> {
+  decider: string
+  said: LevelShown | null
+  true: LevelShown
+}
+
+export interface NoteShown extends Selectable<NoteTable> {
+  author: string
+  resolver: string | null
+}
+
+/** @throws NotFound */
+export async function claimById(read: Read, id: string): Promise<Claim> {
+  const claim = await read.selectFrom('claims').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!claim) throw new NotFound('There is no such claim.')
+  return claim
+}
+
+export function claimsByIds(read: Read, ids: readonly string[]): Promise<Claim[]> {
+  if (!ids.length) return Promise.resolve([])
+  return read.selectFrom('claims').selectAll().where('id', 'in', ids).orderBy('number').execute() as Promise<
+    Claim[]
+  >
+}
+
+/** The highest claim number an article has given out; numbers are never used twice. */
+export async function lastClaimNumber(read: Read, articleId: string): Promise<number> {
+  const row = await read
+    .selectFrom('claims')
+    .select((e) => e.fn.max('number').as('number'))
+    .where('article_id', '=', articleId)
+    .executeTakeFirst()
+  return row?.number ?? 0
+}
+
+/** A claim's anchors in the newest version that has any, in order. */
+export function anchorsOfClaim(read: Read, claimId: string): Promise<Anchor[]> {
+  return read
+    .selectFrom('anchors')
+    .selectAll()
+    .where('claim_id', '=', claimId)
+    .orderBy('start_at')
+    .execute() as Promise<Anchor[]>
+}
+
+export async function evidenceOfClaim(read: Read, claimId: string): Promise<EvidenceWithSource[]> {
+  const rows = await read
+    .selectFrom('evidence as e')
+    .innerJoin('users as u', 'u.id', 'e.created_by')
+    .selectAll('e')
+    .select('u.name as by')
+    .where('e.claim_id', '=', claimId)
+    .where('e.removed_at', 'is', null)
+    .orderBy('e.created_at')
+    .orderBy('e.id')
+    .execute()
+  const ids = [...new Set(rows.map((row) => row.source_id))]
+  const sources = ids.length
+    ? await read.selectFrom('sources').selectAll().where('id', 'in', ids).execute()
+    : []
+  const byId = new Map(sources.map((source) => [source.id, source]))
+  return rows.flatMap((row) => {
+    const source = byId.get(row.source_id)
+    return source ? [{ ...row, source }] : []
+  })
+}
+
+export async function ratingsOfClaim(read: Read, claimId: string): Promise<RatingShown[]> {
+  const rows = await read
+    .selectFrom('ratings as r')
+    .innerJoin('users as u', 'u.id', 'r.rater_id')
+    .innerJoin('levels as l', 'l.id', 'r.level_id')
+    .selectAll('r')
+    .select(['u.name as rater', 'l.label', 'l.colour', 'l.icon'])
+    .where('r.claim_id', '=', claimId)
+    .orderBy('r.question')
+    .orderBy('r.created_at')
+    .execute()
+  return rows.map(({ label, colour, icon, ...row }) => ({ ...row, level: { label, colour, icon } }))
+}
+
+export async function verdictOfClaim(read: Read, claimId: string): Promise<VerdictShown | null> {
+  const row = await read
+    .selectFrom('verdicts as v')
+    .innerJoin('users as u', 'u.id', 'v.decided_by')
+    .innerJoin('levels as t', 't.id', 'v.level_id')
+    .leftJoin('levels as s', 's.id', 'v.said_level_id')
+    .selectAll('v')
+    .select(['u.name as decider', 't.label', 't.colour', 't.icon'])
+    .select(['s.label as said_label', 's.colour as said_colour', 's.icon as said_icon'])
+    .where('v.claim_id', '=', claimId)
+    .where('v.withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  if (!row) return null
+  const { label, colour, icon, said_label, said_colour, said_icon, ...verdict } = row
+  return {
+    ...verdict,
+    true: { label, colour, icon },
+    said: said_label ? { label: said_label, colour: said_colour ?? '', icon: said_icon ?? '' } : null,
+  }
+}
+
+/** Notes on a claim, threads in order, each thread's first note before its replies. */
+export async function notesOfClaim(read: Read, claimId: string): Promise<NoteShown[]> {
+  return read
+    .selectFrom('notes as n')
+    .innerJoin('users as u', 'u.id', 'n.author_id')
+    .leftJoin('users as r', 'r.id', 'n.resolved_by')
+    .selectAll('n')
+    .select(['u.name as author', 'r.name as resolver'])
+    .where('n.claim_id', '=', claimId)
+    .orderBy('n.created_at')
+    .orderBy('n.id')
+    .execute() as Promise<NoteShown[]>
+}

@@ -1,0 +1,156 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { anchorRow } from '../articles/anchor.ts'
+import { type ArticleVersion, currentVersion, type Line, linesOfVersion } from '../articles/queries.ts'
+import { beginCheck } from '../articles/steps.ts'
+import type { Change } from '../db/change.ts'
+import { checkVersion } from '../db/check-version.ts'
+import { InvalidInput } from '../errors.ts'
+import { require } from '../users/permissions.ts'
+import { newClaim } from './commands.ts'
+import type { MergeInput, SplitInput } from './input.ts'
+import {
+  type Anchor,
+  anchorsOfClaim,
+  type Claim,
+  claimById,
+  claimsByIds,
+  lastClaimNumber,
+} from './queries.ts'
+import { locateQuote, type Range } from './quote.ts'
+
+/**
+ * Replaces one claim by two or more, each with its own wording and its own part of the quote (the whole quote when
+ * none is given). The first claim is discarded and says into which it went.
+ * @returns the ids of the new claims
+ */
+export async function splitClaim(c: Change, id: string, input: SplitInput): Promise<{ ids: string[] }> {
+  const claim = await claimById(c.read, id)
+  require(c.actor, 'claim.split', claim.state)
+  await checkVersion(c, 'claims', claim, input.version, {}, {})
+  const parts = input.wording.map((wording, i) => ({ wording, quote: input.quote[i]?.trim() ?? '' }))
+  const worded = parts.filter((part) => part.wording)
+  if (worded.length < 2) throw new InvalidInput({ wording: 'A split needs at least two wordings.' })
+  const version = await currentVersion(c.read, claim.article_id)
+  const lines = await linesOfVersion(c.read, version.id)
+  const anchors = await anchorsOfClaim(c.read, id)
+  const first = (await lastClaimNumber(c.read, claim.article_id)) + 1
+  const ids: string[] = []
+  for (const [i, part] of worded.entries()) {
+    const ranges = part.quote
+      ? [locateQuote(version.text, part, linesOf(anchors, lines))]
+      : anchors.map(rangeOf)
+    ids.push(await inherit(c, claim, first + i, part.wording, ranges, version, lines))
+  }
+  const into = worded.map((_, i) => first + i).join(', ')
+  await c.update('claims', claim, { state: 'discarded', state_reason: `Split into ${into}.` })
+  await beginCheck(c, claim.article_id)
+  await c.record({ action: 'claim.split' })
+  return { ids }
+}
+
+/** Makes one claim of several in the same article: this one keeps its number and takes the others' words along. */
+export async function mergeClaims(c: Change, id: string, input: MergeInput): Promise<void> {
+  const claim = await claimById(c.read, id)
+  require(c.actor, 'claim.merge', claim.state)
+  await checkVersion(
+    c,
+    'claims',
+    claim,
+    input.version,
+    { wording: input.wording },
+    { wording: claim.wording },
+  )
+  const others = (await claimsByIds(c.read, input.claim)).filter((other) => other.id !== id)
+  if (!others.length) throw new InvalidInput({ claim: 'Choose at least one other claim to merge with.' })
+  for (const other of others) {
+    if (other.article_id !== claim.article_id)
+      throw new InvalidInput({ claim: 'Only claims of one article merge.' })
+    require(c.actor, 'claim.merge', other.state)
+  }
+  await reanchor(c, claim, others)
+  const state = claim.state === 'proposed' ? ('to check' as const) : claim.state
+  await c.update('claims', claim, { wording: input.wording, state })
+  for (const other of others)
+    await c.update('claims', other, { state: 'discarded', state_reason: `Merged into ${claim.number}.` })
+  await beginCheck(c, claim.article_id)
+  await c.record({ action: 'claim.merged' })
+}
+
+async function reanchor(c: Change, claim: Claim, others: readonly Claim[]): Promise<void> {
+  const version = await currentVersion(c.read, claim.article_id)
+  const lines = await linesOfVersion(c.read, version.id)
+  const own = await anchorsOfClaim(c.read, claim.id)
+  const ranges = own.map(rangeOf)
+  for (const other of others) ranges.push(...(await anchorsOfClaim(c.read, other.id)).map(rangeOf))
+  for (const anchor of own) await c.remove('anchors', anchor)
+  await insertAnchors(c, claim.id, claim.article_id, union(ranges), version, lines)
+}
+
+async function inherit(
+  c: Change,
+  from: Claim,
+  number: number,
+  wording: string,
+  ranges: readonly Range[],
+  version: ArticleVersion,
+  lines: readonly Line[],
+): Promise<string> {
+  const id = randomUUIDv7()
+  const {
+    claimant,
+    cue,
+    kind,
+    risk,
+    tags_json,
+    assignee_id,
+    origin,
+    worthiness,
+    features_json,
+    unclear_json,
+  } = from
+  await c.insert('claims', {
+    ...newClaim(id, from.article_id, number, c.at),
+    ...{ claimant, cue, kind, risk, tags_json, assignee_id, origin, worthiness, features_json, unclear_json },
+    wording,
+  })
+  await insertAnchors(c, id, from.article_id, ranges, version, lines)
+  return id
+}
+
+async function insertAnchors(
+  c: Change,
+  claim_id: string,
+  article_id: string,
+  ranges: readonly Range[],
+  version: ArticleVersion,
+  lines: readonly Line[],
+): Promise<void> {
+  const at = { article_id, claim_id, article_version_id: version.id }
+  await c.insert(
+    'anchors',
+    ...ranges.map((range, ordinal) => anchorRow(version.text, range, { ...at, ordinal }, lines)),
+  )
+}
+
+function rangeOf(anchor: Anchor): Range {
+  return { start: anchor.start_at, end: anchor.end_at }
+}
+
+/** Ranges in order, those that touch or overlap joined. */
+export function union(ranges: readonly Range[]): Range[] {
+  const joined: Range[] = []
+  for (const range of [...ranges].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = joined.at(-1)
+    if (last && range.start <= last.end) last.end = Math.max(last.end, range.end)
+    else joined.push({ ...range })
+  }
+  return joined
+}
+
+/** From the start of the first line to the end of the last that these anchors stand on. */
+function linesOf(anchors: readonly Anchor[], lines: readonly Line[]): Range {
+  const on = lines.filter((line) =>
+    anchors.some((anchor) => anchor.start_at < line.end_at && anchor.end_at > line.start_at),
+  )
+  return { start: on[0]?.start_at ?? 0, end: on.at(-1)?.end_at ?? 0 }
+}

@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Kysely } from 'kysely'
+import type { ReadonlyKysely } from 'kysely/readonly'
+import type { Config } from './config.ts'
+import { backUp } from './db/backup.ts'
+import { type Actor, type Change, type ChangeOptions, runChange } from './db/change.ts'
+import { type Connection, connect } from './db/connect.ts'
+import { refuseOutsideReads } from './db/inside-change.ts'
+import { migrate, pendingMigrations } from './db/migrate.ts'
+import type { KeptTables, Tables } from './db/tables.ts'
+
+/** What everything is built from: the database (to read), the one door for writes, the settings, the clock. */
+export interface Context {
+  config: Config
+  read: ReadonlyKysely<Tables>
+  /** Bookkeeping outside any change: sessions, sign-in attempts. */
+  keep: Kysely<KeptTables>
+  now: () => Date
+  change<T>(actor: Actor, work: (change: Change) => Promise<T>, options?: ChangeOptions): Promise<T>
+  connection: Connection
+  close(): Promise<void>
+}
+
+/**
+ * Opens the desk's file, backs it up if its schema is behind, brings the schema up to date, and gives the context.
+ * @param make another engine's connection, for tests
+ */
+export async function createContext(
+  config: Config,
+  now: () => Date = () => new Date(),
+  make?: () => Connection,
+): Promise<Context> {
+  if (!make && config.data !== ':memory:')
+    mkdirSync(path.dirname(path.resolve(config.data)), { recursive: true })
+  const connection = make ? make() : connect(config.data)
+  const pending = await pendingMigrations(connection)
+  const { db } = connection
+  if (pending.length && !pending.includes('0001_revisions') && connection.raw)
+    await backUp(connection.raw, config.data, 'before-upgrade', config.backupsKept, now())
+  if (pending.length) await migrate(connection)
+  const outer = db.withPlugin(refuseOutsideReads)
+  return {
+    config,
+    now,
+    connection,
+    read: outer as unknown as ReadonlyKysely<Tables>,
+    keep: outer as unknown as Kysely<KeptTables>,
+    change: (actor, work, options) => runChange(db, now, actor, work, options),
+    async close() {
+      connection.raw?.pragma('wal_checkpoint(TRUNCATE)')
+      await db.destroy()
+    },
+  }
+}

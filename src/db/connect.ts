@@ -1,0 +1,89 @@
+import Database from 'better-sqlite3'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  type KyselyPlugin,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+} from 'kysely'
+import type { Tables } from './tables.ts'
+
+/** More distinct statements than the app has; a bound all the same, for queries built from filters. */
+const MAX_CACHED_STATEMENTS = 500
+
+export interface Connection {
+  db: Kysely<Tables>
+  /** The handle behind it, for pragmas and backups; null on engines other than SQLite. */
+  raw: Database.Database | null
+}
+
+/**
+ * Opens (and makes, if need be) the SQLite file. `synchronous=FULL` is said outright: the library is compiled so that
+ * in WAL mode an acknowledged commit would otherwise not yet be on disk.
+ * @param file a path, or ':memory:'
+ * @param plugins Kysely plugins for every query on this connection
+ */
+export function connect(file: string, plugins: KyselyPlugin[] = []): Connection {
+  const raw = new Database(file)
+  raw.pragma('journal_mode = WAL')
+  raw.pragma('synchronous = FULL')
+  raw.pragma('foreign_keys = ON')
+  raw.pragma('recursive_triggers = ON')
+  raw.pragma('busy_timeout = 5000')
+  raw.pragma('trusted_schema = OFF')
+  raw.pragma('cell_size_check = ON')
+  raw.pragma('cache_size = -65536')
+  raw.pragma('temp_store = MEMORY')
+  return { db: new Kysely<Tables>({ dialect: new Dialect({ database: cached(raw) }), plugins }), raw }
+}
+
+/** Preparing a statement costs more than running most of ours: keep them. */
+function cached(raw: Database.Database): SqliteDatabase {
+  const statements = new Map<string, ReturnType<SqliteDatabase['prepare']>>()
+  return {
+    prepare(text) {
+      const known = statements.get(text)
+      if (known) return known
+      const statement = raw.prepare(text) as unknown as ReturnType<SqliteDatabase['prepare']>
+      if (statements.size >= MAX_CACHED_STATEMENTS) statements.clear()
+      statements.set(text, statement)
+      return statement
+    },
+    close: () => raw.close(),
+  }
+}
+
+/**
+ * Kysely's SQLite dialect migrates without a transaction and begins transactions deferred, so a second process could
+ * make a read-then-write fail at once. Ours says that DDL is transactional and takes the write lock at the start.
+ */
+class Dialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig
+  constructor(config: SqliteDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+  override createDriver(): Driver {
+    return new ImmediateDriver(this.#config)
+  }
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter()
+  }
+}
+
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}

@@ -1,0 +1,85 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Selectable } from 'kysely'
+import { articleById } from '../articles/queries.ts'
+import { claimById } from '../claims/queries.ts'
+import type { Change } from '../db/change.ts'
+import { checkVersion } from '../db/check-version.ts'
+import type { NoteTable } from '../db/tables.ts'
+import { NotFound } from '../errors.ts'
+import { require } from '../users/permissions.ts'
+import { people } from '../users/queries.ts'
+import type { NoteInput } from './input.ts'
+import { mentionedIn } from './mentions.ts'
+
+/** Writes a note on a claim, or on the article as a whole; whoever it names with @ has it among their mentions. */
+export async function writeNote(
+  c: Change,
+  on: { claim: string } | { article: string },
+  input: NoteInput,
+): Promise<{ id: string }> {
+  require(c.actor, 'note.write')
+  const claim = 'claim' in on ? await claimById(c.read, on.claim) : null
+  const article_id = 'article' in on ? (await articleById(c.read, on.article)).id : (claim?.article_id ?? '')
+  const parent_id = input.parent ? await threadOf(c, input.parent, claim?.id ?? null) : null
+  const id = randomUUIDv7()
+  await c.insert('notes', {
+    id,
+    article_id,
+    claim_id: claim?.id ?? null,
+    parent_id,
+    author_id: c.actor.id,
+    body: input.body,
+    resolved_at: null,
+    resolved_by: null,
+    created_at: c.at,
+  })
+  await mention(c, id, input.body)
+  await c.record({ action: 'note.written' })
+  return { id }
+}
+
+/** Resolves a thread, or opens it again. */
+export async function resolveNote(
+  c: Change,
+  id: string,
+  version: number,
+  resolved: boolean,
+): Promise<{ article: string; claim: string | null }> {
+  require(c.actor, 'note.resolve')
+  const note = await noteById(c, id)
+  await checkVersion(c, 'notes', note, version, {}, {})
+  const on = { article: note.article_id, claim: note.claim_id }
+  if (resolved === (note.resolved_at !== null)) {
+    c.unchanged()
+    return on
+  }
+  await c.update('notes', note, {
+    resolved_at: resolved ? c.at : null,
+    resolved_by: resolved ? c.actor.id : null,
+  })
+  await c.record({ action: resolved ? 'note.resolved' : 'note.reopened' })
+  return on
+}
+
+async function mention(c: Change, note: string, body: string): Promise<void> {
+  const able = (await people(c.read)).filter((person) => !person.disabled_at && person.id !== c.actor.id)
+  const named = mentionedIn(body, able)
+  if (named.length)
+    await c.keep
+      .insertInto('mentions')
+      .values(named.map((user_id) => ({ note_id: note, user_id, read_at: null })))
+      .execute()
+}
+
+/** A reply goes to the thread's first note, whichever of its notes it answers. */
+async function threadOf(c: Change, parent: string, claim: string | null): Promise<string> {
+  const note = await noteById(c, parent)
+  if (note.claim_id !== claim) throw new NotFound('There is no such note here.')
+  return note.parent_id ?? note.id
+}
+
+async function noteById(c: Change, id: string): Promise<Selectable<NoteTable>> {
+  const note = await c.read.selectFrom('notes').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!note) throw new NotFound('There is no such note.')
+  return note
+}

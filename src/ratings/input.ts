@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { block, once, oneOf, version } from '../http/fields.ts'
+import { confidences, questions } from './vocabulary.ts'
+
+const level = z.string({ error: 'Choose a level.' }).min(1, 'Choose a level.').max(60)
+
+/** One person's answer to one question about a claim. `version` is 0 while they have not answered it. */
+export const ratingInput = z.object({
+  question: oneOf('The question', questions),
+  level,
+  confidence: oneOf('The confidence', confidences),
+  rationale: block('The rationale'),
+  version,
+  once,
+})
+export type RatingInput = z.output<typeof ratingInput>
+
+export const verdictInput = z.object({
+  level,
+  said_level: z.string().max(60).default(''),
+  summary: block('The published summary', { max: 2_000, required: true }),
+  version,
+  once,
+})
+export type VerdictInput = z.output<typeof verdictInput>
+
+export const reopeningInput = z.object({ reason: block('The reason', { max: 1_000, required: true }), once })

@@ -1,0 +1,133 @@
+import { claimStanding } from '../../../views/reports/claim-standing.ts'
+import type { Report, ReportClaim } from '../model.ts'
+import type { Format } from './format.ts'
+
+/**
+ * One row per claim for spreadsheets: RFC 4180 (CRLF, every cell quoted, a header row) with a byte order mark, so that
+ * Excel reads UTF-8. Text that a spreadsheet would run as a formula gets an apostrophe before it; that changes such
+ * cells, so the JSON export is the lossless one.
+ */
+export const csv: Format = {
+  key: 'csv',
+  label: 'CSV (one row per claim)',
+  mediaType: 'text/csv; charset=utf-8; header=present',
+  extension: 'csv',
+  render: renderCsv,
+}
+
+interface Column {
+  name: string
+  /** What the cells hold, for the documentation. */
+  meaning: string
+  /** Numbers are written bare of the formula guard; null is an empty cell. */
+  cell(claim: ReportClaim, report: Report): string | number | null
+}
+
+/** The columns in order. */
+export const csvColumns: readonly Column[] = [
+  { name: 'article', meaning: 'Title of the article', cell: (_, r) => r.article.title },
+  { name: 'article_url', meaning: 'Address of the article', cell: (_, r) => r.article.url },
+  { name: 'article_version', meaning: 'Version of the text', cell: (_, r) => r.article.version },
+  { name: 'edition', meaning: 'Edition of the report; 0 when not issued', cell: (_, r) => r.edition.number },
+  { name: 'issued_at', meaning: 'When it was issued, ISO 8601 UTC', cell: (_, r) => r.edition.issuedAt },
+  { name: 'claim_id', meaning: 'Permanent id of the claim', cell: (c) => c.id },
+  { name: 'claim', meaning: "The claim's number in its article", cell: (c) => c.number },
+  { name: 'line', meaning: 'Line of the article on which it starts', cell: (c) => c.line },
+  {
+    name: 'state',
+    meaning: 'to check, in check, rated, disputed, decided, re-check or set aside',
+    cell: (c) => c.state,
+  },
+  { name: 'quote', meaning: 'Its exact words; pieces joined by " … "', cell: (c) => quoteOf(c) },
+  { name: 'wording', meaning: 'The statement as it stands alone', cell: (c) => c.wording },
+  { name: 'claimant', meaning: 'Who asserts it; empty for the article itself', cell: (c) => c.claimant },
+  { name: 'cue', meaning: 'The attributing words', cell: (c) => c.cue },
+  { name: 'kind', meaning: 'Kind of claim', cell: (c) => c.kind },
+  { name: 'risk', meaning: 'Risk flag', cell: (c) => c.risk },
+  { name: 'tags', meaning: 'Tags, separated by "; "', cell: (c) => c.tags.join('; ') },
+  { name: 'said', meaning: 'Verdict: was it said?', cell: (c) => c.said?.label ?? '' },
+  { name: 'true', meaning: 'Verdict: is it so?', cell: (c) => c.true?.label ?? '' },
+  {
+    name: 'true_value',
+    meaning: 'The verdict as a number; empty off the truth axis',
+    cell: (c) => number(c, 'value'),
+  },
+  { name: 'true_worst', meaning: 'The lowest number of its scale', cell: (c) => number(c, 'worst') },
+  { name: 'true_best', meaning: 'The highest number of its scale', cell: (c) => number(c, 'best') },
+  { name: 'summary', meaning: 'The published sentence', cell: (c) => c.summary },
+  { name: 'decided_by', meaning: 'Editor who decided', cell: (c) => c.decidedBy },
+  { name: 'decided_at', meaning: 'When, ISO 8601 UTC', cell: (c) => c.decidedAt },
+  { name: 'supports', meaning: 'Pieces of evidence that support it', cell: (c) => stances(c, 'supports') },
+  { name: 'refutes', meaning: 'Pieces of evidence that refute it', cell: (c) => stances(c, 'refutes') },
+  { name: 'context', meaning: 'Pieces of evidence that give context', cell: (c) => stances(c, 'context') },
+  { name: 'evidence', meaning: 'The evidence, one piece per line in the cell', cell: evidenceOf },
+  { name: 'ratings', meaning: 'The ratings, one per line in the cell', cell: ratingsOf },
+  { name: 'open_points', meaning: 'The open points, one per line in the cell', cell: openPointsOf },
+  { name: 'set_aside_because', meaning: 'Why it was set aside', cell: (c) => c.setAsideReason },
+]
+
+function renderCsv(report: Report): string {
+  const header = csvColumns.map((column) => quoted(column.name))
+  const rows = report.claims.map((claim) =>
+    csvColumns.map((column) => {
+      const cell = column.cell(claim, report)
+      return quoted(typeof cell === 'string' ? withoutFormula(cell) : String(cell ?? ''))
+    }),
+  )
+  return `\uFEFF${[header, ...rows].map((row) => `${row.join(',')}\r\n`).join('')}`
+}
+
+function quoted(cell: string): string {
+  return `"${cell.replaceAll('"', '""')}"`
+}
+
+/** A control character first, or a sign that starts a formula first or behind spaces and invisible characters. */
+const FORMULA = /^(?:[\t\r\n\0]|[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/u
+
+function withoutFormula(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text
+}
+
+function quoteOf(claim: ReportClaim): string {
+  return claim.spans.map((span) => span.exact).join(' … ')
+}
+
+function number(claim: ReportClaim, part: 'value' | 'worst' | 'best'): number | null {
+  return claimStanding(claim) !== 'set aside' && claim.true?.onAxis ? claim.true[part] : null
+}
+
+function stances(claim: ReportClaim, stance: ReportClaim['evidence'][number]['stance']): number {
+  return claim.evidence.filter((evidence) => evidence.stance === stance).length
+}
+
+function evidenceOf(claim: ReportClaim): string {
+  return claim.evidence
+    .map((e) => {
+      const grade = e.grade === '' ? '' : `, ${e.grade}`
+      const parts = [e.title, e.url, e.archiveUrl, e.locator].filter(Boolean).map(isolated).join(' ')
+      const quote = e.quote === '' ? '' : `: “${isolated(e.quote)}”`
+      const note = e.note === '' ? '' : ` (${isolated(e.note)})`
+      return `${e.stance}: ${parts} (${e.tier}${grade})${quote}${note}`
+    })
+    .join('\n')
+}
+
+function ratingsOf(claim: ReportClaim): string {
+  return claim.ratings
+    .map((r) => {
+      const why = r.rationale === '' ? '' : `: ${isolated(r.rationale)}`
+      return `${r.question}: ${isolated(r.level.label)}, ${isolated(r.person)}, ${r.confidence} confidence, ${r.at}${why}`
+    })
+    .join('\n')
+}
+
+function openPointsOf(claim: ReportClaim): string {
+  return claim.openPoints
+    .map((note) => `${isolated(note.person)}, ${note.at}: ${isolated(note.body)}`)
+    .join('\n')
+}
+
+/** Keeps text of unknown direction from reordering its neighbours in a cell that joins several texts. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`
+}

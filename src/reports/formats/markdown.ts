@@ -1,0 +1,181 @@
+import { claimStanding } from '../../../views/reports/claim-standing.ts'
+import { dayInWords, timeInWords } from '../../../views/reports/dates.ts'
+import {
+  editionInWords,
+  fieldInWords,
+  gradeInWords,
+  howMany,
+  stanceWords,
+  tierWords,
+} from '../../../views/reports/report-words.ts'
+import { touchesLine } from '../../../views/reports/segments.ts'
+import type { Report, ReportClaim, ReportEvidence, ReportLevel, ReportLine } from '../model.ts'
+import type { Format } from './format.ts'
+import { blockQuote, inline, link } from './markdown-text.ts'
+
+/** The report to read and to paste: headings, lists and quotes that any Markdown reader knows; one small table. */
+export const markdown: Format = {
+  key: 'markdown',
+  label: 'Markdown',
+  mediaType: 'text/markdown; charset=utf-8',
+  extension: 'md',
+  render: renderMarkdown,
+}
+
+function renderMarkdown(report: Report): string {
+  const placed = new Set(report.lines.map((line) => line.number))
+  const placeless = report.claims.filter((claim) => claim.spans.length === 0 || !placed.has(claim.line))
+  const blocks = [
+    head(report),
+    changes(report),
+    counts(report),
+    '## Line by line',
+    ...report.lines.flatMap((line) => lineBlocks(report, line, placeless)),
+    placeless.length > 0 ? '## Claims without a place in this version of the text' : '',
+    ...placeless.flatMap(claimBlocks),
+    notLookedAt(report),
+    people(report),
+  ]
+  return `${blocks.filter(Boolean).join('\n\n')}\n`
+}
+
+function head({ article, edition, desk }: Report): string {
+  const facts = [
+    `Verdict report by ${inline(desk.name)}: ${editionInWords(edition)}`,
+    edition.number > 0
+      ? `Issued: ${inline(timeInWords(edition.issuedAt))} by ${inline(edition.issuedBy)}`
+      : '',
+    article.byline === '' ? '' : `By: ${inline(article.byline)}`,
+    article.publisher === '' ? '' : `Publisher: ${inline(article.publisher)}`,
+    article.publishedOn === '' ? '' : `Published: ${inline(dayInWords(article.publishedOn))}`,
+    article.url === '' ? '' : `Address: ${link(article.url, article.url)}`,
+    `Text checked: version ${article.version}, SHA-256 \`${article.textSha256.replace(/\W/g, '')}\``,
+  ]
+  return `# ${inline(article.title)}\n\n${list(facts)}`
+}
+
+function changes(report: Report): string {
+  if (report.changes.length === 0) return ''
+  const items = report.changes.map((change) => {
+    const was = change.from === '' ? '' : `was “${inline(change.from)}”, `
+    const now = change.to === '' ? 'now none' : `now “${inline(change.to)}”`
+    const thing = change.claim === 0 ? 'Article' : `Claim ${change.claim}`
+    return `${thing}, ${inline(fieldInWords(change.field))}: ${was}${now}`
+  })
+  const since = report.edition.number > 1 ? ` since edition ${report.edition.number - 1}` : ''
+  return `## Changes${since}\n\n${list(items)}`
+}
+
+function counts({ counts: count }: Report): string {
+  const sentence =
+    `${howMany(count.claims, 'claim', 'claims')} in ${howMany(count.lines, 'line', 'lines')}: ` +
+    `${count.decided} decided, ${count.open} open, ${count.setAside} set aside. ` +
+    `Lines not looked at: ${count.linesNotLookedAt}.`
+  const rows = count.byLevel.map((level) => `| ${levelWords(level)} | ${level.count} |`)
+  const table = rows.length === 0 ? '' : `\n\n| Verdict | Claims |\n| :-- | --: |\n${rows.join('\n')}`
+  return `## At a glance\n\n${sentence}${table}`
+}
+
+function lineBlocks(report: Report, line: ReportLine, placeless: readonly ReportClaim[]): string[] {
+  const starting = report.claims.filter((claim) => claim.line === line.number && !placeless.includes(claim))
+  const carried = report.claims.filter((claim) => claim.line !== line.number && touchesLine(claim, line))
+  return [
+    `### Line ${line.number}`,
+    blockQuote(report.article.text.slice(line.start, line.end)),
+    standing(line),
+    ...carried.map((claim) => `Goes on with claim ${claim.number} of line ${claim.line}.`),
+    ...starting.flatMap(claimBlocks),
+  ]
+}
+
+function standing(line: ReportLine): string {
+  if (line.standing === 'claims') return ''
+  if (line.standing === 'not looked at') return '**Not looked at**'
+  const by = line.by === '' ? '' : `, says ${inline(line.by)}`
+  return `Nothing to check${by}${line.reason === '' ? '' : `: ${inline(line.reason)}`}`
+}
+
+function claimBlocks(claim: ReportClaim): string[] {
+  const aside = claimStanding(claim) === 'set aside'
+  const decidedBy = `Decided by: ${inline(claim.decidedBy)}, ${inline(timeInWords(claim.decidedAt))}`
+  const facts = [
+    claim.spans.length === 0 ? '' : `Quote: “${inline(claim.spans.map((span) => span.exact).join(' … '))}”`,
+    claim.claimant === ''
+      ? 'Asserted by the article itself'
+      : `Claimant: ${inline(claim.claimant)}${cue(claim)}`,
+    claim.kind === '' ? '' : `Kind: ${inline(claim.kind)}`,
+    claim.risk === '' ? '' : `Risk: ${inline(claim.risk)}`,
+    claim.tags.length === 0 ? '' : `Tags: ${claim.tags.map(inline).join(', ')}`,
+    `State: ${inline(claim.state)}`,
+    aside ? `Set aside because: ${inline(claim.setAsideReason)}` : '',
+    aside ? '' : `Said? **${claim.said ? levelWords(claim.said) : 'not answered'}**`,
+    aside ? '' : `True? **${claim.true ? levelWords(claim.true) : 'not answered'}**`,
+    claim.decidedBy === '' ? '' : decidedBy,
+  ]
+  const ratings = claim.ratings.map((rating) => {
+    const why = rating.rationale === '' ? '' : `\n${blockQuote(rating.rationale, '  ')}`
+    const who = `${inline(rating.person)}, ${rating.confidence} confidence, ${inline(timeInWords(rating.at))}`
+    return `${rating.question === 'said' ? 'Said?' : 'True?'} **${levelWords(rating.level)}** – ${who}${why}`
+  })
+  const points = claim.openPoints.map(
+    (note) => `${inline(note.person)}, ${inline(timeInWords(note.at))}\n${blockQuote(note.body, '  ')}`,
+  )
+  return [
+    `#### Claim ${claim.number}`,
+    claim.wording === '' ? '' : `**${inline(claim.wording)}**`,
+    list(facts),
+    claim.summary === '' ? '' : `Summary:\n\n${blockQuote(claim.summary)}`,
+    titled('Evidence', claim.evidence.map(evidenceItem)),
+    titled('Ratings', ratings),
+    titled('Open points', points),
+  ]
+}
+
+function cue(claim: ReportClaim): string {
+  return claim.cue === '' ? '' : ` (“${inline(claim.cue)}”)`
+}
+
+function levelWords(level: Pick<ReportLevel, 'icon' | 'label'>): string {
+  return `${inline(level.icon)} ${inline(level.label)}`.trim()
+}
+
+function evidenceItem(evidence: ReportEvidence): string {
+  const source = [evidence.author, evidence.publisher, evidence.sourceKind, dayInWords(evidence.publishedOn)]
+  const trust = [
+    inline(evidence.locator),
+    tierWords[evidence.tier],
+    evidence.grade === '' ? '' : `grade ${inline(gradeInWords(evidence.grade))}`,
+    evidence.archiveUrl === '' ? '' : link('archived copy', evidence.archiveUrl),
+  ]
+  return [
+    `**${stanceWords[evidence.stance].word}:** ${link(evidence.title, evidence.url)}`,
+    ...source.filter(Boolean).map((part) => `, ${inline(part)}`),
+    ` (${trust.filter(Boolean).join('; ')})`,
+    evidence.quote === '' ? '' : `\n${blockQuote(evidence.quote, '  ')}`,
+    evidence.note === '' ? '' : `\n\n  Note: ${inline(evidence.note)}`,
+  ].join('')
+}
+
+function notLookedAt(report: Report): string {
+  const numbers = report.lines.filter((line) => line.standing === 'not looked at').map((line) => line.number)
+  return numbers.length === 0 ? '' : `## Lines not looked at\n\n${numbers.join(', ')}`
+}
+
+function people(report: Report): string {
+  if (report.people.length === 0) return ''
+  const items = report.people.map(
+    (person) => `${inline(person.name)}, ${inline(person.role)}: ${person.did.map(inline).join(', ')}`,
+  )
+  return `## People\n\n${list(items)}`
+}
+
+function list(items: readonly string[]): string {
+  return items
+    .filter(Boolean)
+    .map((item) => `- ${item}`)
+    .join('\n')
+}
+
+function titled(title: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : `**${title}**\n\n${list(items)}`
+}

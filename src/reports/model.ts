@@ -1,0 +1,131 @@
+/**
+ * The report: all that an edition says, as plain data. It is frozen as JSON when an edition is issued, and every
+ * export format is a pure function of it. Times are ISO 8601 UTC; offsets are UTF-16 indexes into `article.text`.
+ */
+
+export interface ReportLevel {
+  key: string
+  label: string
+  definition: string
+  /** False for levels off the truth axis (unproven, satire): these carry no number anywhere. */
+  onAxis: boolean
+  /** 1 (worst) … `best`; null off the axis. */
+  value: number | null
+  worst: number | null
+  best: number | null
+  /** A name of the design's verdict palette: false, mostly-false, half, mostly-true, true, unproven, neutral. */
+  colour: string
+  icon: string
+  scale: string
+  scaleVersion: number
+}
+
+export interface ReportEvidence {
+  stance: 'supports' | 'refutes' | 'context'
+  sourceId: string
+  title: string
+  author: string
+  publisher: string
+  /** http(s) only, or empty. */
+  url: string
+  archiveUrl: string
+  sourceKind: string
+  publishedOn: string
+  quote: string
+  locator: string
+  tier: 'primary' | 'secondary' | 'other'
+  /** Admiralty grade such as "B2", or empty when not graded. */
+  grade: string
+  note: string
+}
+
+export interface ReportRating {
+  question: 'said' | 'true'
+  person: string
+  level: ReportLevel
+  confidence: 'low' | 'medium' | 'high'
+  rationale: string
+  at: string
+}
+
+export interface ReportNote {
+  person: string
+  body: string
+  at: string
+  resolved: boolean
+}
+
+export interface ReportClaim {
+  id: string
+  /** The claim's number within its article, for people. */
+  number: number
+  wording: string
+  /** Empty when the article itself asserts it. */
+  claimant: string
+  cue: string
+  kind: string
+  state: string
+  risk: string
+  tags: string[]
+  /** Line number (from 1) of the first span. */
+  line: number
+  spans: { start: number; end: number; exact: string }[]
+  said: ReportLevel | null
+  true: ReportLevel | null
+  /** The published sentence explaining the verdict; empty until decided. */
+  summary: string
+  decidedBy: string
+  decidedAt: string
+  evidence: ReportEvidence[]
+  ratings: ReportRating[]
+  /** Unresolved notes: the open points. */
+  openPoints: ReportNote[]
+  setAsideReason: string
+}
+
+export interface ReportLine {
+  number: number
+  paragraph: number
+  heading: boolean
+  start: number
+  end: number
+  standing: 'claims' | 'nothing to check' | 'not looked at'
+  /** Who marked it nothing to check; empty otherwise. */
+  by: string
+  reason: string
+}
+
+export interface Report {
+  schema: 'assay/report-1'
+  desk: { name: string; publicUrl: string }
+  article: {
+    id: string
+    title: string
+    byline: string
+    publisher: string
+    url: string
+    publishedOn: string
+    language: string
+    direction: 'ltr' | 'rtl'
+    version: number
+    text: string
+    textSha256: string
+  }
+  /** 0 and empty fields while the report is not issued. */
+  edition: { number: number; issuedAt: string; issuedBy: string }
+  people: { name: string; role: string; did: string[] }[]
+  counts: {
+    lines: number
+    linesNotLookedAt: number
+    claims: number
+    open: number
+    decided: number
+    setAside: number
+    byLevel: { label: string; colour: string; icon: string; count: number }[]
+  }
+  lines: ReportLine[]
+  /** In reading order; proposals and discarded claims are not in a report. */
+  claims: ReportClaim[]
+  /** Against the edition before; empty in the first. */
+  changes: { claim: number; field: string; from: string; to: string }[]
+}

@@ -1,0 +1,39 @@
+import canonicalize from 'canonicalize'
+import type { RecordedTables } from '../db/tables.ts'
+
+/** What an act is about, in words for people and for finding it again. */
+export interface Act {
+  /** Past tense with its noun: `claim.edited`. */
+  action: string
+  /** The article it belongs to, if any. */
+  article?: string | null
+  reason?: string
+}
+
+/** One row an act touched: every column that changed, with its value before (absent for a new row) and after (absent for a removed one). */
+export interface RowChange {
+  table: keyof RecordedTables
+  id: string
+  changes: Record<string, { from?: unknown; to?: unknown }>
+}
+
+export interface Entry {
+  seq: number
+  at: string
+  actor: string
+  action: string
+  article: string | null
+  reason: string
+  rows: RowChange[]
+}
+
+/** The act as one canonical JSON text (RFC 8785): this very text is kept, and is what a hash will cover. */
+export function entryText(entry: Entry): string {
+  const text = canonicalize(entry)
+  if (text === undefined) throw new Error('An act could not be written as JSON.')
+  return text
+}
+
+export function readEntry(text: string): Entry {
+  return JSON.parse(text) as Entry
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+import type { RecordedTables } from '../db/tables.ts'
+
+/**
+ * Columns whose value stays out of the history: personal data that must be erasable, and secrets. The history holds a
+ * salted digest instead, so it shows that they changed, and a check can tell whether the row still holds what it held.
+ */
+const sealed: Partial<Record<keyof RecordedTables, readonly string[]>> = {
+  users: ['name', 'email', 'password_hash'],
+  invitations: ['token_hash'],
+}
+
+/** Columns that are never written to the history at all: the salt itself. */
+const unwritten: Partial<Record<keyof RecordedTables, readonly string[]>> = { users: ['salt'] }
+
+/** The value as it goes into the history; `undefined` when it must not. */
+export function forHistory(
+  table: keyof RecordedTables,
+  row: Record<string, unknown>,
+  column: string,
+): unknown {
+  if (unwritten[table]?.includes(column)) return undefined
+  const value = row[column] ?? null
+  if (!sealed[table]?.includes(column)) return value
+  return `sha256:${createHash('sha256')
+    .update(`${String(row.salt ?? '')}\n${String(value)}`)
+    .digest('hex')}`
+}

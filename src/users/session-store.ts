@@ -1,0 +1,94 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { ReadonlyKysely } from 'kysely/readonly'
+import type { KeptTables, Tables } from '../db/tables.ts'
+import type { Role } from './vocabulary.ts'
+
+/** How stale `seen_at` may be before a request writes it anew: a write per request would be one too many. */
+const SEEN_EVERY_MS = 60_000
+
+export interface SessionLimits {
+  idleHours: number
+  days: number
+}
+
+export interface SignedIn {
+  id: string
+  name: string
+  role: Role
+  unread: number
+  sessionHash: string
+  seenAt: string
+}
+
+/** Starts a session and returns its secret, which is kept nowhere: the table holds its SHA-256. */
+export async function startSession(
+  keep: Kysely<KeptTables>,
+  userId: string,
+  agent: string,
+  now: Date,
+): Promise<string> {
+  const token = randomBytes(24).toString('base64url')
+  const at = now.toISOString()
+  await keep
+    .insertInto('sessions')
+    .values({
+      id_hash: hashOf(token),
+      user_id: userId,
+      created_at: at,
+      seen_at: at,
+      agent: agent.slice(0, 200),
+    })
+    .execute()
+  return token
+}
+
+/** Who a session's secret signs in, with their unread mentions; null when it is unknown, too old, from the future, or the person is disabled. */
+export async function signedIn(
+  read: ReadonlyKysely<Tables>,
+  token: string,
+  limits: SessionLimits,
+  now: Date,
+): Promise<SignedIn | null> {
+  const row = await read
+    .selectFrom('sessions as s')
+    .innerJoin('users as u', 'u.id', 's.user_id')
+    .select(['u.id', 'u.name', 'u.role', 's.id_hash', 's.created_at', 's.seen_at'])
+    .select((e) =>
+      e
+        .selectFrom('mentions as m')
+        .select((n) => n.fn.countAll<number>().as('n'))
+        .whereRef('m.user_id', '=', 'u.id')
+        .where('m.read_at', 'is', null)
+        .as('unread'),
+    )
+    .where('s.id_hash', '=', hashOf(token))
+    .where('u.disabled_at', 'is', null)
+    .executeTakeFirst()
+  if (!row) return null
+  const age = now.getTime() - Date.parse(row.created_at)
+  const idle = now.getTime() - Date.parse(row.seen_at)
+  if (age < 0 || age > limits.days * 86_400_000 || idle > limits.idleHours * 3_600_000) return null
+  return {
+    id: row.id,
+    name: row.name,
+    role: row.role,
+    unread: Number(row.unread),
+    sessionHash: row.id_hash,
+    seenAt: row.seen_at,
+  }
+}
+
+/** Notes that a session is in use, at most once a minute. */
+export async function touchSession(keep: Kysely<KeptTables>, session: SignedIn, now: Date): Promise<void> {
+  if (now.getTime() - Date.parse(session.seenAt) < SEEN_EVERY_MS) return
+  await keep
+    .updateTable('sessions')
+    .set({ seen_at: now.toISOString() })
+    .where('id_hash', '=', session.sessionHash)
+    .execute()
+}
+
+export function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}

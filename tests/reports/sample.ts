@@ -1,0 +1,295 @@
+import type { Report, ReportClaim, ReportEvidence, ReportLevel, ReportLine } from '../../src/reports/model.ts'
+
+const scale = { scale: 'House scale', scaleVersion: 2 }
+
+function onAxis(value: number, key: string, label: string, definition: string, icon: string): ReportLevel {
+  return { key, label, definition, onAxis: true, value, worst: 1, best: 5, colour: key, icon, ...scale }
+}
+
+function offAxis(key: string, label: string, definition: string, colour: string, icon: string): ReportLevel {
+  return {
+    key,
+    label,
+    definition,
+    onAxis: false,
+    value: null,
+    worst: null,
+    best: null,
+    colour,
+    icon,
+    ...scale,
+  }
+}
+
+export const levels = {
+  false: onAxis(1, 'false', 'False', 'The evidence contradicts it.', '✕'),
+  mostlyFalse: onAxis(2, 'mostly-false', 'Mostly false', 'A grain of truth in a wrong statement.', '◔'),
+  half: onAxis(3, 'half', 'Half true', 'As much right as wrong.', '◑'),
+  mostlyTrue: onAxis(4, 'mostly-true', 'Mostly true', 'Right but for a detail.', '◕'),
+  true: onAxis(5, 'true', 'True', 'The evidence bears it out.', '✓'),
+  unproven: offAxis('unproven', 'Unproven', 'No evidence either way could be found.', 'unproven', '?'),
+  satire: offAxis('satire', 'Satire', 'Meant as a joke.', 'neutral', '☺'),
+} satisfies Record<string, ReportLevel>
+
+/** Text chosen to break every format at once. */
+export const hostile = {
+  formula: "=cmd|' /C calc'!A0",
+  script: '<script>alert("1")</script>',
+  markup: '# *not* a _heading_ [link](javascript:alert(1)) `code` | cell | ~~gone~~ ![i](x)',
+  address: 'javascript:alert(document.cookie)',
+  lines: 'First "line"\r\nsecond, line\n=third\n\n1. fourth 🧭',
+  punctuation: '!',
+}
+
+export function evidence(over: Partial<ReportEvidence> = {}): ReportEvidence {
+  return {
+    stance: 'supports',
+    sourceId: 'source-budget',
+    title: 'Harbour budget for the year',
+    author: '',
+    publisher: 'Town of Brackwater',
+    url: 'https://town.example/budget?year=1&part=<2>',
+    archiveUrl: '',
+    sourceKind: 'document',
+    publishedOn: '2025-01-20',
+    quote: 'The quay shall be rebuilt for 4.2 million.',
+    locator: 'p. 14',
+    tier: 'primary',
+    grade: 'A1',
+    note: '',
+    ...over,
+  }
+}
+
+export function claim(over: Partial<ReportClaim> & Pick<ReportClaim, 'number'>): ReportClaim {
+  return {
+    id: `claim-id-${over.number}`,
+    wording: `Statement ${over.number}.`,
+    claimant: '',
+    cue: '',
+    kind: 'event',
+    state: 'to check',
+    risk: '',
+    tags: [],
+    line: 1,
+    spans: [],
+    said: null,
+    true: null,
+    summary: '',
+    decidedBy: '',
+    decidedAt: '',
+    evidence: [],
+    ratings: [],
+    openPoints: [],
+    setAsideReason: '',
+    ...over,
+  }
+}
+
+const decided = { state: 'decided', decidedBy: 'Edda Lind', decidedAt: '2025-03-20T09:05:00.000Z' }
+
+const sentences = [
+  'Brackwater rebuilds its quay',
+  'Mayor Ola Strand, a former harbour pilot, said the quay, which sank in 1998, will cost 4.2 million crowns and open in June.',
+  'Nobody could have guessed the winter we were about to have.',
+  'Boats were turned away in 2023, Strand said, “by the hundred”.',
+  `A notice on the door read ${hostile.script} & nothing else 🧭.`,
+]
+const text = `${sentences[0]}\n\n${sentences[1]} ${sentences[2]}\n\n${sentences[3]} ${sentences[4]}`
+
+/** The spans of quotes in a text, each looked for behind the one before. */
+export function spansOf(inText: string, ...quotes: string[]): ReportClaim['spans'] {
+  let from = 0
+  return quotes.map((exact) => {
+    const start = inText.indexOf(exact, from)
+    if (start < 0) throw new Error(`Not in the text: ${exact}`)
+    from = start + exact.length
+    return { start, end: from, exact }
+  })
+}
+
+export function linesOf(
+  inText: string,
+  parts: readonly string[],
+  paragraphs: readonly number[],
+): ReportLine[] {
+  return spansOf(inText, ...parts).map(({ start, end }, i) => ({
+    number: i + 1,
+    paragraph: paragraphs[i] ?? 0,
+    heading: paragraphs[i] === 0,
+    start,
+    end,
+    standing: 'claims',
+    by: '',
+    reason: '',
+  }))
+}
+
+const [heading, mayor, winter, boats, notice] = linesOf(text, sentences, [0, 1, 1, 2, 2]) as [
+  ReportLine,
+  ReportLine,
+  ReportLine,
+  ReportLine,
+  ReportLine,
+]
+
+const claims: ReportClaim[] = [
+  claim({
+    number: 1,
+    line: 2,
+    ...decided,
+    wording: 'Ola Strand, mayor of Brackwater, is a former harbour pilot.',
+    kind: 'classification',
+    spans: spansOf(text, 'Mayor Ola Strand, a former harbour pilot'),
+    true: levels.true,
+    summary: 'The pilots’ register lists her from 1989 to 2004.',
+    evidence: [
+      evidence({ sourceId: 'source-register', title: 'Register of pilots', url: '', grade: '', quote: '' }),
+    ],
+  }),
+  claim({
+    number: 2,
+    line: 2,
+    ...decided,
+    wording: 'Rebuilding the quay in Brackwater will cost 4.2 million crowns.',
+    claimant: 'Ola Strand',
+    cue: 'said',
+    kind: 'quantity',
+    risk: 'legal',
+    tags: ['money', '=tag'],
+    spans: spansOf(text, 'the quay', 'will cost 4.2 million crowns'),
+    said: levels.true,
+    true: levels.mostlyFalse,
+    summary: `The budget gives 4.2 million for the wall alone.\n${hostile.markup}`,
+    evidence: [
+      evidence({ archiveUrl: 'https://archive.example/20250318/budget' }),
+      evidence({
+        stance: 'refutes',
+        sourceId: 'source-audit',
+        title: hostile.formula,
+        author: hostile.script,
+        publisher: '',
+        url: 'https://audit.example/report',
+        tier: 'secondary',
+        grade: 'C4',
+        sourceKind: 'dataset',
+        publishedOn: '2024-11',
+        quote: hostile.lines,
+        locator: 'row 3, “total”',
+        note: 'Uses the older price index.',
+      }),
+    ],
+    ratings: [
+      {
+        question: 'said',
+        person: 'Imre Vas',
+        level: levels.true,
+        confidence: 'high',
+        rationale: 'Heard on the recording.',
+        at: '2025-03-19T08:00:00.000Z',
+      },
+      {
+        question: 'true',
+        person: hostile.script,
+        level: levels.half,
+        confidence: 'low',
+        rationale: hostile.lines,
+        at: '2025-03-19T08:10:00.000Z',
+      },
+    ],
+  }),
+  claim({
+    number: 3,
+    line: 2,
+    wording: 'The quay in Brackwater sank in 1998.',
+    spans: spansOf(text, 'the quay, which sank in 1998'),
+    state: 'disputed',
+    evidence: [
+      evidence({ stance: 'context', sourceId: 'source-bad', title: 'A page', url: hostile.address }),
+    ],
+    openPoints: [
+      {
+        person: 'Imre Vas',
+        body: 'Ask the\nharbour office.',
+        at: '2025-03-19T10:00:00.000Z',
+        resolved: false,
+      },
+    ],
+  }),
+  claim({
+    number: 4,
+    line: 4,
+    ...decided,
+    wording: hostile.formula,
+    claimant: 'Ola Strand',
+    spans: spansOf(text, 'Boats were turned away in 2023', '“by the hundred”'),
+    said: levels.true,
+    true: levels.unproven,
+    summary: 'No log of that year has been kept.',
+  }),
+  claim({
+    number: 6,
+    line: 5,
+    wording: hostile.markup,
+    spans: spansOf(text, hostile.script),
+    state: 'set aside',
+    setAsideReason: hostile.lines,
+    claimant: hostile.punctuation,
+  }),
+  claim({
+    number: 7,
+    line: 0,
+    wording: `A claim whose words are gone. ${hostile.address}`,
+    state: 're-check',
+  }),
+]
+
+/** An issued second edition of an English article with every kind of line, claim and verdict. */
+export const sample: Report = {
+  schema: 'assay/report-1',
+  desk: { name: 'Brackwater Desk', publicUrl: 'https://desk.example/' },
+  article: {
+    id: '0195a0c2-7b1e-7000-8000-000000000001',
+    title: `Brackwater rebuilds its quay ${hostile.script}`,
+    byline: 'Tove Berg',
+    publisher: 'The Brackwater Post',
+    url: 'https://post.example/quay',
+    publishedOn: '2025-03-17',
+    language: 'en',
+    direction: 'ltr',
+    version: 2,
+    text,
+    textSha256: '5f2c8d1a'.repeat(8),
+  },
+  edition: { number: 2, issuedAt: '2025-03-22T14:30:00.000Z', issuedBy: 'Edda Lind' },
+  people: [
+    { name: 'Edda Lind', role: 'editor', did: ['decided 3 claims', 'issued edition 2'] },
+    { name: hostile.script, role: 'reviewer', did: ['rated 1 claim'] },
+  ],
+  counts: {
+    lines: 5,
+    linesNotLookedAt: 1,
+    claims: 6,
+    open: 2,
+    decided: 3,
+    setAside: 1,
+    byLevel: [
+      { label: 'Mostly false', colour: 'mostly-false', icon: '◔', count: 1 },
+      { label: 'True', colour: 'true', icon: '✓', count: 1 },
+      { label: 'Unproven', colour: 'unproven', icon: '?', count: 1 },
+    ],
+  },
+  lines: [
+    { ...heading, standing: 'not looked at' },
+    mayor,
+    { ...winter, standing: 'nothing to check', by: 'Imre Vas', reason: 'a remark' },
+    boats,
+    notice,
+  ],
+  claims,
+  changes: [
+    { claim: 0, field: 'title', from: 'A quay', to: `Brackwater rebuilds its quay ${hostile.script}` },
+    { claim: 2, field: 'true', from: 'Half true', to: 'Mostly false' },
+    { claim: 5, field: 'claim removed', from: hostile.markup, to: '' },
+  ],
+}

@@ -1,0 +1,67 @@
+import type { ReportEvidence } from '../../src/reports/model.ts'
+import { dayInWords } from './dates.ts'
+import { OutsideLink } from './outside-link.tsx'
+import { gradeInWords, stanceWords, tierWords } from './report-words.ts'
+
+/** One piece of evidence: how it bears on the claim, the source, the words it rests on and how far to trust it. */
+export function Evidence({ evidence }: { evidence: ReportEvidence }) {
+  const stance = stanceWords[evidence.stance]
+  const details = [evidence.locator, tierWords[evidence.tier]]
+  if (evidence.grade !== '') details.push(`grade ${gradeInWords(evidence.grade)}`)
+  return (
+    <li class="evidence">
+      <p class="evidence-source">
+        <span class={`stance stance-${evidence.stance}`}>
+          <span aria-hidden="true">{stance.icon}</span> {stance.word}
+        </span>{' '}
+        <SourceName source={evidence} />
+      </p>
+      {evidence.quote !== '' && (
+        <blockquote class="user-text" dir="auto">
+          {evidence.quote}
+        </blockquote>
+      )}
+      <p class="byline">
+        {details.filter(Boolean).map((detail, i) => (
+          <>
+            {i > 0 && ' · '}
+            <bdi>{detail}</bdi>
+          </>
+        ))}
+      </p>
+      {evidence.note !== '' && (
+        <p class="user-text evidence-note" dir="auto">
+          {evidence.note}
+        </p>
+      )}
+    </li>
+  )
+}
+
+/** A source's linked title, then author, publisher, kind and date, then the kept copy. */
+export function SourceName({ source }: { source: ReportEvidence }) {
+  return (
+    <>
+      <cite>
+        <OutsideLink address={source.url}>
+          <bdi>{source.title}</bdi>
+        </OutsideLink>
+      </cite>
+      <span class="byline">
+        {[source.author, source.publisher, source.sourceKind].filter(Boolean).map((part) => (
+          <>
+            {', '}
+            <bdi>{part}</bdi>
+          </>
+        ))}
+        {source.publishedOn !== '' && `, ${dayInWords(source.publishedOn)}`}
+        {source.archiveUrl !== '' && (
+          <>
+            {' · '}
+            <OutsideLink address={source.archiveUrl}>archived copy</OutsideLink>
+          </>
+        )}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,131 @@
+import type { ComponentChildren } from 'preact'
+import type { Report, ReportClaim, ReportLine } from '../../src/reports/model.ts'
+import { claimClass, claimWord } from './claim-standing.ts'
+import { ClaimEntry } from './report-claim.tsx'
+import { lineSegments, type Segment, touchesLine } from './segments.ts'
+
+/** Deeper nesting than this draws no further underline: the markers still name every claim. */
+const UNDERLINES = 4
+
+/** Every line in order, each with its highlights and the claims that start on it. */
+export function LineByLine({ report }: { report: Report }) {
+  const numbers = new Set(report.lines.map((line) => line.number))
+  const placeless = report.claims.filter((claim) => claim.spans.length === 0 || !numbers.has(claim.line))
+  return (
+    <>
+      <section class="report-section">
+        <h2>Line by line</h2>
+        <ol class="report-lines">
+          {report.lines.map((line, i) => (
+            <Line
+              report={report}
+              line={line}
+              claims={report.claims.filter(
+                (claim) => claim.line === line.number && !placeless.includes(claim),
+              )}
+              opensParagraph={line.paragraph !== report.lines[i - 1]?.paragraph}
+            />
+          ))}
+        </ol>
+      </section>
+      {placeless.length > 0 && (
+        <section class="report-section">
+          <h2>Claims without a place in this version of the text</h2>
+          {placeless.map((claim) => (
+            <ClaimEntry claim={claim} article={report.article} />
+          ))}
+        </section>
+      )}
+    </>
+  )
+}
+
+interface LineProps {
+  report: Report
+  line: ReportLine
+  /** The claims that start on the line. */
+  claims: ReportClaim[]
+  opensParagraph: boolean
+}
+
+function Line({ report, line, claims, opensParagraph }: LineProps) {
+  const { article } = report
+  const here = report.claims.filter((claim) => touchesLine(claim, line))
+  const carried = here.filter((claim) => claim.line !== line.number)
+  const classes = [
+    'report-line',
+    opensParagraph && 'report-line-opens',
+    line.heading && 'report-line-heading',
+  ]
+  return (
+    <li class={classes.filter(Boolean).join(' ')} id={`line-${line.number}`}>
+      <div class="line-text" lang={article.language} dir={article.direction}>
+        <a class="line-number" href={`#line-${line.number}`} lang="en">
+          <span class="visually-hidden">Line </span>
+          {line.number}
+        </a>
+        <p>
+          {lineSegments(article.text, line, here).map((segment) => (
+            <HighlightedSegment segment={segment} />
+          ))}
+        </p>
+      </div>
+      <div class="line-claims">
+        <Standing line={line} />
+        {carried.map((claim) => (
+          <p class="line-standing">
+            Goes on with <a href={`#claim-${claim.number}`}>claim {claim.number}</a> of line {claim.line}.
+          </p>
+        ))}
+        {claims.map((claim) => (
+          <ClaimEntry claim={claim} article={article} />
+        ))}
+      </div>
+    </li>
+  )
+}
+
+function Standing({ line }: { line: ReportLine }) {
+  if (line.standing === 'claims') return null
+  if (line.standing === 'not looked at') {
+    return (
+      <p class="line-standing line-not-looked-at">
+        <span aria-hidden="true">○</span> Not looked at
+      </p>
+    )
+  }
+  return (
+    <p class="line-standing">
+      <span aria-hidden="true">–</span> Nothing to check
+      {line.by !== '' && (
+        <>
+          , says <bdi>{line.by}</bdi>
+        </>
+      )}
+      {line.reason !== '' && (
+        <>
+          : <bdi>{line.reason}</bdi>
+        </>
+      )}
+    </p>
+  )
+}
+
+function HighlightedSegment({ segment }: { segment: Segment }) {
+  const marked = segment.claims.reduceRight<ComponentChildren>((inner, claim, depth) => {
+    const classes = `claim-mark claim-mark-${Math.min(depth + 1, UNDERLINES)} ${claimClass(claim)}`
+    return depth === 0 ? <mark class={classes}>{inner}</mark> : <span class={classes}>{inner}</span>
+  }, segment.text)
+  return (
+    <>
+      {marked}
+      {segment.ending.map((claim) => (
+        <a class={`claim-marker ${claimClass(claim)}`} href={`#claim-${claim.number}`} lang="en" dir="ltr">
+          <span class="visually-hidden">Claim </span>
+          {claim.number}
+          <span class="visually-hidden">, {claimWord(claim)}</span>
+        </a>
+      ))}
+    </>
+  )
+}

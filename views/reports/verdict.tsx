@@ -1,0 +1,27 @@
+import type { ReportClaim, ReportLevel } from '../../src/reports/model.ts'
+import { claimClass, claimStanding, claimWord, levelClass } from './claim-standing.ts'
+
+/** A level as colour, icon and word. */
+export function Verdict({ level }: { level: Pick<ReportLevel, 'colour' | 'icon' | 'label'> }) {
+  return (
+    <span class={`verdict ${levelClass(level)}`}>
+      <span class="verdict-icon" aria-hidden="true">
+        {level.icon}
+      </span>{' '}
+      <bdi>{level.label}</bdi>
+    </span>
+  )
+}
+
+/** Where the claim stands: the verdict on *true* when decided, else the state in words. */
+export function ClaimVerdict({ claim }: { claim: ReportClaim }) {
+  if (claimStanding(claim) === 'decided' && claim.true) return <Verdict level={claim.true} />
+  return (
+    <span class={`verdict ${claimClass(claim)}`}>
+      <span class="verdict-icon" aria-hidden="true">
+        {claim.state === 'set aside' ? '∅' : '…'}
+      </span>{' '}
+      {claimWord(claim)}
+    </span>
+  )
+}
