@@ -133,10 +133,7 @@ const shape = z
     ASSAY_PORT: whole('ASSAY_PORT', 0, 65535, 4173),
     ASSAY_HOST: z
       .string()
-      .refine(
-        (host) => isIP(host) !== 0 || HOST_NAME.test(host),
-        'ASSAY_HOST must be an address or a host name.',
-      )
+      .refine(isHost, 'ASSAY_HOST must be an address or a host name.')
       .default('127.0.0.1'),
     ASSAY_DATA: z.string().default('data/assay.db'),
     ASSAY_KEY_FILE: z.string().optional(),
@@ -172,12 +169,20 @@ const shape = z
     ASSAY_MAX_FILE_MB: whole('ASSAY_MAX_FILE_MB', 1, 100, 10),
     ASSAY_BACKUPS_KEPT: whole('ASSAY_BACKUPS_KEPT', 1, 1000, 10),
   })
-  .refine((set) => isLoopback(String(set.ASSAY_HOST ?? '127.0.0.1')) || set.ASSAY_PUBLIC_URL !== undefined, {
-    message:
-      'ASSAY_PUBLIC_URL must be given when ASSAY_HOST is not a loopback address, so that forged Host headers can be told apart.',
-    // Also when another setting is wrong: all complaints at once.
-    when: () => true,
-  })
+  .refine(
+    (set) => !isHost(set.ASSAY_HOST) || isLoopback(set.ASSAY_HOST) || set.ASSAY_PUBLIC_URL !== undefined,
+    {
+      message:
+        'ASSAY_PUBLIC_URL must be given when ASSAY_HOST is not a loopback address, so that forged Host headers can be told apart.',
+      // Also when another setting is wrong: all complaints at once.
+      when: () => true,
+    },
+  )
+
+/** Also called with what is not a text, when the setting itself was wrong. */
+function isHost(host: unknown): host is string {
+  return typeof host === 'string' && (isIP(host) !== 0 || HOST_NAME.test(host))
+}
 
 function whole(name: string, min: number, max: number, fallback: number) {
   const message = `${name} must be a whole number from ${min} to ${max}.`

@@ -23,6 +23,7 @@ export const MAX_HEADER_BYTES = 16_384
 export const MAX_CONNECTIONS = 512
 const DRAIN_MS = 5000
 const DRAIN_LOOK_MS = 100
+const PARTING_MS = 500
 
 /**
  * Listens; resolves when connections are taken.
@@ -38,9 +39,11 @@ export async function listen(
   const server = createServer(options, app)
   server.maxConnections = MAX_CONNECTIONS
   server.setTimeout(IDLE_SOCKET_MS)
+  const sockets = openSockets(server)
   server.on('clientError', (error: NodeJS.ErrnoException, socket) =>
     refuseRaw(socket, statusLine(error.code)),
   )
+  server.on('checkExpectation', (req) => refuseRaw(req.socket, '417 Expectation Failed'))
   server.on('connect', (_req, socket) => refuseRaw(socket, '405 Method Not Allowed'))
   await begin(server, config)
   const { port } = server.address() as AddressInfo
@@ -49,7 +52,7 @@ export async function listen(
   return {
     url: `http://${host}:${port}`,
     close() {
-      closing ??= drain(server).then(() => onClose?.())
+      closing ??= drain(server, sockets).then(() => onClose?.())
       return closing
     },
   }
@@ -104,16 +107,30 @@ function sentenceFor(error: NodeJS.ErrnoException, host: string, port: number): 
   }
 }
 
-function drain(server: Server): Promise<void> {
+function openSockets(server: Server): Set<Socket> {
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  return sockets
+}
+
+function drain(server: Server, sockets: Set<Socket>): Promise<void> {
   return new Promise((resolve) => {
-    const idle = setInterval(() => server.closeIdleConnections(), DRAIN_LOOK_MS)
+    const closeIdle = () => {
+      server.closeIdleConnections()
+      // Browsers open connections ahead of need; Node does not count those that never sent a byte as idle.
+      for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
+    }
+    const idle = setInterval(closeIdle, DRAIN_LOOK_MS)
     const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
     server.close(() => {
       clearInterval(idle)
       clearTimeout(cut)
       resolve()
     })
-    server.closeIdleConnections()
+    closeIdle()
   })
 }
 
@@ -135,6 +152,8 @@ function refuseRaw(socket: Duplex, status: string): void {
   // Where an answer has been begun on this line, a second one in its middle would be taken for part of it.
   if (!socket.writable || ((socket as Socket).bytesWritten ?? 0) > 0) return void socket.destroy()
   const words = `${status.slice(4)}\n`
+  // Some time for the answer to be read, and then the line is free, whether the sender hangs up or not.
+  setTimeout(() => socket.destroy(), PARTING_MS).unref()
   socket.end(
     [
       `HTTP/1.1 ${status}`,

@@ -44,6 +44,9 @@ export interface Feature {
 export interface Claimant {
   name: string | null
   cue: string | null
+  /** The words of the text that name the claimant, and those that attribute; absent where the article itself asserts or the words stand in another line. */
+  nameSpan?: Span
+  cueSpan?: Span
 }
 
 export interface ProposedClaim {

@@ -1,13 +1,29 @@
 import { type Kysely, type RawBuilder, SqliteAdapter, sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
-import { fold } from './fold.ts'
+import { foldedWords } from './fold.ts'
 import type { SearchRowTable, Tables } from './tables.ts'
+
+export type SearchKind = SearchRowTable['kind']
+export type SearchRow = Omit<SearchRowTable, 'folded'>
 
 /** How many matches are ranked by relevance; a query with more shows the newest, which needs no ranking. */
 const RANKED_AT_MOST = 400
 
+/**
+ * Each kind's mark, kept as a word of every text of that kind, so that the index itself narrows to kinds. Nobody can
+ * ask for one: these are private-use characters, which are no letters or digits.
+ */
+const marks: Record<SearchKind, string> = {
+  article: '\ue001',
+  text: '\ue002',
+  claim: '\ue003',
+  verdict: '\ue004',
+  note: '\ue005',
+  source: '\ue006',
+}
+
 export interface Searchable {
-  kind: SearchRowTable['kind']
+  kind: SearchKind
   entity_id: string
   article_id: string | null
   claim_id: string | null
@@ -27,6 +43,9 @@ export function searchableOf(table: string, row: Record<string, unknown>): Searc
         article_id: at.entity_id,
         text: [s('title'), s('byline'), s('publisher')].join('\n'),
       }
+    case 'article_versions':
+      // Under the article's id: a newer version takes the older one's place.
+      return { ...at, kind: 'text', entity_id: s('article_id'), text: s('text') }
     case 'claims':
       return { ...at, kind: 'claim', claim_id: at.entity_id, text: [s('wording'), s('claimant')].join('\n') }
     case 'verdicts':
@@ -43,7 +62,7 @@ export function searchableOf(table: string, row: Record<string, unknown>): Searc
 /** Puts a row's text into the full-text index, in place of what it had there. */
 export async function indexForSearch(tx: Kysely<Tables>, row: Searchable): Promise<void> {
   const sqlite = onSqlite(tx)
-  const folded = fold(row.text)
+  const folded = foldedWords(row.text).join(' ')
   const known = await tx
     .selectFrom('search_rows')
     .select('id')
@@ -62,32 +81,32 @@ export async function indexForSearch(tx: Kysely<Tables>, row: Searchable): Promi
       .execute()
   }
   if (sqlite && folded)
-    await sql`insert into search_index (rowid, folded) values (${id}, ${folded})`.execute(tx)
+    await sql`insert into search_index (rowid, folded) values (${id}, ${`${marks[row.kind]} ${folded}`})`.execute(tx)
 }
 
 /**
- * The rows that hold every word of the query, the last word as a beginning; best first, or newest first when very
+ * The rows that hold every one of the phrases, the last word as a beginning; best first, or newest first when very
  * many match.
+ * @param phrases from `phrasesOf`; none find nothing
+ * @param kinds narrows to these kinds; none means all
  */
 export async function findRows(
   db: ReadonlyKysely<Tables>,
-  query: string,
-  kind: SearchRowTable['kind'] | null,
+  phrases: readonly (readonly string[])[],
+  kinds: readonly SearchKind[],
   limit: number,
-): Promise<Omit<SearchRowTable, 'folded'>[]> {
-  const words = fold(query).match(/[\p{L}\p{N}]+/gu) ?? []
-  if (!words.length) return []
-  const only = kind ? sql`and r.kind = ${kind}` : sql``
+): Promise<SearchRow[]> {
+  if (!phrases.length) return []
   const columns = sql`r.id, r.kind, r.entity_id, r.article_id, r.claim_id`
   if (!onSqlite(db)) {
-    const query = words.map((word, i) => (i === words.length - 1 ? `${word}:*` : word)).join(' & ')
+    const only = kinds.length ? sql`and r.kind in (${sql.join(kinds)})` : sql``
     return run(
       db,
-      sql`select ${columns} from search_rows r where to_tsvector('simple', r.folded) @@ to_tsquery('simple', ${query}) ${only}
+      sql`select ${columns} from search_rows r where to_tsvector('simple', r.folded) @@ to_tsquery('simple', ${postgresQuery(phrases)}) ${only}
         order by r.id desc limit ${limit}`,
     )
   }
-  const match = words.map((word, i) => `"${word}"${i === words.length - 1 ? '*' : ''}`).join(' ')
+  const match = sqliteQuery(phrases, kinds)
   const many = await run<{ n: number }>(
     db,
     sql`select count(*) as n from (select 1 from search_index where search_index match ${match} limit ${RANKED_AT_MOST})`,
@@ -95,9 +114,26 @@ export async function findRows(
   const order = (many[0]?.n ?? 0) < RANKED_AT_MOST ? sql`order by s.rank` : sql`order by s.rowid desc`
   return run(
     db,
-    sql`select ${columns} from search_index s cross join search_rows r on r.id = s.rowid
-      where search_index match ${match} ${only} ${order} limit ${limit}`,
+    sql`select ${columns} from (select s.rowid as id, row_number() over (${order}) as place
+      from search_index s where search_index match ${match} ${order} limit ${limit}) f
+      join search_rows r on r.id = f.id order by f.place`,
   )
+}
+
+/** Every phrase in quotes, so that nothing in it is an operator of the query language. */
+function sqliteQuery(phrases: readonly (readonly string[])[], kinds: readonly SearchKind[]): string {
+  const asked = phrases.map((words, i) => `"${words.join(' ')}"${i === phrases.length - 1 ? '*' : ''}`)
+  const only = kinds.length ? [`(${kinds.map((kind) => `"${marks[kind]}"`).join(' OR ')})`] : []
+  return [...only, ...asked].join(' AND ')
+}
+
+function postgresQuery(phrases: readonly (readonly string[])[]): string {
+  return phrases
+    .map((words, i) => {
+      const last = i === phrases.length - 1 ? ':*' : ''
+      return `(${words.map((word) => `'${word}'`).join(' <-> ')}${last})`
+    })
+    .join(' & ')
 }
 
 async function run<T>(db: ReadonlyKysely<Tables>, query: RawBuilder<unknown>): Promise<T[]> {

@@ -307,7 +307,8 @@ export interface RevisionSubjectTable {
 
 export interface SearchRowTable {
   id: number
-  kind: 'article' | 'claim' | 'verdict' | 'note' | 'source'
+  /** `article` is an article's details, `text` the words of its newest version. */
+  kind: 'article' | 'text' | 'claim' | 'verdict' | 'note' | 'source'
   entity_id: string
   article_id: string | null
   claim_id: string | null

@@ -13,6 +13,8 @@ declare global {
       requestId: string
       /** Who is signed in. */
       viewer: Viewer | null
+      /** A form that was typed before the session ended, to be shown again on its page. */
+      held?: Typed
     }
   }
 }
@@ -48,12 +50,13 @@ export function frameOf(req: Request, res: Response): Frame {
   return { viewer: (res.locals as Express.Locals).viewer, path: req.path, toast }
 }
 
-/** Sends a whole page; forms on it show what was typed and refused. */
+/** Sends a whole page; forms on it show what was typed and refused, or typed before the session ended. */
 export function sendPage(res: Response, page: VNode, { status = 200, typed = null }: Shown = {}): void {
+  const shown = typed ?? (res.locals as Express.Locals).held ?? null
   res
     .status(status)
     .type('html')
-    .send(renderDocument(<TypedContext.Provider value={typed}>{page}</TypedContext.Provider>))
+    .send(renderDocument(<TypedContext.Provider value={shown}>{page}</TypedContext.Provider>))
 }
 
 /** Sends only the parts of a page that changed, for a request whose sender swaps them in. */

@@ -126,6 +126,9 @@ export interface Report {
   lines: ReportLine[]
   /** In reading order; proposals and discarded claims are not in a report. */
   claims: ReportClaim[]
-  /** Against the edition before; empty in the first. */
+  /**
+   * Against the edition before; empty in the first. Claim 0 is the article itself; otherwise `claim` is the claim's
+   * number. `field` is a word for people, as `reportChanges` gives it; `from` and `to` are empty where there is nothing.
+   */
   changes: { claim: number; field: string; from: string; to: string }[]
 }

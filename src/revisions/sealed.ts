@@ -8,6 +8,8 @@ import type { RecordedTables } from '../db/tables.ts'
 const sealed: Partial<Record<keyof RecordedTables, readonly string[]>> = {
   users: ['name', 'email', 'password_hash'],
   invitations: ['token_hash'],
+  // Rendered from the edition's report, which the history holds in full.
+  edition_files: ['body'],
 }
 
 /** Columns that are never written to the history at all: the salt itself. */

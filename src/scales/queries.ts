@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { DeskTable, LevelTable, ScaleTable, Tables } from '../db/tables.ts'
+import { NotFound } from '../errors.ts'
 
 export type Desk = Selectable<DeskTable>
 export type Scale = Selectable<ScaleTable>
@@ -32,4 +33,36 @@ export function scales(read: Read): Promise<Scale[]> {
     .orderBy('key')
     .orderBy('number', 'desc')
     .execute() as Promise<Scale[]>
+}
+
+/** @throws NotFound */
+export async function scaleById(read: Read, id: string): Promise<Scale> {
+  const scale = await read.selectFrom('scales').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!scale) throw new NotFound('There is no such scale.')
+  return scale
+}
+
+/** The newest version of a scale. @throws NotFound */
+export async function newestOfScale(read: Read, key: string): Promise<Scale> {
+  const scale = await read
+    .selectFrom('scales')
+    .selectAll()
+    .where('key', '=', key)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!scale) throw new NotFound('There is no such scale.')
+  return scale
+}
+
+/** The levels of many scales at once, by scale, each in order. */
+export async function levelsOfScales(read: Read, ids: readonly string[]): Promise<Map<string, Level[]>> {
+  if (!ids.length) return new Map()
+  const levels = (await read
+    .selectFrom('levels')
+    .selectAll()
+    .where('scale_id', 'in', ids)
+    .orderBy('place')
+    .execute()) as Level[]
+  return Map.groupBy(levels, (level) => level.scale_id)
 }

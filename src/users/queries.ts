@@ -6,6 +6,14 @@ import { NotFound } from '../errors.ts'
 export type User = Selectable<UserTable>
 /** A person as others see them. */
 export type Person = Pick<User, 'id' | 'name' | 'role' | 'disabled_at'>
+/** A person as admins see them. */
+export type PersonListed = Pick<
+  User,
+  'id' | 'version' | 'name' | 'email' | 'role' | 'disabled_at' | 'created_at'
+> & {
+  /** Last use of a session that is still open; null without one. */
+  seen_at: string | null
+}
 
 type Read = ReadonlyKysely<Tables>
 
@@ -16,6 +24,36 @@ export function people(read: Read): Promise<Person[]> {
     .select(['id', 'name', 'role', 'disabled_at'])
     .orderBy('name')
     .execute() as Promise<Person[]>
+}
+
+/** Everybody with what an admin needs, those who may sign in first, by name. */
+export function peopleListed(read: Read): Promise<PersonListed[]> {
+  return read
+    .selectFrom('users as u')
+    .select(['u.id', 'u.version', 'u.name', 'u.email', 'u.role', 'u.disabled_at', 'u.created_at'])
+    .select((e) =>
+      e
+        .selectFrom('sessions as s')
+        .select((n) => n.fn.max('s.seen_at').as('seen_at'))
+        .whereRef('s.user_id', '=', 'u.id')
+        .as('seen_at'),
+    )
+    .orderBy((e) => e.case().when('u.disabled_at', 'is', null).then(0).else(1).end())
+    .orderBy('u.name')
+    .execute() as Promise<PersonListed[]>
+}
+
+/** Whether anybody besides this person is an admin who may sign in. */
+export async function otherAdmins(read: Read, id: string): Promise<boolean> {
+  const found = await read
+    .selectFrom('users')
+    .select('id')
+    .where('role', '=', 'admin')
+    .where('disabled_at', 'is', null)
+    .where('id', '!=', id)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** @throws NotFound */

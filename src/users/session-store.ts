@@ -6,6 +6,9 @@ import type { Role } from './vocabulary.ts'
 
 /** How stale `seen_at` may be before a request writes it anew: a write per request would be one too many. */
 const SEEN_EVERY_MS = 60_000
+/** Hex digits of a session's hash that name it on the account page. */
+const PREFIX_LENGTH = 16
+const MAX_LISTED = 100
 
 export interface SessionLimits {
   idleHours: number
@@ -86,6 +89,79 @@ export async function touchSession(keep: Kysely<KeptTables>, session: SignedIn, 
     .updateTable('sessions')
     .set({ seen_at: now.toISOString() })
     .where('id_hash', '=', session.sessionHash)
+    .execute()
+}
+
+export interface SessionShown {
+  /** Start of the session's hash: enough to name it, useless for signing in. */
+  prefix: string
+  agent: string
+  createdAt: string
+  seenAt: string
+  current: boolean
+}
+
+/** A person's open sessions, the one in use first, then the last used. */
+export async function sessionsOfUser(
+  read: ReadonlyKysely<Tables>,
+  userId: string,
+  currentHash: string | null,
+): Promise<SessionShown[]> {
+  const rows = await read
+    .selectFrom('sessions')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .orderBy('seen_at', 'desc')
+    .limit(MAX_LISTED)
+    .execute()
+  const shown = rows.map((row) => ({
+    prefix: row.id_hash.slice(0, PREFIX_LENGTH),
+    agent: row.agent,
+    createdAt: row.created_at,
+    seenAt: row.seen_at,
+    current: row.id_hash === currentHash,
+  }))
+  return shown.sort((a, b) => Number(b.current) - Number(a.current))
+}
+
+export async function endSession(keep: Kysely<KeptTables>, hash: string): Promise<void> {
+  await keep.deleteFrom('sessions').where('id_hash', '=', hash).execute()
+}
+
+/** Ends one of a person's own sessions by the start of its hash. @returns the hash of what was ended, or null */
+export async function endSessionOf(
+  keep: Kysely<KeptTables>,
+  userId: string,
+  prefix: string,
+): Promise<string | null> {
+  if (!/^[0-9a-f]+$/.test(prefix) || prefix.length !== PREFIX_LENGTH) return null
+  const ended = await keep
+    .deleteFrom('sessions')
+    .where('user_id', '=', userId)
+    .where('id_hash', 'like', `${prefix}%`)
+    .returning('id_hash')
+    .executeTakeFirst()
+  return ended?.id_hash ?? null
+}
+
+/** Ends all of a person's sessions, but for one if given. */
+export async function endSessions(keep: Kysely<KeptTables>, userId: string, except?: string): Promise<void> {
+  let ending = keep.deleteFrom('sessions').where('user_id', '=', userId)
+  if (except) ending = ending.where('id_hash', '!=', except)
+  await ending.execute()
+}
+
+/** Removes sessions that nobody can use any more. */
+export async function endOldSessions(
+  keep: Kysely<KeptTables>,
+  { idleHours, days }: SessionLimits,
+  now: Date,
+): Promise<void> {
+  const born = new Date(now.getTime() - days * 86_400_000).toISOString()
+  const seen = new Date(now.getTime() - idleHours * 3_600_000).toISOString()
+  await keep
+    .deleteFrom('sessions')
+    .where((e) => e.or([e('created_at', '<', born), e('seen_at', '<', seen)]))
     .execute()
 }
 

@@ -62,6 +62,7 @@ describe('headers', () => {
 
   test.each([
     ['CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example\r\n\r\n', 405],
+    ['GET / HTTP/1.1\r\nHost: x\r\nExpect: miracles\r\n\r\n', 417],
     ['NONSENSE / HTTP/1.1\r\nHost: x\r\n\r\n', 400],
     ['GET / HTTP/1.1\r\nHost: x\r\nBad Header: 1\r\n\r\n', 400],
     ['\u0016\u0003\u0001hello', 400],

@@ -3,7 +3,7 @@ import { Conflict } from '../../src/errors.ts'
 import { claimReview, claimReviewDocument } from '../../src/reports/formats/claim-review.ts'
 import { claimReviewProblems } from '../../src/reports/formats/claim-review-problems.ts'
 import type { Report } from '../../src/reports/model.ts'
-import { evidence, hostile, sample } from './sample.ts'
+import { claim, evidence, hostile, levels, sample } from './sample.ts'
 import { rightToLeft } from './sample-rtl.ts'
 
 const origin = 'https://desk.example'
@@ -15,9 +15,10 @@ function reviewsOf(report: Report): Reviews {
   return JSON.parse(claimReview.render(report))['@graph']
 }
 
-test('one review per decided claim, each at its own anchor of the public report', () => {
-  const page = `${origin}/articles/${sample.article.id}/report`
+test('one review per decided claim, each at its own anchor of the public page of the edition', () => {
+  const page = `${origin}/articles/${sample.article.id}/editions/2`
   expect(reviewsOf(sample).map((review) => review.url)).toEqual([1, 2, 4].map((n) => `${page}#claim-${n}`))
+  expect(reviewsOf(rightToLeft)[0].url).toBe(`${origin}/articles/${rightToLeft.article.id}/report#claim-1`)
 })
 
 test('a verdict on the axis carries three numbers, one off the axis its words only', () => {
@@ -35,6 +36,12 @@ test('a verdict on the axis carries three numbers, one off the axis its words on
   })
 })
 
+test('a level off the axis carries no number even when it was given one', () => {
+  const numbered = { ...levels.unproven, value: 3, worst: 1, best: 5 }
+  const report = { ...sample, claims: [claim({ number: 1, state: 'decided', true: numbered })] }
+  expect(Object.keys(reviewsOf(report)[0].reviewRating)).toEqual(['@type', 'alternateName'])
+})
+
 test('the claim is laid at its claimant, or else at the publisher of the article', () => {
   const [byArticle, byPerson] = reviewsOf(sample)
   expect(byArticle.itemReviewed.author).toEqual({ '@type': 'Organization', name: 'The Brackwater Post' })
@@ -48,7 +55,10 @@ test('the claim is laid at its claimant, or else at the publisher of the article
 test('sources are cited once each, and only http(s) addresses come out', () => {
   const used = evidence({ url: hostile.address, archiveUrl: 'ftp://old.example/' })
   const [first, ...others] = sample.claims
-  const report = { ...sample, claims: [{ ...first, evidence: [used, used] }, ...others] } as Report
+  const report = {
+    ...sample,
+    claims: [{ ...first, evidence: [used, { ...used, title: 'Renamed' }] }, ...others],
+  } as Report
   expect(reviewsOf(report)[0].citation).toEqual([
     {
       '@type': 'CreativeWork',
@@ -69,17 +79,16 @@ test.each([
   [
     'no public address',
     { desk: { name: 'Desk', publicUrl: '' } },
-    'public address that starts with https://',
+    'The desk needs a public address that starts with https:// for the reviews to point to.',
   ],
   [
     'a plain http address',
     { desk: { name: 'Desk', publicUrl: 'http://127.0.0.1:3000' } },
-    'starts with https://',
+    'The desk needs a public address that starts with https:// for the reviews to point to.',
   ],
 ])('%s stops the export with a sentence', (_, over: Partial<Report>, sentence) => {
   const render = () => claimReview.render({ ...sample, ...over })
-  expect(render).toThrow(Conflict)
-  expect(render).toThrow(sentence)
+  expect(render).toThrow(new Conflict(`This report cannot be written as ClaimReview yet. ${sentence}`))
 })
 
 test('the samples have no blocking problem; what is only advice is a warning', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { csv, csvColumns } from '../../src/reports/formats/csv.ts'
 import type { Report } from '../../src/reports/model.ts'
-import { claim, evidence, hostile, sample } from './sample.ts'
+import { claim, evidence, hostile, levels, sample } from './sample.ts'
 
 const bom = '\uFEFF'
 
@@ -52,6 +52,12 @@ test('one row per claim, every column documented, every text as it was', () => {
 
 test('a level off the truth axis has no number', () => {
   expect(rowsOf(sample)[3]).toMatchObject({ true: 'Unproven', true_value: '', true_worst: '', true_best: '' })
+})
+
+test('not even when the level was given one', () => {
+  const numbered = { ...levels.unproven, value: 3, worst: 1, best: 5 }
+  const report = { ...sample, claims: [claim({ number: 1, state: 'decided', true: numbered })] }
+  expect(rowsOf(report)[0]).toMatchObject({ true: 'Unproven', true_value: '', true_worst: '', true_best: '' })
 })
 
 test('a report without claims is its header', () => {

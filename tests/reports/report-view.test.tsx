@@ -21,15 +21,15 @@ test('every line stands in order, whole, under its number', () => {
   const lines = [...page(sample).querySelectorAll('.report-line')]
   expect(lines.map((line) => line.id)).toEqual(['line-1', 'line-2', 'line-3', 'line-4', 'line-5'])
   lines.forEach((line, i) => {
-    for (const marker of line.querySelectorAll('.claim-marker')) marker.remove()
+    for (const marker of line.querySelectorAll('.report-claim-marker')) marker.remove()
     const { start, end } = sample.lines[i] ?? { start: 0, end: 0 }
-    expect(line.querySelector('.line-text p')?.textContent).toBe(sample.article.text.slice(start, end))
+    expect(line.querySelector('.report-line-text p')?.textContent).toBe(sample.article.text.slice(start, end))
   })
 })
 
 test('each marker leads to its claim and says its verdict in words', () => {
   const document = page(sample)
-  const markers = [...document.querySelectorAll('#line-2 .claim-marker')]
+  const markers = [...document.querySelectorAll('#line-2 .report-claim-marker')]
   expect(markers.map(words)).toEqual(['Claim 1, True', 'Claim 3, disputed', 'Claim 2, Mostly false'])
   for (const link of document.querySelectorAll('a[href^="#"]')) {
     expect(document.querySelectorAll(link.getAttribute('href') ?? '')).toHaveLength(1)
@@ -37,7 +37,7 @@ test('each marker leads to its claim and says its verdict in words', () => {
 })
 
 test('overlapping quotes are drawn one inside the other', () => {
-  const overlap = page(sample).querySelector('#line-2 mark .claim-mark-2')
+  const overlap = page(sample).querySelector('#line-2 mark .report-claim-mark-2')
   expect(overlap?.textContent).toBe('the quay')
   expect(overlap?.className).toContain('verdict-mostly-false')
   expect(overlap?.parentElement?.className).toContain('verdict-open')
@@ -60,7 +60,7 @@ test('a claim shows both questions, its evidence with stance and grade, its rati
 
 test('no claim is lost: one without a place in the text has its own part', () => {
   const document = page(sample)
-  expect(document.querySelectorAll('.claim')).toHaveLength(sample.claims.length)
+  expect(document.querySelectorAll('.report-claim')).toHaveLength(sample.claims.length)
   expect(document.querySelector('.report-lines #claim-7')).toBeNull()
 })
 
@@ -68,9 +68,9 @@ test('a quote that runs on is marked on both lines and listed on the first', () 
   const [first, second] = rightToLeft.lines
   const spans = [{ start: (first?.end ?? 0) - 3, end: (second?.start ?? 0) + 3, exact: '' }]
   const document = page({ ...rightToLeft, claims: [claim({ number: 1, line: 1, spans })] })
-  expect(document.querySelectorAll('.claim-marker')).toHaveLength(2)
-  expect(document.querySelectorAll('.claim')).toHaveLength(1)
-  expect(words(document.querySelector('#line-2 .line-claims'))).toBe('Goes on with claim 1 of line 1.')
+  expect(document.querySelectorAll('.report-claim-marker')).toHaveLength(2)
+  expect(document.querySelectorAll('.report-claim')).toHaveLength(1)
+  expect(words(document.querySelector('#line-2 .report-line-claims'))).toBe('Goes on with claim 1 of line 1.')
 })
 
 test('changes and lines not looked at are told, and left out when there are none', () => {
@@ -83,11 +83,11 @@ test('changes and lines not looked at are told, and left out when there are none
 
 test('the article keeps its language and direction; the words around it are English', () => {
   const document = page(rightToLeft)
-  for (const place of ['h1', '#line-1 .line-text', '#claim-1 .claim-quote']) {
+  for (const place of ['h1', '#line-1 .report-line-text', '#claim-1 .report-claim-quote']) {
     expect(document.querySelector(place)?.getAttribute('lang')).toBe('ar')
     expect(document.querySelector(place)?.getAttribute('dir')).toBe('rtl')
   }
-  expect(document.querySelector('#line-1 .claim-marker')?.getAttribute('lang')).toBe('en')
+  expect(document.querySelector('#line-1 .report-claim-marker')?.getAttribute('lang')).toBe('en')
 })
 
 test('user text stays text, and links go to http(s) only', () => {
@@ -105,7 +105,7 @@ test('user text stays text, and links go to http(s) only', () => {
 test('a colour outside the palette is neutral and cannot add a class', () => {
   const strange = { ...levels.true, colour: 'true" onclick="x' }
   const document = page({ ...sample, claims: [claim({ number: 1, state: 'decided', true: strange })] })
-  expect(document.querySelector('#claim-1')?.className).toBe('claim verdict-neutral')
+  expect(document.querySelector('#claim-1')?.className).toBe('report-claim verdict-neutral')
 })
 
 test('the file stands alone: a policy that allows its own style only, and no address that loads', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ReportLine } from '../../src/reports/model.ts'
-import { lineSegments } from '../../views/reports/segments.ts'
+import { claimsByLine, lineSegments } from '../../views/reports/segments.ts'
 import { claim } from './sample.ts'
 
 const text = 'abcdefghij'
@@ -74,5 +74,30 @@ test('whatever the quotes: the line is whole, no segment is empty, and each clai
         expect(marked).toEqual(touching.map((one) => one.number).sort())
       },
     ),
+  )
+})
+
+test('claims are found on every line they touch, however the lines and quotes lie', () => {
+  const place = fc
+    .tuple(fc.nat(40), fc.nat(40))
+    .map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)])
+  const lengths = fc.array(fc.tuple(fc.integer({ min: 1, max: 6 }), fc.nat(2)), { maxLength: 8 })
+  fc.assert(
+    fc.property(fc.array(fc.array(place, { maxLength: 3 })), lengths, (places, sizes) => {
+      let at = 0
+      const lines = sizes.map(([length, gap], i) => {
+        const start = at + gap
+        at = start + length
+        return { ...line, number: i + 1, start, end: at }
+      })
+      const claims = places.map((each, i) => quoting(i + 1, ...each))
+      const found = claimsByLine(lines, claims)
+      for (const on of lines) {
+        const expected = claims.filter((one) =>
+          one.spans.some((span) => span.start < on.end && on.start < span.end && span.start < span.end),
+        )
+        expect(found.get(on.number) ?? []).toEqual(expected)
+      }
+    }),
   )
 })

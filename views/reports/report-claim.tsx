@@ -8,24 +8,24 @@ import { ClaimVerdict, Verdict } from './verdict.tsx'
 export function ClaimEntry({ claim, article }: { claim: ReportClaim; article: Report['article'] }) {
   return (
     <section
-      class={`claim ${claimClass(claim)}`}
+      class={`report-claim ${claimClass(claim)}`}
       id={`claim-${claim.number}`}
       aria-labelledby={`claim-${claim.number}-name`}
     >
-      <div class="claim-top">
+      <div class="report-claim-top">
         <h3 id={`claim-${claim.number}-name`}>
-          <a class="claim-number" href={`#claim-${claim.number}`}>
+          <a class="report-claim-number" href={`#claim-${claim.number}`}>
             Claim {claim.number}
           </a>{' '}
-          <bdi class="claim-wording">{claim.wording}</bdi>
+          <bdi class="report-claim-wording">{claim.wording}</bdi>
         </h3>
         <Asserted claim={claim} article={article} />
         <Judgement claim={claim} />
       </div>
       {claim.evidence.length > 0 && (
         <>
-          <p class="claim-label">Evidence</p>
-          <ul class="claim-evidence" aria-label="Evidence">
+          <p class="report-claim-label">Evidence</p>
+          <ul class="report-claim-evidence" aria-label="Evidence">
             {claim.evidence.map((evidence) => (
               <Evidence evidence={evidence} />
             ))}
@@ -33,12 +33,12 @@ export function ClaimEntry({ claim, article }: { claim: ReportClaim; article: Re
         </>
       )}
       {claim.evidence.length === 0 && claim.state !== 'set aside' && (
-        <p class="claim-none">No evidence attached.</p>
+        <p class="report-claim-none">No evidence attached.</p>
       )}
       {claim.ratings.length > 0 && (
         <>
-          <p class="claim-label">Ratings</p>
-          <ul class="claim-ratings" aria-label="Ratings">
+          <p class="report-claim-label">Ratings</p>
+          <ul class="report-claim-ratings" aria-label="Ratings">
             {claim.ratings.map((rating) => (
               <Rating rating={rating} />
             ))}
@@ -47,12 +47,12 @@ export function ClaimEntry({ claim, article }: { claim: ReportClaim; article: Re
       )}
       {claim.openPoints.length > 0 && (
         <>
-          <p class="claim-label">Open points</p>
-          <ul class="claim-notes" aria-label="Open points">
+          <p class="report-claim-label">Open points</p>
+          <ul class="report-claim-notes" aria-label="Open points">
             {claim.openPoints.map((note) => (
               <li>
                 <p dir="auto">{note.body}</p>
-                <p class="byline">
+                <p class="report-byline">
                   <bdi>{note.person}</bdi>, {timeInWords(note.at)}
                 </p>
               </li>
@@ -69,11 +69,11 @@ function Asserted({ claim, article }: { claim: ReportClaim; article: Report['art
   return (
     <>
       {claim.spans.length > 0 && (
-        <blockquote class="claim-quote" lang={article.language} dir={article.direction}>
+        <blockquote class="report-claim-quote" lang={article.language} dir={article.direction}>
           {claim.spans.map((span) => span.exact).join(' … ')}
         </blockquote>
       )}
-      <p class="byline">
+      <p class="report-byline">
         {claim.claimant === '' ? 'Asserted by the article itself' : 'Claimant: '}
         {claim.claimant !== '' && <bdi>{claim.claimant}</bdi>}
         {claim.cue !== '' && (
@@ -102,9 +102,9 @@ function Asserted({ claim, article }: { claim: ReportClaim; article: Report['art
 function Judgement({ claim }: { claim: ReportClaim }) {
   const standing = claimStanding(claim)
   return (
-    <div class="claim-judgement">
+    <div class="report-claim-judgement">
       {standing !== 'decided' && (
-        <p class="claim-state">
+        <p class="report-claim-state">
           <ClaimVerdict claim={claim} />
           {standing === 'set aside' && claim.setAsideReason !== '' && (
             <span dir="auto"> {claim.setAsideReason}</span>
@@ -112,18 +112,18 @@ function Judgement({ claim }: { claim: ReportClaim }) {
         </p>
       )}
       {standing !== 'set aside' && (
-        <dl class="claim-questions">
+        <dl class="report-claim-questions">
           {(claim.said !== null || claim.claimant !== '') && <Question name="Said?" level={claim.said} />}
           <Question name="True?" level={claim.true} />
         </dl>
       )}
       {claim.summary !== '' && (
-        <p class="claim-summary" dir="auto">
+        <p class="report-claim-summary" dir="auto">
           {claim.summary}
         </p>
       )}
       {claim.decidedBy !== '' && (
-        <p class="byline">
+        <p class="report-byline">
           Decided by <bdi>{claim.decidedBy}</bdi>, {timeInWords(claim.decidedAt)}
         </p>
       )}
@@ -135,7 +135,7 @@ function Question({ name, level }: { name: string; level: ReportLevel | null }) 
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{level ? <Verdict level={level} /> : <span class="claim-none">not answered</span>}</dd>
+      <dd>{level ? <Verdict level={level} /> : <span class="report-claim-none">not answered</span>}</dd>
     </div>
   )
 }
@@ -144,14 +144,14 @@ function Rating({ rating }: { rating: ReportRating }) {
   return (
     <li>
       <p>
-        <span class="rating-question">{rating.question === 'said' ? 'Said?' : 'True?'}</span>{' '}
+        <span class="report-rating-question">{rating.question === 'said' ? 'Said?' : 'True?'}</span>{' '}
         <Verdict level={rating.level} />{' '}
-        <span class="byline">
+        <span class="report-byline">
           <bdi>{rating.person}</bdi>, {rating.confidence} confidence, {timeInWords(rating.at)}
         </span>
       </p>
       {rating.rationale !== '' && (
-        <p class="user-text" dir="auto">
+        <p class="report-user-text" dir="auto">
           {rating.rationale}
         </p>
       )}

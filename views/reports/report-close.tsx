@@ -14,7 +14,7 @@ export function OpenPoints({ report }: { report: Report }) {
         {points.map(({ claim, note }) => (
           <li>
             <a href={`#claim-${claim.number}`}>Claim {claim.number}</a>: <bdi>{note.body}</bdi>{' '}
-            <span class="byline">
+            <span class="report-byline">
               <bdi>{note.person}</bdi>, {timeInWords(note.at)}
             </span>
           </li>
@@ -42,7 +42,7 @@ export function Sources({ report }: { report: Report }) {
         {[...used.values()].map(({ source, claims }) => (
           <li>
             <SourceName source={source} />
-            <span class="byline">
+            <span class="report-byline">
               {' · for '}
               {[...claims].map((number, i) => (
                 <>
@@ -111,7 +111,7 @@ export function Legend({ report }: { report: Report }) {
             </dt>
             <dd>
               <bdi>{level.definition}</bdi>{' '}
-              <span class="byline">
+              <span class="report-byline">
                 <bdi>{level.scale}</bdi>, version {level.scaleVersion}
                 {level.onAxis ? '' : '; not a step between false and true'}
               </span>

@@ -9,19 +9,19 @@ export function Evidence({ evidence }: { evidence: ReportEvidence }) {
   const details = [evidence.locator, tierWords[evidence.tier]]
   if (evidence.grade !== '') details.push(`grade ${gradeInWords(evidence.grade)}`)
   return (
-    <li class="evidence">
-      <p class="evidence-source">
-        <span class={`stance stance-${evidence.stance}`}>
+    <li class="report-evidence">
+      <p class="report-evidence-source">
+        <span class={`report-stance report-stance-${evidence.stance}`}>
           <span aria-hidden="true">{stance.icon}</span> {stance.word}
         </span>{' '}
         <SourceName source={evidence} />
       </p>
       {evidence.quote !== '' && (
-        <blockquote class="user-text" dir="auto">
+        <blockquote class="report-user-text" dir="auto">
           {evidence.quote}
         </blockquote>
       )}
-      <p class="byline">
+      <p class="report-byline">
         {details.filter(Boolean).map((detail, i) => (
           <>
             {i > 0 && ' · '}
@@ -30,7 +30,7 @@ export function Evidence({ evidence }: { evidence: ReportEvidence }) {
         ))}
       </p>
       {evidence.note !== '' && (
-        <p class="user-text evidence-note" dir="auto">
+        <p class="report-user-text report-evidence-note" dir="auto">
           {evidence.note}
         </p>
       )}
@@ -47,7 +47,7 @@ export function SourceName({ source }: { source: ReportEvidence }) {
           <bdi>{source.title}</bdi>
         </OutsideLink>
       </cite>
-      <span class="byline">
+      <span class="report-byline">
         {[source.author, source.publisher, source.sourceKind].filter(Boolean).map((part) => (
           <>
             {', '}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Report, ReportClaim, ReportLine } from '../../src/reports/model.ts'
 import { claimClass, claimWord } from './claim-standing.ts'
 import { ClaimEntry } from './report-claim.tsx'
-import { lineSegments, type Segment, touchesLine } from './segments.ts'
+import { claimsByLine, lineSegments, type Segment } from './segments.ts'
 
 /** Deeper nesting than this draws no further underline: the markers still name every claim. */
 const UNDERLINES = 4
@@ -10,7 +10,10 @@ const UNDERLINES = 4
 /** Every line in order, each with its highlights and the claims that start on it. */
 export function LineByLine({ report }: { report: Report }) {
   const numbers = new Set(report.lines.map((line) => line.number))
-  const placeless = report.claims.filter((claim) => claim.spans.length === 0 || !numbers.has(claim.line))
+  const isPlaced = (claim: ReportClaim) => claim.spans.length > 0 && numbers.has(claim.line)
+  const placeless = report.claims.filter((claim) => !isPlaced(claim))
+  const starting = Map.groupBy(report.claims.filter(isPlaced), (claim) => claim.line)
+  const touching = claimsByLine(report.lines, report.claims)
   return (
     <>
       <section class="report-section">
@@ -18,11 +21,10 @@ export function LineByLine({ report }: { report: Report }) {
         <ol class="report-lines">
           {report.lines.map((line, i) => (
             <Line
-              report={report}
+              article={report.article}
               line={line}
-              claims={report.claims.filter(
-                (claim) => claim.line === line.number && !placeless.includes(claim),
-              )}
+              starting={starting.get(line.number) ?? []}
+              touching={touching.get(line.number) ?? []}
               opensParagraph={line.paragraph !== report.lines[i - 1]?.paragraph}
             />
           ))}
@@ -41,17 +43,16 @@ export function LineByLine({ report }: { report: Report }) {
 }
 
 interface LineProps {
-  report: Report
+  article: Report['article']
   line: ReportLine
-  /** The claims that start on the line. */
-  claims: ReportClaim[]
+  /** The claims that start on the line, and all whose quote it holds a part of. */
+  starting: ReportClaim[]
+  touching: ReportClaim[]
   opensParagraph: boolean
 }
 
-function Line({ report, line, claims, opensParagraph }: LineProps) {
-  const { article } = report
-  const here = report.claims.filter((claim) => touchesLine(claim, line))
-  const carried = here.filter((claim) => claim.line !== line.number)
+function Line({ article, line, starting, touching, opensParagraph }: LineProps) {
+  const carried = touching.filter((claim) => claim.line !== line.number)
   const classes = [
     'report-line',
     opensParagraph && 'report-line-opens',
@@ -59,25 +60,25 @@ function Line({ report, line, claims, opensParagraph }: LineProps) {
   ]
   return (
     <li class={classes.filter(Boolean).join(' ')} id={`line-${line.number}`}>
-      <div class="line-text" lang={article.language} dir={article.direction}>
-        <a class="line-number" href={`#line-${line.number}`} lang="en">
+      <div class="report-line-text" lang={article.language} dir={article.direction}>
+        <a class="report-line-number" href={`#line-${line.number}`} lang="en">
           <span class="visually-hidden">Line </span>
           {line.number}
         </a>
         <p>
-          {lineSegments(article.text, line, here).map((segment) => (
+          {lineSegments(article.text, line, touching).map((segment) => (
             <HighlightedSegment segment={segment} />
           ))}
         </p>
       </div>
-      <div class="line-claims">
+      <div class="report-line-claims">
         <Standing line={line} />
         {carried.map((claim) => (
-          <p class="line-standing">
+          <p class="report-line-standing">
             Goes on with <a href={`#claim-${claim.number}`}>claim {claim.number}</a> of line {claim.line}.
           </p>
         ))}
-        {claims.map((claim) => (
+        {starting.map((claim) => (
           <ClaimEntry claim={claim} article={article} />
         ))}
       </div>
@@ -89,13 +90,13 @@ function Standing({ line }: { line: ReportLine }) {
   if (line.standing === 'claims') return null
   if (line.standing === 'not looked at') {
     return (
-      <p class="line-standing line-not-looked-at">
+      <p class="report-line-standing report-line-not-looked-at">
         <span aria-hidden="true">○</span> Not looked at
       </p>
     )
   }
   return (
-    <p class="line-standing">
+    <p class="report-line-standing">
       <span aria-hidden="true">–</span> Nothing to check
       {line.by !== '' && (
         <>
@@ -113,14 +114,19 @@ function Standing({ line }: { line: ReportLine }) {
 
 function HighlightedSegment({ segment }: { segment: Segment }) {
   const marked = segment.claims.reduceRight<ComponentChildren>((inner, claim, depth) => {
-    const classes = `claim-mark claim-mark-${Math.min(depth + 1, UNDERLINES)} ${claimClass(claim)}`
+    const classes = `report-claim-mark report-claim-mark-${Math.min(depth + 1, UNDERLINES)} ${claimClass(claim)}`
     return depth === 0 ? <mark class={classes}>{inner}</mark> : <span class={classes}>{inner}</span>
   }, segment.text)
   return (
     <>
       {marked}
       {segment.ending.map((claim) => (
-        <a class={`claim-marker ${claimClass(claim)}`} href={`#claim-${claim.number}`} lang="en" dir="ltr">
+        <a
+          class={`report-claim-marker ${claimClass(claim)}`}
+          href={`#claim-${claim.number}`}
+          lang="en"
+          dir="ltr"
+        >
           <span class="visually-hidden">Claim </span>
           {claim.number}
           <span class="visually-hidden">, {claimWord(claim)}</span>

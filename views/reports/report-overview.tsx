@@ -6,13 +6,15 @@ import { ClaimVerdict, Verdict } from './verdict.tsx'
 /** What changed against the edition before; nothing when nothing did. */
 export function Changes({ report }: { report: Report }) {
   if (report.changes.length === 0) return null
+  const present = new Set(report.claims.map((claim) => claim.number))
   return (
     <section class="report-section report-changes">
       <h2>{report.edition.number > 1 ? `Changes since edition ${report.edition.number - 1}` : 'Changes'}</h2>
       <ul>
         {report.changes.map((change) => (
           <li>
-            <ChangedThing report={report} number={change.claim} />, {fieldInWords(change.field)}:{' '}
+            <ChangedThing number={change.claim} isPresent={present.has(change.claim)} />,{' '}
+            {fieldInWords(change.field)}:{' '}
             {change.from !== '' && (
               <>
                 was <del dir="auto">{change.from}</del>,{' '}
@@ -27,9 +29,9 @@ export function Changes({ report }: { report: Report }) {
   )
 }
 
-function ChangedThing({ report, number }: { report: Report; number: number }) {
+function ChangedThing({ number, isPresent }: { number: number; isPresent: boolean }) {
   if (number === 0) return <>Article</>
-  if (!report.claims.some((claim) => claim.number === number)) return <>Claim {number}</>
+  if (!isPresent) return <>Claim {number}</>
   return <a href={`#claim-${number}`}>Claim {number}</a>
 }
 
@@ -80,7 +82,7 @@ function VerdictBar({ report }: { report: Report }) {
   if (total === 0) return null
   let before = 0
   return (
-    <svg class="verdict-bar" aria-hidden="true" width="100%" height="8">
+    <svg class="report-verdict-bar" aria-hidden="true" width="100%" height="8">
       {levels.map((level) => {
         const x = (100 * before) / total
         before += level.count

@@ -35,9 +35,38 @@ export function lineSegments(text: string, line: ReportLine, claims: readonly Re
   })
 }
 
-/** Whether any part of the claim's quote stands on the line. */
-export function touchesLine(claim: ReportClaim, line: ReportLine): boolean {
-  return claim.spans.some((span) => span.start < line.end && line.start < span.end)
+/**
+ * The claims whose quote touches each line, by line number, in the order of `claims`; lines without any are left out.
+ * Takes time for what it finds, not lines × claims, so that the report of a book does not keep people waiting.
+ */
+export function claimsByLine(
+  lines: readonly ReportLine[],
+  claims: readonly ReportClaim[],
+): Map<number, ReportClaim[]> {
+  const found = new Map<number, Set<ReportClaim>>()
+  for (const claim of claims) {
+    for (const span of claim.spans) {
+      for (let i = firstEndingAfter(lines, span.start); i < lines.length; i++) {
+        const line = lines[i]
+        if (!line || line.start >= span.end || span.start >= span.end) break
+        const here = found.get(line.number) ?? new Set()
+        found.set(line.number, here.add(claim))
+      }
+    }
+  }
+  return new Map([...found].map(([number, here]) => [number, [...here]]))
+}
+
+/** Index of the first line that ends behind the offset, by halving: lines are in order and never overlap. */
+function firstEndingAfter(lines: readonly ReportLine[], offset: number): number {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lines[middle]?.end ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 function clip(span: { start: number; end: number }, line: ReportLine): { start: number; end: number } {

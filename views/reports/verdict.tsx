@@ -4,8 +4,8 @@ import { claimClass, claimStanding, claimWord, levelClass } from './claim-standi
 /** A level as colour, icon and word. */
 export function Verdict({ level }: { level: Pick<ReportLevel, 'colour' | 'icon' | 'label'> }) {
   return (
-    <span class={`verdict ${levelClass(level)}`}>
-      <span class="verdict-icon" aria-hidden="true">
+    <span class={`report-verdict ${levelClass(level)}`}>
+      <span class="report-verdict-icon" aria-hidden="true">
         {level.icon}
       </span>{' '}
       <bdi>{level.label}</bdi>
@@ -17,8 +17,8 @@ export function Verdict({ level }: { level: Pick<ReportLevel, 'colour' | 'icon' 
 export function ClaimVerdict({ claim }: { claim: ReportClaim }) {
   if (claimStanding(claim) === 'decided' && claim.true) return <Verdict level={claim.true} />
   return (
-    <span class={`verdict ${claimClass(claim)}`}>
-      <span class="verdict-icon" aria-hidden="true">
+    <span class={`report-verdict ${claimClass(claim)}`}>
+      <span class="report-verdict-icon" aria-hidden="true">
         {claim.state === 'set aside' ? '∅' : '…'}
       </span>{' '}
       {claimWord(claim)}

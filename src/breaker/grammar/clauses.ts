@@ -73,12 +73,12 @@ export function parse(words: Word[], whole: Range): Parse {
       else if (!subject) {
         subject = range(segment.inner, segment.to)
         content = segment.to
-      } else if (segment.kind === 'noun' && !segment.joined && !listGoesOn(segments, n)) insert(segment, 'noun')
+      } else if (segment.kind === 'noun' && !segment.joined && !listGoesOn(segments, n) && !place(words, segment, segments[n - 1], next) && !endsList(words, segment, next)) insert(segment, 'noun')
       else {
         subject = range(subject.from, segment.to)
         content = segment.to
       }
-    } else if (segment.kind === 'noun' && !segment.joined && !listGoesOn(segments, n) && !isTime(words, segment)) {
+    } else if (segment.kind === 'noun' && !segment.joined && !listGoesOn(segments, n) && !isTime(words, segment) && !place(words, segment, segments[n - 1], next) && !endsList(words, segment, next)) {
       insert(segment, 'noun')
     } else if (segment.mark === ',' || segment.mark === ')' || next) {
       current.predicate = range(current.predicate.from, segment.to)
@@ -96,6 +96,25 @@ function listGoesOn(segments: Segment[], n: number): boolean {
     if (segment.joined && (segment.kind === 'noun' || segment.kind === 'clause')) return true
     if (segment.kind !== 'noun') return false
   }
+  return false
+}
+
+/** "St. George, Utah, wanted": a bare name right after a name, most often a place within a place. */
+function place(words: Word[], segment: Segment, before: Segment | undefined, next: Segment | undefined): boolean {
+  const last = before && words[before.to - 1]
+  const preposed = before && words[before.to - 2]
+  if (!last || last.tag !== 'name' || segment.mark !== ',' ) return false
+  let end = segment.from
+  while (end < segment.to && words[end]?.tag === 'name') end++
+  if (end === segment.from || end - segment.from > 3 || (end === segment.to ? !next : words[end]?.tag !== 'prep')) return false
+  return preposed?.tag === 'prep' || preposed?.lower === 'st.' || words[before.to - 3]?.tag === 'prep'
+}
+
+/** "the Association, Adidas and the maker": the last stretch of a list that has "and" inside it. */
+function endsList(words: Word[], segment: Segment, next: Segment | undefined): boolean {
+  const first = words[segment.inner]
+  if (next || !first || first.tag === 'det' || first.tag === 'poss') return false
+  for (let i = segment.inner + 1; i < segment.to && i < segment.inner + 8; i++) if (words[i]?.lower === 'and' || words[i]?.lower === 'or') return true
   return false
 }
 

@@ -1,4 +1,5 @@
 import type { Range } from './ranges.ts'
+import { verbReading } from '../words/verb-forms.ts'
 import type { Word } from './tags.ts'
 import { firstMainVerb, type VerbGroup } from './verb-groups.ts'
 
@@ -57,12 +58,20 @@ function classify(words: Word[], from: number, to: number, mark: string): Segmen
     const own = firstMainVerb(words, inner + 1, to)
     return own ? { ...segment, kind: 'subordinate', verb: own } : { ...segment, kind: 'adverbial' }
   }
-  if ((first.tag === 'vbg' || first.tag === 'vbn') && !verb) return { ...segment, kind: 'participle' }
+  if ((first.tag === 'vbg' || (first.tag === 'vbn' && verbReading(first.lower).base === null)) && !verb) return { ...segment, kind: 'participle' }
   if (verb) {
+    if (first.tag === 'prep' && looksFinite(words, verb, to)) return { ...segment, kind: 'adverbial' }
     const empty = verb.from <= inner || onlyAdverbs(words, inner, verb.from)
     return { ...segment, verb, kind: empty ? 'predicate' : 'clause' }
   }
-  return { ...segment, kind: first.tag === 'prep' || first.tag === 'adv' || first.tag === 'to' || first.tag === 'sub' || first.tag === 'neg' ? 'adverbial' : 'noun' }
+  return { ...segment, kind: first.tag === 'prep' || first.tag === 'adv' || first.tag === 'to' || first.tag === 'sub' || first.tag === 'neg' || first.tag === 'vb' || first.tag === 'vbn' ? 'adverbial' : 'noun' }
+}
+
+/** "Under a law passed in January": a participle after the noun of a leading phrase. */
+function looksFinite(words: Word[], verb: VerbGroup, to: number): boolean {
+  const word = words[verb.head] as Word
+  const next = words[verb.to]
+  return verb.from === verb.head && word.tag === 'vbd' && verbReading(word.lower).participle !== null && (verb.to >= to || next?.tag === 'prep' || next?.tag === 'adv')
 }
 
 /** "2,000 of whom", "many of which": a relative clause that opens with a quantity. */

@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokens.ts'
 import * as words from '../words/closed-classes.ts'
 import { roleNouns } from '../words/roles.ts'
+import { sayVerbs } from '../words/speech.ts'
 import { isNounToo, verbReading } from '../words/verb-forms.ts'
 
 export type Tag =
@@ -36,7 +37,15 @@ export function tagged(tokens: Token[], names: ReadonlySet<string>): Word[] {
     if (tag === 'comma' || tag === 'sub' || tag === 'wh' || tag === 'that' || tag === 'conj' || tag === 'stop') finite = false
     out.push({ ...token, tag })
   }
+  for (let i = 0; i < out.length; i++) mendHead(out, i)
   return out
+}
+
+/** "A former deputy of X": an adjective that can name a role is the head where no noun follows it. */
+function mendHead(out: Word[], i: number): void {
+  const word = out[i] as Word
+  const next = out[i + 1]
+  if (word.tag === 'adj' && roleNouns.has(word.lower) && !(next && (next.tag === 'noun' || next.tag === 'name' || next.tag === 'adj'))) word.tag = 'noun'
 }
 
 /** The nearest word to the left that is neither an adverb nor a quotation mark. */
@@ -56,10 +65,13 @@ function titleCase(tokens: Token[]): boolean {
 function closedTag(token: Token, next: Token | undefined, out: Word[]): Tag | null {
   const { lower, text } = token
   const before = out.at(-1)
+  if (/^[-–]$/.test(text) && before?.tag === 'num' && /^\d/.test(next?.text ?? '')) return 'adj'
   if (!/[\p{L}\p{N}]/u.test(text)) return markTag(text, token, next)
   if (lower === "'s") return before && (before.tag === 'pron' || before.tag === 'wh' || before.tag === 'that') ? 'be' : 'genitive'
   if (lower === "'d" || lower === "'ll") return 'modal'
   if (lower === "n't") return 'neg'
+  if (before?.tag === 'to' && (lower === 'be' || lower === 'have' || lower === 'do')) return 'vb'
+  if (lower === 'being' || lower === 'having') return before && (before.tag === 'be' || before.tag === 'have') ? 'be' : 'vbg'
   if (words.beForms.has(lower)) return 'be'
   if (words.haveForms.has(lower)) return 'have'
   if (words.doForms.has(lower)) return 'do'
@@ -85,13 +97,14 @@ function closedTag(token: Token, next: Token | undefined, out: Word[]): Tag | nu
 }
 
 function markTag(text: string, token: Token, next: Token | undefined): Tag {
-  if (/^["“”„«»]$/.test(text)) return 'quote'
+  if (/^(?:["“”„«»]|''|``)$/.test(text)) return 'quote'
   if (/^['‘’`]$/.test(text)) return token.spaced || !next || next.spaced ? 'quote' : 'genitive'
   if (/^[([{]$/.test(text)) return 'open'
   if (/^[)\]}]$/.test(text)) return 'close'
   if (/^[,،]$/.test(text)) return 'comma'
   if (text === '&') return 'conj'
-  if (text === '-') return 'comma'
+  if (text === '-' || text === '–') return token.spaced && next?.spaced ? 'stop' : 'adj'
+  if (/^[\/*_~^+=<>|%°#@]$/.test(text)) return 'adj'
   return 'stop'
 }
 
@@ -143,14 +156,14 @@ function verbTag(tokens: Token[], i: number, previous: Word | undefined, finite:
   }
   if (reading.past || reading.participle) return pastTag(token, reading, before, next, finite, following)
   if (reading.s) {
-    if (premodifies || before === 'prep' || before === 'conj' && next === 'stop') return 'noun'
+    if ((premodifies && before !== 'adj') || before === 'prep' || (before === 'conj' && next === 'stop')) return 'noun'
     const pure = !isNounToo(reading.s)
-    if (pure) return previous && (nominal.has(before as Tag) || before === 'wh' || before === 'that' || before === 'conj' || before === 'comma' || before === 'close') ? 'vbz' : previous ? 'noun' : 'vbz'
+    if (pure) return before === 'adj' && !sayVerbs.has(reading.s) ? 'noun' : 'vbz'
     if (finite && before !== 'conj') return 'noun'
     if (!(before === 'pron' || before === 'wh' || before === 'name' || before === 'that' || before === 'comma' || before === 'close' || (before === 'noun' && !previous?.lower.endsWith('s')) || before === 'conj')) return 'noun'
     return afterVerb.has(next as Tag) && following?.lower !== 'of' ? 'vbz' : 'noun'
   }
-  return baseTag(token, previous, next, finite, following)
+  return baseTag(token, previous, next, finite, following, sayVerbs.has(token.lower) && verbFollows(tokens, i))
 }
 
 function pastTag(token: Token, reading: ReturnType<typeof verbReading>, before: Tag | undefined, next: Tag | 'noun', finite: boolean, following: Token | undefined): Tag {
@@ -165,7 +178,17 @@ function pastTag(token: Token, reading: ReturnType<typeof verbReading>, before: 
   return 'vbd'
 }
 
-function baseTag(token: Token, previous: Word | undefined, next: Tag | 'noun', finite: boolean, following: Token | undefined): Tag {
+/** Whether a plain finite verb still comes: "Campaigners claim benefits are higher". */
+function verbFollows(tokens: Token[], i: number): boolean {
+  for (let n = i + 2; n < tokens.length && n < i + 12; n++) {
+    const { lower, text } = tokens[n] as Token
+    if (/^[,;:]$/.test(text)) return false
+    if (words.beForms.has(lower) || words.haveForms.has(lower) || (words.modals.has(lower) && lower !== 'may')) return true
+  }
+  return false
+}
+
+function baseTag(token: Token, previous: Word | undefined, next: Tag | 'noun', finite: boolean, following: Token | undefined, later: boolean): Tag {
   const before = previous?.tag
   if (before === undefined) return 'vb'
   if (finite && before !== 'conj') return 'noun'
@@ -176,6 +199,7 @@ function baseTag(token: Token, previous: Word | undefined, next: Tag | 'noun', f
   if (!pluralSubject) return 'noun'
   if (!isNounToo(token.lower)) return 'vbp'
   if (previous?.tag === 'pron') return 'vbp'
+  if (sayVerbs.has(token.lower) && later) return 'vbp'
   return afterVerb.has(next as Tag) && following?.lower !== 'of' ? 'vbp' : 'noun'
 }
 

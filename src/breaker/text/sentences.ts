@@ -57,6 +57,7 @@ const opensWord = (text: string, i: number) => /["'([{]/.test(text[i] as string)
 function breaksHere(text: string, from: number, stop: number, after: number, end: number): boolean {
   if (after >= end) return true
   const mark = text[after - 1] as string
+  if (listLabel(text, from, stop)) return false
   const run = text.slice(stop, after)
   const spaced = /\s/.test(text[after] as string)
   if (/[؟۔。！？]/.test(run)) return true
@@ -69,15 +70,18 @@ function breaksHere(text: string, from: number, stop: number, after: number, end
   if (/^[-–—]/.test(rest)) return /[!?]/.test(run) && /^[-–—]\s[\p{Lu}]/u.test(rest)
   const quoteClosed = /["'”’»]/.test(mark)
   if (quoteClosed && speechAfter.test(rest)) return false
-  if (/^\.(?:\s?\.)+["'”’»)\]]*$/.test(run)) return run.replace(/[^.]/g, '').length > 3 || openers.has(firstWord(rest))
+  if (/^\.(?:\s?\.)+["'”’»)\]]*$/.test(run)) return run.replace(/[^.]/g, '').length > 3 || (openers.has(firstWord(rest)) && !/^I\b/.test(rest))
   if (run.startsWith('.')) return !abbreviated(text, from, stop, rest, run)
   return true
 }
 
 /** "…the world.Today is…": a stop with no space after it, between a small letter or digit and a capitalised word. */
 function gluedSentence(text: string, stop: number, after: number): boolean {
-  return /[\p{Ll}]{2}$/u.test(text.slice(Math.max(0, stop - 2), stop)) && /^(?:\p{Lu}\p{Ll}+|I|A)\.?\s/u.test(text.slice(after, after + 30))
+  return /[\p{Ll}\p{N}]{2}$/u.test(text.slice(Math.max(0, stop - 2), stop)) && /^(?:\p{Lu}\p{Ll}+|I|A)\.?\s/u.test(text.slice(after, after + 30))
 }
+
+/** "1.", "• 9.", "(iv)." and the like at the beginning of a line label it. */
+const listLabel = (text: string, from: number, stop: number) => stop - from < 12 && /^\s*(?:[•⁃▪◦*-]\s?)?\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})$/i.test(text.slice(from, stop))
 
 /** Whether the stop at `stop` belongs to the word before it rather than ending a sentence. */
 function abbreviated(text: string, from: number, stop: number, rest: string, run: string): boolean {
@@ -86,7 +90,6 @@ function abbreviated(text: string, from: number, stop: number, rest: string, run
   const lower = word.toLowerCase()
   const next = firstWord(rest)
   if (run.length > 1) return false
-  if (/^\d{1,3}$|^[a-z]$|^[ivx]{1,4}$/i.test(word) && stop - from < 12 && text.slice(from, stop).trim() === word) return true
   if (leaning.has(lower)) return !(lower === 'st' && openers.has(next) && next !== 'the')
   if (beforeNumber.has(lower) && /^\d/.test(rest)) return true
   if (/^[ap]\.?m$/.test(lower)) return stop - from < 14 && !openers.has(next)

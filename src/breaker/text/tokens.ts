@@ -12,7 +12,7 @@ export interface Token {
 }
 
 const shape =
-  /https?:\/\/[^\s"”<>]+|[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,64}\.[\p{L}.]{2,20}|(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}]))?|[$£€¥#@]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|m|bn|k|km|kg|mph|s|am|pm)?(?![\p{L}\p{N}])%?(?:[-‑]\p{L}[\p{L}\p{N}-]*)?|[@#]?[\p{L}\p{M}\p{N}]+(?:[-‑'’][\p{L}\p{M}\p{N}]+)*|\.{2,}|-{2,}|\S/gu
+  /https?:\/\/[^\s"”<>]+|[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,64}\.[\p{L}.]{2,20}|(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}]))?|[$£€¥#@]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|million|billion|trillion|m|bn|tn|k|km|kg|lb|lbs|ft|in|cm|mm|mph|kph|s|am|pm)?(?![\p{L}\p{N}])%?(?:[-‑–][\p{L}\p{N}][\p{L}\p{N}-]*)?|[@#]?[\p{L}\p{M}\p{N}]+(?:[-‑'’][\p{L}\p{M}\p{N}]+)*|\.{2,}|-{2,}|''|``|\S/gu
 const clitic = /^(.+?)(['’](?:s|ll|re|ve|d|m)|n['’]t)$/i
 
 /** The words, numbers and marks of text[start, end), in order; clitics ("'s", "n't") stand alone. */

@@ -6,7 +6,7 @@ import type { Format } from './format.ts'
 
 /**
  * The verdicts as schema.org ClaimReview in JSON-LD: one per decided claim, in an `@graph`, each with its own anchor on
- * the report's public page. Levels off the truth axis carry their words only, never a number.
+ * the edition's public page. Levels off the truth axis carry their words only, never a number.
  */
 export const claimReview: Format = {
   key: 'claimreview',
@@ -58,8 +58,7 @@ function originOf(publicUrl: string): string {
 
 function review(report: Report, claim: ReportClaim, verdict: ReportLevel): JsonObject {
   const { article, desk, edition } = report
-  const page = `${desk.publicUrl.replace(/\/+$/, '')}/articles/${encodeURIComponent(article.id)}/report`
-  const address = `${page}#claim-${claim.number}`
+  const address = `${pageAddress(report)}#claim-${claim.number}`
   return present({
     '@type': 'ClaimReview',
     '@id': `${address}-review`,
@@ -81,6 +80,12 @@ function review(report: Report, claim: ReportClaim, verdict: ReportLevel): JsonO
     citation: citations(claim),
     sdDatePublished: edition.issuedAt,
   })
+}
+
+/** The edition's own page, whose words never change under the markup; the working report while nothing is issued. */
+function pageAddress({ article, desk, edition }: Report): string {
+  const base = `${desk.publicUrl.replace(/\/+$/, '')}/articles/${encodeURIComponent(article.id)}`
+  return edition.number > 0 ? `${base}/editions/${edition.number}` : `${base}/report`
 }
 
 function rating(claim: ReportClaim, { label, onAxis, value, worst, best }: ReportLevel): JsonObject {

@@ -8,7 +8,7 @@ import {
   stanceWords,
   tierWords,
 } from '../../../views/reports/report-words.ts'
-import { touchesLine } from '../../../views/reports/segments.ts'
+import { claimsByLine } from '../../../views/reports/segments.ts'
 import type { Report, ReportClaim, ReportEvidence, ReportLevel, ReportLine } from '../model.ts'
 import type { Format } from './format.ts'
 import { blockQuote, inline, link } from './markdown-text.ts'
@@ -24,13 +24,18 @@ export const markdown: Format = {
 
 function renderMarkdown(report: Report): string {
   const placed = new Set(report.lines.map((line) => line.number))
-  const placeless = report.claims.filter((claim) => claim.spans.length === 0 || !placed.has(claim.line))
+  const isPlaced = (claim: ReportClaim) => claim.spans.length > 0 && placed.has(claim.line)
+  const placeless = report.claims.filter((claim) => !isPlaced(claim))
+  const starting = Map.groupBy(report.claims.filter(isPlaced), (claim) => claim.line)
+  const touching = claimsByLine(report.lines, report.claims)
   const blocks = [
     head(report),
     changes(report),
     counts(report),
     '## Line by line',
-    ...report.lines.flatMap((line) => lineBlocks(report, line, placeless)),
+    ...report.lines.flatMap((line) =>
+      lineBlocks(report, line, starting.get(line.number) ?? [], touching.get(line.number) ?? []),
+    ),
     placeless.length > 0 ? '## Claims without a place in this version of the text' : '',
     ...placeless.flatMap(claimBlocks),
     notLookedAt(report),
@@ -76,9 +81,13 @@ function counts({ counts: count }: Report): string {
   return `## At a glance\n\n${sentence}${table}`
 }
 
-function lineBlocks(report: Report, line: ReportLine, placeless: readonly ReportClaim[]): string[] {
-  const starting = report.claims.filter((claim) => claim.line === line.number && !placeless.includes(claim))
-  const carried = report.claims.filter((claim) => claim.line !== line.number && touchesLine(claim, line))
+function lineBlocks(
+  report: Report,
+  line: ReportLine,
+  starting: readonly ReportClaim[],
+  touching: readonly ReportClaim[],
+): string[] {
+  const carried = touching.filter((claim) => claim.line !== line.number)
   return [
     `### Line ${line.number}`,
     blockQuote(report.article.text.slice(line.start, line.end)),

@@ -1,5 +1,5 @@
-import { zipFile } from './zip-file.ts'
 import type { ZipPart } from './zip-file.ts'
+import { zipFile } from './zip-file.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'

@@ -1,0 +1,66 @@
+import express, { type Express, type Request, type Router } from 'express'
+import { Layout, renderDocument } from '../views/layout.tsx'
+import { ErrorPage } from '../views/parts/error-page.tsx'
+import { articleRoutes, uploadBodies } from './articles/routes.tsx'
+import { claimRoutes } from './claims/routes.tsx'
+import type { Context } from './context.ts'
+import { deskRoutes } from './desk/routes.tsx'
+import { assets } from './http/assets.ts'
+import { type ErrorFacts, errorHandler, notFound } from './http/errors.ts'
+import { guard } from './http/guard.ts'
+import type { Log } from './log.ts'
+import { reportRoutes } from './reports/routes.tsx'
+import { revisionRoutes } from './revisions/routes.tsx'
+import { scaleRoutes } from './scales/routes.tsx'
+import { searchRoutes } from './search/routes.tsx'
+import { sourceRoutes } from './sources/routes.tsx'
+import { signInAgain, signInBodies } from './users/held-forms.ts'
+import { publicUserRoutes, userRoutes } from './users/routes.ts'
+import { sessions, signedInOnly } from './users/session-middleware.ts'
+
+/**
+ * The whole application, in the order a request goes through it.
+ * @param more routes for strangers besides the app's own: the demonstration's sign-in links
+ */
+export function createApp(context: Context, log: Log, more?: Router): Express {
+  const app = express()
+  const ready = { database: () => isThere(context) }
+  guard(app, {
+    config: context.config,
+    log,
+    bodies: [...uploadBodies(context.config), ...signInBodies],
+    ready,
+  })
+  app.use(assets())
+  app.use(sessions(context))
+  if (more) app.use(more)
+  app.use(publicUserRoutes(context, log))
+  app.use(signedInOnly)
+  app.use(deskRoutes(context))
+  app.use(articleRoutes(context))
+  app.use(claimRoutes(context))
+  app.use(sourceRoutes(context))
+  app.use(reportRoutes(context))
+  app.use(revisionRoutes(context))
+  app.use(searchRoutes(context))
+  app.use(scaleRoutes(context))
+  app.use(userRoutes(context, log))
+  app.use(notFound)
+  app.use(errorHandler({ log, render: errorDocument }))
+  return app
+}
+
+async function isThere({ read }: Context): Promise<boolean> {
+  await read.selectFrom('desk').select('id').executeTakeFirstOrThrow()
+  return true
+}
+
+function errorDocument(req: Request, facts: ErrorFacts): string {
+  const viewer = (req.res?.locals as Express.Locals | undefined)?.viewer ?? null
+  const signIn = facts.status === 401 ? signInAgain(req) : undefined
+  return renderDocument(
+    <Layout title={facts.title} viewer={viewer} path={req.path}>
+      <ErrorPage {...facts} signIn={signIn} />
+    </Layout>,
+  )
+}

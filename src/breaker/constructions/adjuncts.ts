@@ -1,0 +1,75 @@
+import type { Clause } from '../grammar/clauses.ts'
+import { type Range, range } from '../grammar/ranges.ts'
+import { isFinite, type Word } from '../grammar/tags.ts'
+import { months, timeWords, weekdays } from '../words/closed-classes.ts'
+
+/** Prepositions that rarely open a separate detail. */
+const bound = new Set(['of', 'than', 'as', 'like', 'including', 'between', 'except', 'about', 'up', 'down', 'off', 'out', 'over', 'into'])
+/** After a passive verb these open a detail at once: "was arrested | in Portsmouth". */
+const afterPassive = new Set(['in', 'on', 'at', 'after', 'before', 'during', 'by', 'for', 'since', 'while', 'when', 'because'])
+/** Subordinators that bring the circumstances of an act. */
+const circumstance = new Set(['after', 'before', 'when', 'while', 'because', 'since', 'until', 'as', 'although', 'though'])
+
+/** A predicate taken apart: its details in order, and where it ends once a closing "who" clause is left to itself. */
+export interface Adjuncts {
+  details: Range[]
+  end: number
+}
+
+/** The details at the end of a clause: "in Damascus", "in December", "after 14 years of war". */
+export function adjuncts(words: Word[], clause: Clause, holes: Range[]): Adjuncts {
+  const starts: number[] = []
+  let end = clause.predicate.to
+  const passive = words[clause.verb.head]?.tag === 'vbn' && words.slice(clause.verb.from, clause.verb.head).some((word) => word.tag === 'be')
+  for (let i = clause.verb.to; i < end; i++) {
+    const { tag, lower } = words[i] as Word
+    if (tag === 'quote') {
+      const close = closingQuote(words, i, end)
+      if (close < 0) break
+      i = close
+      continue
+    }
+    if (holes.some((hole) => hole.from <= i && i < hole.to)) break
+    const first = i <= clause.verb.to
+    if (tag === 'that' || tag === 'wh') {
+      if (!first && isFinite(words[i + 1]?.tag) && words[i - 1]?.tag !== 'vb' && /^(?:who|which|that)$/.test(lower) && /^(?:noun|name)$/.test((words[i - 1] as Word).tag)) end = i
+      break
+    }
+    if (tag === 'sub' || (circumstance.has(lower) && opensClause(words, i, end))) {
+      if (circumstance.has(lower)) starts.push(i)
+      break
+    }
+    if (isFinite(tag) || tag === 'comma' || tag === 'stop') break
+    if (first ? passive && afterPassive.has(lower) : opensDetail(words, i, clause.verb.head) || bareTime(words, i)) starts.push(i)
+  }
+  return { details: starts.map((start, n) => range(start, starts[n + 1] ?? end)), end }
+}
+
+function closingQuote(words: Word[], at: number, to: number): number {
+  for (let i = at + 1; i < to; i++) if (words[i]?.tag === 'quote') return i
+  return -1
+}
+
+function opensDetail(words: Word[], i: number, head: number): boolean {
+  const word = words[i] as Word
+  const before = words[i - 1] as Word
+  if (word.tag !== 'prep' || bound.has(word.lower)) return false
+  return before.tag !== 'prep' && before.tag !== 'vb' && before.tag !== 'vbg' && before.tag !== 'adv' && !(before.tag === 'vbn' && i - 1 > head)
+}
+
+function opensClause(words: Word[], at: number, to: number): boolean {
+  for (let i = at + 1; i < to && i < at + 10; i++) {
+    if (isFinite(words[i]?.tag)) return true
+    if (words[i]?.tag === 'comma' || words[i]?.tag === 'prep') return false
+  }
+  return false
+}
+
+/** A time without a preposition: "last year", "Tuesday", "this week", "April 16". */
+function bareTime(words: Word[], at: number): boolean {
+  const { lower, tag } = words[at] as Word
+  const before = words[at - 1] as Word
+  if (before.tag === 'prep' || before.tag === 'det' || before.tag === 'adj' || before.tag === 'genitive' || before.tag === 'num') return false
+  if (weekdays.has(lower) || (months.has(lower) && words[at]?.capital) || /^(?:yesterday|today|tomorrow|tonight)$/.test(lower)) return before.tag !== 'name' || !weekdays.has(before.lower)
+  return (tag === 'adj' || tag === 'det') && /^(?:last|next|this|every|each)$/.test(lower) && timeWords.has(words[at + 1]?.lower ?? '')
+}

@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs'
+import { writeBackup } from '../db/backup.ts'
+import { Conflict } from '../errors.ts'
+import { type Command, parse, print, UsageError, withDesk } from './command.ts'
+
+export const backup: Command = {
+  name: 'backup',
+  args: 'FILE',
+  summary: 'writes a checked copy of the data, also while the desk is running',
+  options: ['To restore: stop the desk, put the copy in the place of the data file, start again.'],
+  async run(args) {
+    const [file, more] = parse(args, {}).positionals
+    if (!file || more) throw new UsageError('Give the file to write.')
+    if (existsSync(file)) throw new Conflict(`${file} exists already; nothing was written.`)
+    return withDesk(async ({ connection }) => {
+      if (!connection.raw) throw new Conflict('This desk’s data is not in a file.')
+      writeBackup(connection.raw, file)
+      print(`Wrote ${file}, checked.`)
+      return 0
+    })
+  },
+}

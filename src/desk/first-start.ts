@@ -1,0 +1,16 @@
+import { seededScales } from '../../seeds/scales.ts'
+import type { Context } from '../context.ts'
+import { openDesk } from './commands.ts'
+import { systemActor } from './system-actor.ts'
+
+/** What a new desk is called until its admin says otherwise. */
+export const FIRST_NAME = 'Our desk'
+
+/** Makes the desk with its scales if this data has none yet. Safe to call at every start, from several processes. */
+export async function ensureDesk(context: Context): Promise<void> {
+  await context.change(systemActor, async (c) => {
+    const known = await c.read.selectFrom('desk').select('id').executeTakeFirst()
+    if (known) c.unchanged()
+    else await openDesk(c, FIRST_NAME, seededScales)
+  })
+}

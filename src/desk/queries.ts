@@ -1,0 +1,182 @@
+import { sql } from 'kysely'
+import type { ReadonlyKysely } from 'kysely/readonly'
+import type { Article } from '../articles/queries.ts'
+import { openStates } from '../claims/vocabulary.ts'
+import type { ClaimState, Tables } from '../db/tables.ts'
+
+export const ARTICLES_SHOWN = 30
+export const QUEUE_SHOWN = 20
+/** Counting stops here: "500+" says as much to a person. */
+export const MOST_COUNTED = 500
+
+/** An article as the desk lists it. */
+export interface ArticleListed
+  extends Pick<Article, 'id' | 'title' | 'publisher' | 'state' | 'deadline_on' | 'created_at'> {
+  factsLeft: number
+  claims: number
+  disputed: number
+  /** When the last act on it was. */
+  lastAt: string
+}
+
+/** Where a page of the list ends: the last article's time and id. */
+export interface Cursor {
+  at: string
+  id: string
+}
+
+export interface ArticlesPage {
+  articles: ArticleListed[]
+  /** For the page after this one; null at the end. */
+  older: Cursor | null
+}
+
+export interface QueuedClaim {
+  id: string
+  number: number
+  wording: string
+  state: ClaimState
+  article_id: string
+  title: string
+  deadline_on: string
+}
+
+type Read = ReadonlyKysely<Tables>
+
+/** A page of the articles, newest first, in a fixed number of queries; only the articles shown are counted up. */
+export async function articlesPage(read: Read, before: Cursor | null): Promise<ArticlesPage> {
+  let query = read
+    .selectFrom('articles as a')
+    .select(['a.id', 'a.title', 'a.publisher', 'a.state', 'a.deadline_on', 'a.created_at'])
+    .select((e) =>
+      e
+        .selectFrom('revisions as r')
+        .select('r.at')
+        .where('r.seq', '=', (s) =>
+          s
+            .selectFrom('revision_subjects as s')
+            .select((m) => m.fn.max('s.seq').as('seq'))
+            .whereRef('s.subject_id', '=', 'a.id')
+            .where('s.kind', '=', 'article'),
+        )
+        .as('last_at'),
+    )
+    .orderBy('a.created_at', 'desc')
+    .orderBy('a.id', 'desc')
+    .limit(ARTICLES_SHOWN + 1)
+  if (before)
+    query = query
+      .where('a.created_at', '<=', before.at)
+      .where((e) => e.or([e('a.created_at', '<', before.at), e('a.id', '<', before.id)]))
+  const rows = await query.execute()
+  const shown = rows.slice(0, ARTICLES_SHOWN)
+  const ids = shown.map((row) => row.id)
+  const claims = await claimCounts(read, ids)
+  const lines = await linesLeft(read, ids)
+  const last = shown.at(-1)
+  return {
+    articles: shown.map(({ last_at, ...row }) => {
+      const { claims: all = 0, open = 0, disputed = 0 } = claims.get(row.id) ?? {}
+      const factsLeft = open + (lines.get(row.id) ?? 0)
+      return { ...row, claims: all, disputed, factsLeft, lastAt: last_at ?? row.created_at }
+    }),
+    older: last && rows.length > shown.length ? { at: last.created_at, id: last.id } : null,
+  }
+}
+
+/** A person's open claims: disputed first, then by the article's deadline, those without one last. */
+export async function queueOf(read: Read, userId: string): Promise<QueuedClaim[]> {
+  return (await read
+    .selectFrom('claims as c')
+    .innerJoin('articles as a', 'a.id', 'c.article_id')
+    .select(['c.id', 'c.number', 'c.wording', 'c.state', 'c.article_id', 'a.title', 'a.deadline_on'])
+    .where('c.assignee_id', '=', userId)
+    .where('c.state', 'in', openStates)
+    .orderBy((e) => e.case().when('c.state', '=', 'disputed').then(0).else(1).end())
+    .orderBy((e) => e.case().when('a.deadline_on', '=', '').then(1).else(0).end())
+    .orderBy('a.deadline_on')
+    .orderBy('a.created_at')
+    .orderBy('c.number')
+    .limit(QUEUE_SHOWN)
+    .execute()) as QueuedClaim[]
+}
+
+/** How many open claims a person has, counted no further than MOST_COUNTED. */
+export async function queueLength(read: Read, userId: string): Promise<number> {
+  const row = await read
+    .selectFrom((e) =>
+      e
+        .selectFrom('claims')
+        .select('id')
+        .where('assignee_id', '=', userId)
+        .where('state', 'in', openStates)
+        .limit(MOST_COUNTED)
+        .as('mine'),
+    )
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
+}
+
+interface ClaimCounts {
+  claims: number
+  open: number
+  disputed: number
+}
+
+async function claimCounts(read: Read, articleIds: readonly string[]): Promise<Map<string, ClaimCounts>> {
+  const counts = new Map<string, ClaimCounts>()
+  if (!articleIds.length) return counts
+  const rows = await read
+    .selectFrom('claims')
+    .select(['article_id', 'state'])
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .where('article_id', 'in', articleIds)
+    .where('state', '!=', 'discarded')
+    .groupBy(['article_id', 'state'])
+    .execute()
+  for (const { article_id, state, n } of rows) {
+    const sum = counts.get(article_id) ?? { claims: 0, open: 0, disputed: 0 }
+    sum.claims += Number(n)
+    if ((openStates as readonly string[]).includes(state)) sum.open += Number(n)
+    if (state === 'disputed') sum.disputed += Number(n)
+    counts.set(article_id, sum)
+  }
+  return counts
+}
+
+/**
+ * Lines of each article's newest text that nobody has looked at and that hold no claim or proposal: the part of
+ * "facts left" that is not open claims.
+ */
+async function linesLeft(read: Read, articleIds: readonly string[]): Promise<Map<string, number>> {
+  if (!articleIds.length) return new Map()
+  const rows = await read
+    .selectFrom('article_versions as v')
+    .innerJoin('lines as l', 'l.article_version_id', 'v.id')
+    .select('v.article_id')
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .where('v.article_id', 'in', articleIds)
+    .where('v.number', '=', (e) =>
+      e
+        .selectFrom('article_versions as w')
+        .select((m) => m.fn.max('w.number').as('number'))
+        .whereRef('w.article_id', '=', 'v.article_id'),
+    )
+    .where('l.nothing_by', 'is', null)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('anchors as n')
+            .innerJoin('claims as c', 'c.id', 'n.claim_id')
+            .select(sql.lit(1).as('one'))
+            .whereRef('n.line_id', '=', 'l.id')
+            .where('c.state', '!=', 'discarded'),
+        ),
+      ),
+    )
+    .groupBy('v.article_id')
+    .execute()
+  return new Map(rows.map((row) => [row.article_id, Number(row.n)]))
+}

@@ -1,0 +1,147 @@
+import type { ReadonlyKysely } from 'kysely/readonly'
+import type { Workbench } from '../articles/workbench.ts'
+import type { Tables } from '../db/tables.ts'
+import type { ReportClaim, ReportEvidence, ReportLevel, ReportNote, ReportRating } from './model.ts'
+
+type Attached = Pick<
+  ReportClaim,
+  'said' | 'true' | 'summary' | 'decidedBy' | 'decidedAt' | 'evidence' | 'ratings' | 'openPoints'
+>
+
+type Read = ReadonlyKysely<Tables>
+
+/** What hangs on an article's claims (evidence, ratings, open notes, verdicts), read at once and given out per claim. */
+export async function attachments(
+  read: Read,
+  articleId: string,
+  bench: Workbench,
+  levels: Map<string, ReportLevel>,
+): Promise<{ of(claimId: string): Attached }> {
+  const names = new Map(bench.people.map((person) => [person.id, person.name]))
+  const name = (id: string) => names.get(id) ?? ''
+  const level = (id: string | null) => (id ? (levels.get(id) ?? null) : null)
+  const evidence = await evidenceByClaim(read, articleId)
+  const ratings = await ratingsByClaim(read, articleId, name, levels)
+  const notes = await openNotesByClaim(read, articleId, name)
+  const verdicts = await read
+    .selectFrom('verdicts')
+    .selectAll()
+    .where('article_id', '=', articleId)
+    .where('withdrawn_at', 'is', null)
+    .execute()
+  const verdictOf = new Map(verdicts.map((verdict) => [verdict.claim_id, verdict]))
+  return {
+    of(claimId) {
+      const verdict = verdictOf.get(claimId)
+      return {
+        said: level(verdict?.said_level_id ?? null),
+        true: level(verdict?.level_id ?? null),
+        summary: verdict?.summary ?? '',
+        decidedBy: verdict ? name(verdict.decided_by) : '',
+        decidedAt: verdict?.decided_at ?? '',
+        evidence: evidence.get(claimId) ?? [],
+        ratings: ratings.get(claimId) ?? [],
+        openPoints: notes.get(claimId) ?? [],
+      }
+    },
+  }
+}
+
+async function evidenceByClaim(read: Read, articleId: string): Promise<Map<string, ReportEvidence[]>> {
+  const rows = await read
+    .selectFrom('evidence as e')
+    .innerJoin('sources as s', 's.id', 'e.source_id')
+    .select([
+      'e.claim_id',
+      'e.stance',
+      'e.source_id',
+      'e.quote',
+      'e.locator',
+      'e.tier',
+      'e.reliability',
+      'e.credibility',
+      'e.note',
+    ])
+    .select(['s.title', 's.author', 's.publisher', 's.url', 's.archive_url', 's.kind', 's.published_on'])
+    .where('e.article_id', '=', articleId)
+    .where('e.removed_at', 'is', null)
+    .orderBy('e.created_at')
+    .orderBy('e.id')
+    .execute()
+  return grouped(rows, (row) => ({
+    stance: row.stance,
+    sourceId: row.source_id,
+    title: row.title,
+    author: row.author,
+    publisher: row.publisher,
+    url: row.url,
+    archiveUrl: row.archive_url,
+    sourceKind: row.kind,
+    publishedOn: row.published_on,
+    quote: row.quote,
+    locator: row.locator,
+    tier: row.tier,
+    grade: `${row.reliability}${row.credibility}`,
+    note: row.note,
+  }))
+}
+
+async function ratingsByClaim(
+  read: Read,
+  articleId: string,
+  name: (id: string) => string,
+  levels: Map<string, ReportLevel>,
+): Promise<Map<string, ReportRating[]>> {
+  const rows = await read
+    .selectFrom('ratings')
+    .selectAll()
+    .where('article_id', '=', articleId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  const known = rows.filter((row) => levels.has(row.level_id))
+  return grouped(known, (row) => ({
+    question: row.question,
+    person: name(row.rater_id),
+    level: levels.get(row.level_id) as ReportLevel,
+    confidence: row.confidence,
+    rationale: row.rationale,
+    at: row.created_at,
+  }))
+}
+
+async function openNotesByClaim(
+  read: Read,
+  articleId: string,
+  name: (id: string) => string,
+): Promise<Map<string, ReportNote[]>> {
+  const rows = await read
+    .selectFrom('notes')
+    .selectAll()
+    .where('article_id', '=', articleId)
+    .where('resolved_at', 'is', null)
+    .where('parent_id', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  return grouped(rows, (row) => ({
+    person: name(row.author_id),
+    body: row.body,
+    at: row.created_at,
+    resolved: false,
+  }))
+}
+
+function grouped<Row extends { claim_id: string | null }, Item>(
+  rows: readonly Row[],
+  itemOf: (row: Row) => Item,
+): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const row of rows) {
+    if (!row.claim_id) continue
+    const group = groups.get(row.claim_id)
+    if (group) group.push(itemOf(row))
+    else groups.set(row.claim_id, [itemOf(row)])
+  }
+  return groups
+}

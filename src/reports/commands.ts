@@ -1,0 +1,62 @@
+import { createHash, randomUUIDv7 } from 'node:crypto'
+import { articleById } from '../articles/queries.ts'
+import type { Change } from '../db/change.ts'
+import { Conflict } from '../errors.ts'
+import { require } from '../users/permissions.ts'
+import { reportChanges } from './diff.ts'
+import type { Report } from './model.ts'
+import { draftReport, editionByNumber, editionsOfArticle } from './queries.ts'
+
+/** Renders a report in every format that can say it. */
+export type RenderFiles = (report: Report) => { format: string; body: string }[]
+
+/**
+ * Issues the report: freezes it, and every format as rendered now, as the next edition. What is still open stands in
+ * it as open. An article with nothing open is signed; a later edition of a signed one makes it corrected.
+ */
+export async function issueReport(
+  c: Change,
+  articleId: string,
+  publicUrl: string,
+  render: RenderFiles,
+): Promise<{ number: number }> {
+  require(c.actor, 'report.issue')
+  const article = await articleById(c.read, articleId)
+  const draft = await draftReport(c.read, articleId, publicUrl)
+  if (!draft.counts.decided)
+    throw new Conflict('Decide at least one claim first: the report would have no verdict.')
+  const [last] = await editionsOfArticle(c.read, articleId)
+  const number = (last?.number ?? 0) + 1
+  const report: Report = {
+    ...draft,
+    edition: { number, issuedAt: c.at, issuedBy: c.actor.name },
+    changes: last ? reportChanges(await frozen(c, articleId, last.number), draft) : [],
+  }
+  const edition_id = randomUUIDv7()
+  const report_json = JSON.stringify(report)
+  await c.insert('editions', {
+    id: edition_id,
+    article_id: articleId,
+    number,
+    issued_by: c.actor.id,
+    issued_at: c.at,
+    report_json,
+    sha256: sha256(report_json),
+  })
+  const files = render(report).map(({ format, body }) => {
+    return { id: randomUUIDv7(), article_id: articleId, edition_id, format, body, sha256: sha256(body) }
+  })
+  await c.insert('edition_files', ...files)
+  if (!draft.counts.open && !draft.counts.linesNotLookedAt)
+    await c.update('articles', article, { state: number > 1 ? 'corrected' : 'signed' })
+  await c.record({ action: 'report.issued', article: articleId })
+  return { number }
+}
+
+async function frozen(c: Change, articleId: string, number: number): Promise<Report> {
+  return JSON.parse((await editionByNumber(c.read, articleId, number)).report_json) as Report
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

@@ -1,0 +1,147 @@
+import type { Selectable } from 'kysely'
+import type { ReadonlyKysely } from 'kysely/readonly'
+import { directionOf } from '../articles/intake/direction-of.ts'
+import { type Workbench, workbench } from '../articles/workbench.ts'
+import { isOpen } from '../claims/vocabulary.ts'
+import type { EditionTable, Tables } from '../db/tables.ts'
+import { NotFound } from '../errors.ts'
+import { desk } from '../scales/queries.ts'
+import { attachments } from './attachments.ts'
+import { levelsById } from './levels.ts'
+import type { Report, ReportClaim, ReportLevel, ReportLine } from './model.ts'
+import { peopleOf } from './people.ts'
+
+export type Edition = Selectable<EditionTable>
+type Read = ReadonlyKysely<Tables>
+
+/**
+ * The report of an article as it stands now, not issued: the edition's number is 0. A fixed number of queries.
+ * @param publicUrl the origin under which the desk is reached
+ * @throws NotFound
+ */
+export async function draftReport(read: Read, articleId: string, publicUrl: string): Promise<Report> {
+  const bench = await workbench(read, articleId)
+  const settings = await desk(read)
+  const levels = await levelsById(read)
+  const attached = await attachments(read, articleId, bench, levels)
+  const claims = bench.claims
+    .filter((claim) => claim.state !== 'proposed' && claim.state !== 'discarded')
+    .map((claim): ReportClaim => ({ ...claimPart(claim), ...attached.of(claim.id) }))
+  const { article, text } = bench
+  return {
+    schema: 'assay/report-1',
+    desk: { name: settings.name, publicUrl },
+    article: {
+      id: article.id,
+      title: article.title,
+      byline: article.byline,
+      publisher: article.publisher,
+      url: article.url,
+      publishedOn: article.published_on,
+      language: article.language,
+      direction: directionOf(article.language),
+      version: text.number,
+      text: text.text,
+      textSha256: text.text_sha256,
+    },
+    edition: { number: 0, issuedAt: '', issuedBy: '' },
+    people: peopleOf(bench, claims),
+    counts: countsOf(bench, claims),
+    lines: bench.lines.map(linePart),
+    claims,
+    changes: [],
+  }
+}
+
+/** The issued editions of an article, newest first, without their files. */
+export function editionsOfArticle(
+  read: Read,
+  articleId: string,
+): Promise<(Pick<Edition, 'id' | 'number' | 'issued_at' | 'sha256'> & { issuer: string })[]> {
+  return read
+    .selectFrom('editions as e')
+    .innerJoin('users as u', 'u.id', 'e.issued_by')
+    .select(['e.id', 'e.number', 'e.issued_at', 'e.sha256', 'u.name as issuer'])
+    .where('e.article_id', '=', articleId)
+    .orderBy('e.number', 'desc')
+    .execute()
+}
+
+/** One edition's frozen report. @throws NotFound */
+export async function editionByNumber(read: Read, articleId: string, number: number): Promise<Edition> {
+  const edition = await read
+    .selectFrom('editions')
+    .selectAll()
+    .where('article_id', '=', articleId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  if (!edition) throw new NotFound('There is no such edition.')
+  return edition
+}
+
+/** An edition's export exactly as it was rendered when it was issued; null when that format was not. */
+export async function editionFile(read: Read, editionId: string, format: string): Promise<string | null> {
+  const file = await read
+    .selectFrom('edition_files')
+    .select('body')
+    .where('edition_id', '=', editionId)
+    .where('format', '=', format)
+    .executeTakeFirst()
+  return file?.body ?? null
+}
+
+function claimPart(claim: Workbench['claims'][number]) {
+  return {
+    id: claim.id,
+    number: claim.number,
+    wording: claim.wording,
+    claimant: claim.claimant,
+    cue: claim.cue,
+    kind: claim.kind,
+    state: claim.state,
+    risk: claim.risk,
+    tags: claim.tags,
+    line: claim.line,
+    spans: claim.anchors.map((anchor) => ({
+      start: anchor.start_at,
+      end: anchor.end_at,
+      exact: anchor.exact,
+    })),
+    setAsideReason: claim.state === 'set aside' ? claim.state_reason : '',
+  }
+}
+
+function linePart(line: Workbench['lines'][number]): ReportLine {
+  return {
+    number: line.number,
+    paragraph: line.paragraph,
+    heading: line.heading === 1,
+    start: line.start_at,
+    end: line.end_at,
+    standing: line.standing,
+    by: line.standing === 'nothing to check' ? (line.nothingBy ?? '') : '',
+    reason: line.standing === 'nothing to check' ? line.nothing_proposed : '',
+  }
+}
+
+function countsOf(bench: Workbench, claims: readonly ReportClaim[]): Report['counts'] {
+  const byLevel = new Map<string, { level: ReportLevel; count: number }>()
+  for (const { true: level } of claims) {
+    if (!level) continue
+    const known = byLevel.get(level.label)
+    if (known) known.count++
+    else byLevel.set(level.label, { level, count: 1 })
+  }
+  const order = (level: ReportLevel) => level.value ?? 1_000
+  return {
+    lines: bench.lines.length,
+    linesNotLookedAt: bench.counts.notLookedAt,
+    claims: claims.length,
+    open: bench.claims.filter((claim) => isOpen(claim.state)).length,
+    decided: claims.filter((claim) => claim.state === 'decided').length,
+    setAside: claims.filter((claim) => claim.state === 'set aside').length,
+    byLevel: [...byLevel.values()]
+      .sort((a, b) => order(a.level) - order(b.level) || (a.level.label < b.level.label ? -1 : 1))
+      .map(({ level: { label, colour, icon }, count }) => ({ label, colour, icon, count })),
+  }
+}

@@ -1,0 +1,113 @@
+import type { RecordedTables } from '../db/tables.ts'
+
+type Table = keyof RecordedTables
+
+/** Columns called otherwise on the page than in the table. */
+const labels: Record<string, string> = {
+  'articles.state': 'article',
+  'claims.state': 'claim',
+  'claims.state_reason': 'why',
+  'claims.kind': 'kind',
+  'claims.tags_json': 'tags',
+  'claims.assignee_id': 'assigned to',
+  'ratings.level_id': 'level',
+  'verdicts.level_id': 'verdict',
+  'verdicts.said_level_id': 'said',
+  'desk.scale_id': 'scale for true',
+  'desk.said_scale_id': 'scale for said',
+  'articles.url': 'address',
+  'sources.url': 'address',
+  'sources.archive_url': 'archived copy',
+  'articles.published_on': 'published',
+  'sources.published_on': 'published',
+  'articles.deadline_on': 'deadline',
+  'notes.body': 'note',
+  'levels.colour': 'colour',
+  'anchors.exact': 'quote',
+  'article_versions.text': 'text',
+  'article_versions.file_name': 'file',
+  'article_versions.media_type': 'media type',
+  'lines.nothing_proposed': 'nothing proposed because',
+}
+
+/** Columns whose value is a name, a word from a list, a number or a date: shown as a whole, not word by word. */
+const plainValues = new Set([
+  'state',
+  'kind',
+  'risk',
+  'role',
+  'stance',
+  'tier',
+  'reliability',
+  'credibility',
+  'confidence',
+  'question',
+  'language',
+  'origin',
+  'url',
+  'archive_url',
+  'published_on',
+  'deadline_on',
+  'tags_json',
+  'assignee_id',
+  'level_id',
+  'said_level_id',
+  'scale_id',
+  'said_scale_id',
+  'anonymous',
+  'heading',
+  'number',
+  'value',
+  'place',
+  'key',
+  'colour',
+  'icon',
+  'format',
+  'charset',
+  'media_type',
+  'worthiness',
+])
+
+/** Columns that hold what people wrote; of a new row, only these are shown in lists. */
+const written = new Set(['wording', 'quote', 'note', 'body', 'rationale', 'summary', 'interests'])
+
+/** Bookkeeping of single tables, beside what every table has. */
+const bookkeeping = new Set([
+  'claims.number',
+  'claims.origin',
+  'claims.worthiness',
+  'users.name',
+  'users.email',
+  'anchors.ordinal',
+  'anchors.prefix',
+  'anchors.suffix',
+  'lines.number',
+  'lines.paragraph',
+  'lines.heading',
+  'evidence.removed_reason',
+  'ratings.question',
+  'edition_files.body',
+  'editions.number',
+  'scales.number',
+  'article_versions.number',
+])
+
+/** Whether a column says something to a reader of the history; ids, times, digests and places in the text do not. */
+export function isShown(table: Table, column: string): boolean {
+  const name = `${table}.${column}`
+  if (labels[name]) return true
+  if (bookkeeping.has(name)) return false
+  return !/^(id|version|salt|start_at|end_at)$|_(id|at|by|json|sha256|hash)$|^sha256$/.test(column)
+}
+
+export function columnLabel(table: Table, column: string): string {
+  return labels[`${table}.${column}`] ?? column.replace(/_(json|id|on)$/, '').replaceAll('_', ' ')
+}
+
+export function isPlainValue(column: string): boolean {
+  return plainValues.has(column)
+}
+
+export function isWritten(column: string): boolean {
+  return written.has(column)
+}

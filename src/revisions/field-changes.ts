@@ -1,0 +1,87 @@
+import type { RecordedTables } from '../db/tables.ts'
+import { columnLabel, isPlainValue, isShown, isWritten } from './columns.ts'
+import { type DiffPart, wordDiff } from './diff.ts'
+import type { RowChange } from './entry.ts'
+import type { Names } from './names.ts'
+import { plain } from './part.ts'
+import { person, type Reading } from './reading.ts'
+import { isRestorable } from './restorable.ts'
+
+/** Longest text shown of one value, in UTF-16 units; the act's own entry has it all. */
+const MAX_SHOWN = 4_000
+
+/** One column an act changed, as shown. */
+export interface FieldChange {
+  table: keyof RecordedTables
+  id: string
+  column: string
+  label: string
+  /** Null where the row was new, or is gone. */
+  from: string | null
+  to: string | null
+  /** Word by word, for texts; null for values shown as a whole. */
+  diff: DiffPart[] | null
+  /** Whether an earlier value can be put back from here. */
+  restorable: boolean
+}
+
+/** Everything an act changed that a reader can make sense of, row by row. */
+export function fieldChanges(reading: Reading, rows: readonly RowChange[]): FieldChange[] {
+  return rows.flatMap((row) =>
+    Object.entries(row.changes).flatMap(([column, { from, to }]) => {
+      if (!isShown(row.table, column) && !isRestorable(row.table, column)) return []
+      const [before, after] = [shown(reading, column, from), shown(reading, column, to)]
+      if (!before && !after) return []
+      return [
+        {
+          table: row.table,
+          id: row.id,
+          column,
+          label: column === 'removed_at' ? 'removed' : columnLabel(row.table, column),
+          from: before,
+          to: after,
+          diff: isPlainValue(column) || column === 'removed_at' ? null : wordDiff(before ?? '', after ?? ''),
+          restorable: isRestorable(row.table, column),
+        },
+      ]
+    }),
+  )
+}
+
+/** The changes worth a look in a list: edited columns, and of new rows what somebody wrote. */
+export function changesInList(reading: Reading): FieldChange[] {
+  const reason = reading.act.entry?.reason
+  const rows = (reading.act.entry?.rows ?? []).filter((row) => row.table !== 'anchors' && row.table !== 'lines')
+  return fieldChanges(
+    reading,
+    rows.map((row) => ({ ...row, changes: withoutQuiet(row, reason) })),
+  )
+}
+
+function withoutQuiet(row: RowChange, reason: string | undefined): RowChange['changes'] {
+  return Object.fromEntries(
+    Object.entries(row.changes).filter(([column, { from, to }]) => {
+      if (column === 'removed_at' || (column === 'state_reason' && (to === reason || !to))) return false
+      return from !== undefined ? to !== undefined : isWritten(column)
+    }),
+  )
+}
+
+/** A value in words; null where there was none. */
+function shown({ act, names }: Reading, column: string, value: unknown): string | null {
+  if (value === undefined) return null
+  if (column === 'assignee_id') return plain([person({ act, names }, value)])
+  if (column === 'removed_at') return value ? 'yes' : 'no'
+  if (column === 'anonymous' || column === 'heading') return value ? 'yes' : 'no'
+  if (column === 'tags_json') return (JSON.parse(String(value || '[]')) as string[]).join(', ')
+  const named = nameOf(names, column, value)
+  const text = named ?? String(value ?? '')
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN).toWellFormed()}…` : text
+}
+
+function nameOf(names: Names, column: string, value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined
+  if (column === 'level_id' || column === 'said_level_id') return names.levels.get(value)?.label
+  if (column === 'scale_id' || column === 'said_scale_id') return names.scales.get(value)
+  return undefined
+}

@@ -1,0 +1,195 @@
+import type { ReadonlyKysely } from 'kysely/readonly'
+import { articleById } from '../articles/queries.ts'
+import { claimById } from '../claims/queries.ts'
+import type { ClaimState, Tables } from '../db/tables.ts'
+import { NotFound } from '../errors.ts'
+import { may } from '../users/permissions.ts'
+import { type Person, userById } from '../users/queries.ts'
+import type { Role } from '../users/vocabulary.ts'
+import { columnLabel } from './columns.ts'
+import type { Entry } from './entry.ts'
+import { type FieldChange, fieldChanges } from './field-changes.ts'
+import type { HistoryFilter } from './input.ts'
+import { type Names, namesFor } from './names.ts'
+import { type Part, plain } from './part.ts'
+import { type ActRow, actBySeq, actionsKnown, actsPage, rowsByIds, type Scope } from './queries.ts'
+import { claims, source } from './reading.ts'
+import { isRestorable, permissionFor, type RestorableTable, restorableTables, stateMatters } from './restorable.ts'
+import { type ShownAct, shownAct } from './shown-act.ts'
+import { groupOf, type Side } from './vocabulary.ts'
+
+type Read = ReadonlyKysely<Tables>
+
+/** Rows of each table that one act in a list may name. */
+const NAMED_IN_LIST = 8
+/** Rows of an act that its own page shows. */
+export const ROWS_SHOWN = 200
+
+export interface HistoryPage {
+  /** What the history is of; null for the whole desk's. */
+  subject: { kind: 'article' | 'claim' | 'source' | 'person'; id: string; title: string; href: string } | null
+  acts: ShownAct[]
+  newer: number | null
+  older: number | null
+  filter: HistoryFilter
+  people: Person[]
+}
+
+/** One page of a history, narrowed by the filter; a fixed number of queries. @throws NotFound */
+export async function historyPage(read: Read, scope: Scope, filter: HistoryFilter): Promise<HistoryPage> {
+  const subject = scope.kind === 'desk' ? null : await subjectOf(read, scope)
+  const { person, group, from, to, before, after } = filter
+  const actions = group
+    ? (await actionsKnown(read)).filter((action) => groupOf(action) === group)
+    : undefined
+  const days = { from: from || undefined, to: to || undefined }
+  const page = await actsPage(read, scope, { actor: person || undefined, actions, ...days }, { before, after })
+  const { names, everybody } = await namesFor(read, page.acts, NAMED_IN_LIST)
+  return {
+    subject,
+    acts: page.acts.map((act) => shownAct(act, names)),
+    newer: page.newer,
+    older: page.older,
+    filter,
+    people: everybody,
+  }
+}
+
+/** A value that can be put back from an act's page. */
+export interface Restoration {
+  table: RestorableTable
+  row: string
+  field: string
+  side: Side
+  /** "wording of claim 7" */
+  what: string
+  value: string
+  /** Version of the row as it stands. */
+  version: number
+}
+
+export interface ActPage {
+  act: ShownAct
+  /** Rows the act wrote, and how many of them are not shown. */
+  rows: { table: string; changes: FieldChange[] }[]
+  rowsLeftOut: number
+  restorations: Restoration[]
+  newer: number | null
+  older: number | null
+}
+
+/** One act in full, with what `viewer` may put back from it. @throws NotFound */
+export async function actPage(read: Read, seq: number, viewer: { role: Role }): Promise<ActPage> {
+  const { act } = await actBySeq(read, seq)
+  const { names } = await namesFor(read, [act], ROWS_SHOWN)
+  const reading = { act, names }
+  const rows = act.entry.rows.slice(0, ROWS_SHOWN)
+  const next = await read.selectFrom('revisions').select('seq').where('seq', '=', seq + 1).executeTakeFirst()
+  return {
+    act: shownAct(act, names),
+    rows: rows
+      .map((row) => ({ table: row.table as string, changes: fieldChanges(reading, [row]) }))
+      .filter((row) => row.changes.length),
+    rowsLeftOut: act.entry.rows.length - rows.length,
+    restorations: may(viewer, 'history.restore') ? await restorations(read, act, names, viewer) : [],
+    newer: next?.seq ?? null,
+    older: seq > 1 ? seq - 1 : null,
+  }
+}
+
+async function restorations(
+  read: Read,
+  act: ActRow & { entry: Entry },
+  names: Names,
+  viewer: { role: Role },
+): Promise<Restoration[]> {
+  const rows = act.entry.rows.slice(0, ROWS_SHOWN)
+  const present = new Map<string, Record<string, unknown> & { id: string; version: number }>()
+  for (const table of restorableTables) {
+    const ids = rows.filter((row) => row.table === table).map((row) => row.id)
+    for (const [id, row] of await rowsByIds(read, table, ids)) present.set(id, row)
+  }
+  const claimOf = (row: Record<string, unknown>, table: string) =>
+    String((table === 'claims' ? row.id : row.claim_id) ?? '')
+  const claimIds = rows.flatMap((row) => {
+    const now = present.get(row.id)
+    return now ? [claimOf(now, row.table)] : []
+  })
+  const states = await rowsByIds(read, 'claims', [...new Set(claimIds)].filter(Boolean))
+  return rows.flatMap(({ table, id, changes }) => {
+    const now = present.get(id)
+    if (!now) return []
+    return Object.entries(changes).flatMap(([field, change]) => {
+      if (!isRestorable(table, field)) return []
+      const state = states.get(claimOf(now, table))?.state as ClaimState | undefined
+      if (!may(viewer, permissionFor(table, field), stateMatters(table) ? state : undefined)) return []
+      const reading = { act: { ...act, entry: { ...act.entry, rows: [{ table, id, changes }] } }, names }
+      return offered(table, field, now, change).map((side) => ({
+        table,
+        row: id,
+        field,
+        side,
+        what: `${columnLabel(table, field)} of ${plain(ownerOf(reading, table))}`,
+        value: valueShown(reading, table, field, side === 'before' ? change.from : change.to),
+        version: now.version,
+      }))
+    })
+  })
+}
+
+/** The sides whose value is not the present one, as far as the row's own state allows to write it. */
+function offered(
+  table: RestorableTable,
+  field: string,
+  now: Record<string, unknown>,
+  change: { from?: unknown; to?: unknown },
+): Side[] {
+  if (field === 'removed_at') return now.removed_at && change.from === null ? ['before'] : []
+  if (table === 'evidence' && now.removed_at) return []
+  if (table === 'verdicts' && now.withdrawn_at) return []
+  const sides: Side[] = []
+  if (change.from !== undefined && change.from !== now[field]) sides.push('before')
+  if (change.to !== undefined && change.to !== now[field]) sides.push('after')
+  return sides
+}
+
+function valueShown(reading: Parameters<typeof fieldChanges>[0], table: RestorableTable, field: string, value: unknown) {
+  const [change] = fieldChanges(reading, [{ table, id: '', changes: { [field]: { to: value } } }])
+  return change?.to ?? ''
+}
+
+function ownerOf(reading: Parameters<typeof claims>[0], table: RestorableTable): Part[] {
+  switch (table) {
+    case 'articles':
+      return ['the article']
+    case 'sources':
+      return ['the source ', source(reading)]
+    case 'evidence':
+      return ['the evidence ', source(reading), ' on ', ...claims(reading)]
+    case 'verdicts':
+      return ['the verdict on ', ...claims(reading)]
+    case 'claims':
+      return claims(reading)
+  }
+}
+
+async function subjectOf(
+  read: Read,
+  { kind, id }: Exclude<Scope, { kind: 'desk' }>,
+): Promise<NonNullable<HistoryPage['subject']>> {
+  switch (kind) {
+    case 'article':
+      return { kind, id, title: (await articleById(read, id)).title, href: `/articles/${id}` }
+    case 'claim': {
+      const claim = await claimById(read, id)
+      return { kind, id, title: `${claim.number}: ${claim.wording}`, href: `/claims/${id}` }
+    }
+    case 'person':
+      return { kind, id, title: (await userById(read, id)).name, href: '' }
+    case 'source': {
+      const source = (await rowsByIds(read, 'sources', [id])).get(id)
+      if (!source) throw new NotFound('There is no such source.')
+      return { kind, id, title: String(source.title), href: `/sources/${id}` }
+    }
+  }
+}

@@ -1,0 +1,208 @@
+import { type Kysely, sql } from 'kysely'
+import type { ReadonlyKysely } from 'kysely/readonly'
+import type { RecordedTables, RevisionTable, Tables } from '../db/tables.ts'
+import { NotFound } from '../errors.ts'
+import { type Entry, readEntry } from './entry.ts'
+import { isBulky } from './vocabulary.ts'
+
+type Read = ReadonlyKysely<Tables>
+
+export const ACTS_PER_PAGE = 50
+
+/** An act's entry up to this many bytes comes along in lists; a longer one is read only if its sentence needs it. */
+const SMALL_ENTRY = 32_768
+
+/** Whose history it is. */
+export type Scope =
+  | { kind: 'desk' }
+  | { kind: 'article' | 'claim' | 'source' | 'person'; id: string }
+
+export interface ActFilter {
+  /** Id of who did it. */
+  actor?: string | undefined
+  /** Only these actions. */
+  actions?: readonly string[] | undefined
+  /** Calendar days in UTC, both included. */
+  from?: string | undefined
+  to?: string | undefined
+}
+
+/** Where in the list a page starts: the newest, or the acts before or after the one numbered so. */
+export interface Cursor {
+  before?: number | undefined
+  after?: number | undefined
+}
+
+export interface ActRow extends Omit<RevisionTable, 'entry'> {
+  /** Null where the entry is big and the list does without it. */
+  entry: Entry | null
+}
+
+export interface ActsPage {
+  /** Newest first. */
+  acts: ActRow[]
+  /** Cursor values for the neighbouring pages, null where there is none. */
+  newer: number | null
+  older: number | null
+}
+
+/** One page of a history: the same work however long the history is. Four queries at most. */
+export async function actsPage(
+  read: Read,
+  scope: Scope,
+  filter: ActFilter = {},
+  cursor: Cursor = {},
+): Promise<ActsPage> {
+  const forward = cursor.after !== undefined
+  const found = await seqsOf(read, scope, filter, cursor)
+  const more = found.length > ACTS_PER_PAGE
+  const seqs = found.slice(0, ACTS_PER_PAGE)
+  if (forward) seqs.reverse()
+  const [newest, oldest] = [seqs[0], seqs.at(-1)]
+  if (newest === undefined || oldest === undefined) {
+    if (forward) return { acts: [], newer: null, older: (cursor.after ?? 0) + 1 }
+    return { acts: [], newer: cursor.before === undefined ? null : cursor.before - 1, older: null }
+  }
+  return {
+    acts: await actsBySeq(read, seqs),
+    newer: forward ? (more ? newest : null) : cursor.before === undefined ? null : newest,
+    older: forward || more ? oldest : null,
+  }
+}
+
+/** One act in full. @throws NotFound */
+export async function actBySeq(read: Read, seq: number): Promise<{ act: ActRow & { entry: Entry }; text: string }> {
+  const row = Number.isSafeInteger(seq)
+    ? await read.selectFrom('revisions').selectAll().where('seq', '=', seq).executeTakeFirst()
+    : undefined
+  if (!row) throw new NotFound('There is no such act in the history.')
+  return { act: { ...row, entry: readEntry(row.entry) }, text: row.entry }
+}
+
+/** Every action the history holds, each found with one look into the index. */
+export async function actionsKnown(read: Read): Promise<string[]> {
+  const found = await sql<{ action: string | null }>`
+    with recursive known (action) as (
+      select min(action) from revisions
+      union all
+      select (select min(r.action) from revisions r where r.action > known.action) from known where known.action is not null
+    )
+    select action from known where action is not null`.execute(read as unknown as Kysely<Tables>)
+  return found.rows.flatMap((row) => row.action ?? [])
+}
+
+/** The rows with these ids as they stand now, by id. */
+export async function rowsByIds<T extends keyof RecordedTables>(
+  read: Read,
+  table: T,
+  ids: readonly string[],
+): Promise<Map<string, Record<string, unknown> & { id: string; version: number }>> {
+  if (!ids.length) return new Map()
+  const rows = await read
+    .selectFrom(table as 'claims')
+    .selectAll()
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row as unknown as Record<string, unknown> & typeof row]))
+}
+
+async function actsBySeq(read: Read, seqs: readonly number[]): Promise<ActRow[]> {
+  const rows = await read
+    .selectFrom('revisions')
+    .select(['seq', 'at', 'actor_id', 'action', 'article_id'])
+    .select(sql<string | null>`case when octet_length(entry) <= ${SMALL_ENTRY} then entry end`.as('entry'))
+    .where('seq', 'in', seqs)
+    .orderBy('seq', 'desc')
+    .execute()
+  const needed = rows.filter((row) => row.entry === null && !isBulky(row.action)).map((row) => row.seq)
+  const big = needed.length
+    ? await read.selectFrom('revisions').select(['seq', 'entry']).where('seq', 'in', needed).execute()
+    : []
+  const texts = new Map(big.map((row) => [row.seq, row.entry]))
+  return rows.map(({ entry, ...row }) => {
+    const text = entry ?? texts.get(row.seq)
+    return { ...row, entry: text === undefined ? null : readEntry(text) }
+  })
+}
+
+/**
+ * Numbers of the acts of one page and one more, in the direction of the cursor. Each branch of the union walks one
+ * index in order and stops after a page, so a rare action is found as fast as a common one.
+ */
+async function seqsOf(read: Read, scope: Scope, filter: ActFilter, cursor: Cursor): Promise<number[]> {
+  const direction = cursor.after === undefined ? 'desc' : 'asc'
+  const walk = (query: ReturnType<typeof revisionsIn>) =>
+    read
+      .selectFrom(query.orderBy('seq', direction).limit(ACTS_PER_PAGE + 1).as('walk'))
+      .select('walk.seq')
+  const walks = branches(read, scope, filter).map((query) => walk(within(query, filter, cursor)))
+  const [first, ...rest] = walks
+  if (!first) return []
+  const all = rest.reduce((union, next) => union.union(next), first)
+  const rows = await read
+    .selectFrom(all.as('page'))
+    .select('page.seq')
+    .orderBy('page.seq', direction)
+    .limit(ACTS_PER_PAGE + 1)
+    .execute()
+  return rows.map((row) => row.seq)
+}
+
+function branches(read: Read, scope: Scope, { actor, actions }: ActFilter) {
+  const by = (person: string | undefined) => {
+    const acts = person ? revisionsIn(read).where('r.actor_id', '=', person) : revisionsIn(read)
+    return actions ? actions.map((action) => acts.where('r.action', '=', action)) : [acts]
+  }
+  if (scope.kind === 'desk') return by(actor)
+  const narrowed = actions && !actions.length ? [] : [about(read, scope.kind, scope.id, actor, actions)]
+  const own = scope.kind === 'person' && (!actor || actor === scope.id) ? by(scope.id) : []
+  return [...narrowed, ...own]
+}
+
+function revisionsIn(read: Read) {
+  return read.selectFrom('revisions as r').select('r.seq as seq')
+}
+
+/** Acts about one thing. The cross join keeps SQLite on the subject's own index: the acts of one thing are few. */
+function about(
+  read: Read,
+  kind: Exclude<Scope['kind'], 'desk'>,
+  id: string,
+  actor: string | undefined,
+  actions: readonly string[] | undefined,
+): ReturnType<typeof revisionsIn> {
+  let query = read
+    .selectFrom('revision_subjects as s')
+    .crossJoin('revisions as r')
+    .select('r.seq as seq')
+    .whereRef('r.seq', '=', 's.seq')
+    .where('s.subject_id', '=', id)
+    .where('s.kind', '=', kind)
+  if (actor) query = query.where('r.actor_id', '=', actor)
+  if (actions) query = query.where('r.action', 'in', actions)
+  return query as unknown as ReturnType<typeof revisionsIn>
+}
+
+/** Bounds by number: days are turned into numbers with one look each, since numbers grow with time. */
+function within(query: ReturnType<typeof revisionsIn>, { from, to }: ActFilter, { before, after }: Cursor) {
+  let bounded = query
+  if (before !== undefined) bounded = bounded.where('r.seq', '<', before)
+  if (after !== undefined) bounded = bounded.where('r.seq', '>', after)
+  if (from)
+    bounded = bounded.where(
+      'r.seq',
+      '>=',
+      sql<number>`(select d.seq from revisions d where d.at >= ${from} order by d.at, d.seq limit 1)`,
+    )
+  if (to)
+    bounded = bounded.where(
+      'r.seq',
+      '<=',
+      sql<number>`(select d.seq from revisions d where d.at < ${dayAfter(to)} order by d.at desc, d.seq desc limit 1)`,
+    )
+  return bounded
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+}

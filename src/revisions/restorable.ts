@@ -1,0 +1,56 @@
+import type { RecordedTables } from '../db/tables.ts'
+import type { Action } from '../users/permissions.ts'
+
+/** Plain columns whose earlier value can be put back; everything else has rules of its own. */
+const columns = {
+  claims: ['wording', 'claimant', 'cue', 'kind', 'risk', 'tags_json'],
+  articles: ['title', 'byline', 'publisher', 'url', 'published_on', 'language', 'deadline_on'],
+  sources: [
+    'title',
+    'author',
+    'publisher',
+    'url',
+    'archive_url',
+    'published_on',
+    'kind',
+    'anonymous',
+    'interests',
+  ],
+  evidence: ['stance', 'quote', 'locator', 'tier', 'reliability', 'credibility', 'note', 'removed_at'],
+  verdicts: ['summary'],
+} as const satisfies Partial<Record<keyof RecordedTables, readonly string[]>>
+
+export type RestorableTable = keyof typeof columns
+
+export const restorableTables = Object.keys(columns) as [RestorableTable, ...RestorableTable[]]
+
+export function isRestorable(table: string, column: string): table is RestorableTable {
+  return (
+    restorableTables.includes(table as RestorableTable) &&
+    (columns[table as RestorableTable] as readonly string[]).includes(column)
+  )
+}
+
+/** What somebody must be allowed to do, beside restoring at all, to put a value of this column back. */
+export function permissionFor(table: RestorableTable, column: string): Action {
+  switch (table) {
+    case 'claims':
+      return column === 'tags_json' ? 'claim.tag' : 'claim.edit'
+    case 'articles':
+      return 'article.edit'
+    case 'sources':
+      return 'source.edit'
+    case 'evidence':
+      return column === 'removed_at' ? 'evidence.attach' : 'evidence.edit'
+    case 'verdicts':
+      return 'claim.decide'
+  }
+}
+
+/**
+ * Whether the claim's state has a say. Not for a verdict's summary: it stands while the claim is decided, when
+ * deciding is over.
+ */
+export function stateMatters(table: RestorableTable): boolean {
+  return table === 'claims' || table === 'evidence'
+}

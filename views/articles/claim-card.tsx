@@ -1,0 +1,117 @@
+import type { WorkbenchClaim } from '../../src/articles/workbench.ts'
+import { StateBadge, VerdictBadge } from '../parts/badges.tsx'
+import { claimClass } from './claim-looks.ts'
+
+export interface CardSetting {
+  open: string | null
+  linkTo: (claimId: string) => string
+  /** Whether this person may accept, edit and discard. */
+  canWork: boolean
+  /** Address of the workbench, for going to a claim's line. */
+  textUrl: string
+}
+
+/**
+ * One claim in the list. The list's form is around it: its buttons send themselves (version) to their own address.
+ * There may be hundreds, so it holds no form and no list of its own.
+ */
+export function claimCard(claim: WorkbenchClaim, setting: CardSetting) {
+  const { id, number, state, wording } = claim
+  const isOpen = id === setting.open
+  return (
+    <li
+      key={id}
+      id={`claim-${id}`}
+      class={`claim-card ${claimClass(claim)}${isOpen ? ' selected' : ''}`}
+      data-claim={id}
+      data-number={number}
+      tabindex={-1}
+    >
+      {setting.canWork ? (
+        <input class="claim-choice" type="checkbox" name="claim" value={id} aria-label={`Choose claim ${number}`} />
+      ) : null}
+      <p class="claim-wording" dir="auto">
+        <a href={setting.linkTo(id)} aria-current={isOpen ? 'true' : undefined}>
+          <span class="claim-number" dir="ltr">
+            {number}
+          </span>{' '}
+          <bdi>{wording}</bdi>
+        </a>
+      </p>
+      <p class="claim-meta">
+        <StateBadge state={state} />
+        {claim.said ? <VerdictBadge {...claim.said} /> : null}
+        {claim.true ? <VerdictBadge {...claim.true} /> : null}
+        <a href={`${setting.textUrl}#line-${claim.line}`} data-to-line={claim.line}>
+          line {claim.line}
+        </a>
+        <span>{claim.kind}</span>
+        {claim.claimant ? (
+          <span>
+            says <bdi>{claim.claimant}</bdi>
+          </span>
+        ) : null}
+        <span>{claim.sources === 1 ? '1 source' : `${claim.sources || 'no'} sources`}</span>
+        {claim.openNotes ? <span>{claim.openNotes === 1 ? '1 open note' : `${claim.openNotes} open notes`}</span> : null}
+        {claim.assignee ? (
+          <span>
+            for <bdi>{claim.assignee}</bdi>
+          </span>
+        ) : null}
+        {claim.risk ? <span class="tag risk">{claim.risk} risk</span> : null}
+        {claim.tags.map((tag) => (
+          <bdi class="tag">{tag}</bdi>
+        ))}
+      </p>
+      {claim.unclear.length && state === 'proposed' ? (
+        <p class="claim-unclear small">
+          Unclear in it: <bdi>{claim.unclear.join(', ')}</bdi>
+        </p>
+      ) : null}
+      {worthiness(claim)}
+      {setting.canWork ? actions(claim, setting) : null}
+    </li>
+  )
+}
+
+/** Reasons behind the worthiness as one sentence: "gives a number +0.2; names a body +0.1". */
+export function reasonsFor(features: WorkbenchClaim['features']): string {
+  return features
+    .map(({ name, weight }) => `${name} ${weight < 0 ? '−' : '+'}${Math.abs(Math.round(weight * 100) / 100)}`)
+    .join('; ')
+}
+
+function worthiness({ features, worthiness: worth }: WorkbenchClaim) {
+  if (!features.length) return null
+  return (
+    <details class="claim-worth small">
+      <summary>Worth checking: {worth} of 100</summary>
+      {reasonsFor(features)}
+    </details>
+  )
+}
+
+function actions({ id, number, state, version }: WorkbenchClaim, setting: CardSetting) {
+  if (state === 'discarded' || state === 'set aside')
+    return (
+      <p class="claim-actions">
+        <button type="submit" formaction={`/claims/${id}/restoration`} name="version" value={version} aria-label={`Restore claim ${number}`}>
+          Restore
+        </button>
+      </p>
+    )
+  if (state !== 'proposed') return null
+  return (
+    <p class="claim-actions">
+      <button type="submit" data-act="accept" formaction={`/claims/${id}/acceptance`} name="version" value={version} aria-label={`Accept claim ${number}`}>
+        Accept
+      </button>
+      <a class="button" data-act="edit" href={setting.linkTo(id).replace('#', '&edit=claim#')} aria-label={`Edit claim ${number}`}>
+        Edit
+      </a>
+      <button type="submit" data-act="discard" formaction={`/claims/${id}/discarding`} name="version" value={version} aria-label={`Discard claim ${number}`}>
+        Discard
+      </button>
+    </p>
+  )
+}

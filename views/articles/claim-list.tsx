@@ -1,0 +1,66 @@
+import type { Workbench, WorkbenchClaim } from '../../src/articles/workbench.ts'
+import { HiddenField } from '../form.tsx'
+import { EmptyState } from '../parts/page.tsx'
+import { Once } from './article-text.tsx'
+import { BulkBar } from './bulk-bar.tsx'
+import { type CardSetting, claimCard } from './claim-card.tsx'
+import { claimLinks, type Place, workbenchUrl } from './place.ts'
+import { intoPanel, notIntoHistory } from './swaps.tsx'
+
+interface ClaimListProps {
+  bench: Workbench
+  /** Those that fit the filter, in its order. */
+  claims: readonly WorkbenchClaim[]
+  place: Place
+  canWork: boolean
+}
+
+/** The claims as cards in one form: the boxes choose for the bulk bar, the cards' buttons act on their own claim. */
+export function ClaimList({ bench, claims, place, canWork }: ClaimListProps) {
+  return (
+    <div {...intoPanel}>
+      <form id="bulk" method="post" action={`/articles/${bench.article.id}/bulk`} {...notIntoHistory}>
+        {/* Enter in a text field presses a form's first button: this one does nothing, so that none of the others is
+            pressed unseen. */}
+        <button type="submit" disabled hidden />
+        <Once id="bulk-once" />
+        <HiddenField name="back" value={workbenchUrl(place)} />
+        {canWork && bench.claims.length ? <BulkBar people={bench.people} /> : null}
+        <ul id="claim-list" class="claim-list">
+          {cards(bench, claims, place, canWork)}
+        </ul>
+      </form>
+    </div>
+  )
+}
+
+/** What stands in the list: the cards, or what to do when there are none. */
+export function cards(
+  bench: Workbench,
+  claims: readonly WorkbenchClaim[],
+  place: Place,
+  canWork: boolean,
+) {
+  if (claims.length) {
+    const setting = cardSetting(place, canWork)
+    return claims.map((claim) => claimCard(claim, setting))
+  }
+  const filtered = bench.counts.claims > 0
+  return (
+    <li>
+      <EmptyState title={filtered ? 'No claim fits this filter' : 'No claims yet'}>
+        {filtered ? (
+          <p>
+            <a href={`/articles/${bench.article.id}`}>Show all {bench.counts.claims} claims</a>
+          </p>
+        ) : (
+          <p>Select words in the text, or use “Make a claim” beside a line.</p>
+        )}
+      </EmptyState>
+    </li>
+  )
+}
+
+export function cardSetting(place: Place, canWork: boolean): CardSetting {
+  return { open: place.claim, linkTo: claimLinks(place), canWork, textUrl: workbenchUrl(place) }
+}

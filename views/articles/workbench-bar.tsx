@@ -1,0 +1,71 @@
+import type { Workbench } from '../../src/articles/workbench.ts'
+import type { Typed } from '../../src/http/typed.ts'
+import { Refusal, useRefused } from '../claims/refusal.tsx'
+import { Form, SubmitButton, TextField } from '../form.tsx'
+import { When } from '../parts/text.tsx'
+import { ArticleFields } from './article-fields.tsx'
+import { Tally } from './tally.tsx'
+
+interface WorkbenchBarProps {
+  bench: Workbench
+  canEdit: boolean
+  typed: Typed | null
+}
+
+/** The head of the workbench: which article, what is left, where its report and history are. The tally stays in view. */
+export function WorkbenchBar({ bench, canEdit, typed }: WorkbenchBarProps) {
+  const { article } = bench
+  const base = `/articles/${article.id}`
+  return (
+    <>
+      <div class="page-heading workbench-heading">
+        <div>
+          <h1 dir="auto">{article.title}</h1>
+          <p class="muted small">
+            {[article.byline, article.publisher].filter(Boolean).map((name) => (
+              <>
+                <bdi>{name}</bdi>
+                {' · '}
+              </>
+            ))}
+            {article.published_on ? <When at={article.published_on} /> : 'no date'}
+            {article.deadline_on ? (
+              <>
+                {' · due '}
+                <When at={article.deadline_on} />
+              </>
+            ) : null}
+          </p>
+        </div>
+        <div class="actions">
+          <a class="button" href={`${base}/report`}>
+            Report
+          </a>
+          <a class="button" href={`${base}/history`}>
+            History
+          </a>
+        </div>
+      </div>
+      {canEdit ? <Details bench={bench} typed={typed} /> : null}
+      <div class="workbench-bar">
+        <Tally bench={bench} />
+      </div>
+    </>
+  )
+}
+
+function Details({ bench: { article }, typed }: { bench: Workbench; typed: Typed | null }) {
+  const action = `/articles/${article.id}/details`
+  const refused = useRefused(action)
+  return (
+    <details id="details" class="section small" open={refused} data-close>
+      <summary>Details of the article</summary>
+      {refused ? <Refusal typed={typed} /> : null}
+      <Form action={action} version={article.version} class="stack">
+        <ArticleFields details={article} />
+        <TextField name="deadline_on" label="Deadline" type="date" value={article.deadline_on} />
+        <SubmitButton>Save details</SubmitButton>
+      </Form>
+    </details>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ClaimPage } from '../../src/claims/page.ts'
+import { segments } from '../parts/segments.ts'
+import { useLeaving, usePanel } from './panel-setting.tsx'
+
+/** The claim's exact words in the line they stand in. */
+export function ClaimContext({ page }: { page: ClaimPage }) {
+  const { back } = usePanel()
+  const leaving = useLeaving()
+  const { context, anchors, article } = page
+  if (!context) return <p class="muted">The quote has no place in the present text.</p>
+  const { start, text, lineNumber } = context
+  const stretches = anchors.map((anchor) => ({
+    start: anchor.start_at - start,
+    end: anchor.end_at - start,
+    owner: anchor.claim_id,
+  }))
+  return (
+    <figure class="claim-context">
+      <blockquote dir="auto" lang={article.language || undefined}>
+        {segments(text, { start: 0, end: text.length }, stretches).map((segment) =>
+          segment.owners.length ? <mark class="claim">{segment.text}</mark> : segment.text,
+        )}
+      </blockquote>
+      {back ? null : (
+        <figcaption class="small">
+          <a href={`/articles/${article.id}?claim=${page.claim.id}#line-${lineNumber}`} {...leaving}>
+            Line {lineNumber}
+          </a>{' '}
+          of <cite dir="auto">{article.title}</cite>
+        </figcaption>
+      )}
+    </figure>
+  )
+}

@@ -1,0 +1,179 @@
+import type { ClaimPage } from '../../src/claims/page.ts'
+import type { Claim } from '../../src/claims/queries.ts'
+import { riskLabels } from '../../src/claims/vocabulary.ts'
+import type { SourceChoice } from './attach-evidence.tsx'
+import { reasonsFor } from '../articles/claim-card.tsx'
+import { StateBadge, VerdictBadge } from '../parts/badges.tsx'
+import { ClaimActs, ProposalActs } from './claim-acts.tsx'
+import { ClaimContext } from './claim-context.tsx'
+import { EditClaim } from './edit-claim.tsx'
+import { EvidenceSection } from './evidence-section.tsx'
+import { nextStep } from './next-step.ts'
+import { NotesSection } from './notes-section.tsx'
+import { PanelContext, type PanelSetting, useLeaving, usePanel } from './panel-setting.tsx'
+import { RatingsSection } from './ratings-section.tsx'
+import { Refusal } from './refusal.tsx'
+import { VerdictSection } from './verdict-section.tsx'
+
+export interface ClaimPanelProps {
+  page: ClaimPage
+  setting: PanelSetting
+  /** Sources offered for evidence: those found, or those the article uses already. */
+  sources: readonly SourceChoice[]
+  /** The article's other claims, when they are asked for to be merged. */
+  others: readonly Claim[]
+  /** Level of the heading: 1 on the claim's own page, 2 beside the text. */
+  level: 1 | 2
+}
+
+/** Everything about one claim and everything that can be done with it. */
+export function ClaimPanel({ page, setting, sources, others, level }: ClaimPanelProps) {
+  const { claim } = page
+  const step = nextStep(page, setting.viewer)
+  return (
+    <PanelContext.Provider value={setting}>
+      <article class="claim-panel" data-claim={claim.id} aria-labelledby={`title-${claim.id}`}>
+        <PanelHead page={page} level={level} />
+        <Refusal typed={setting.typed} inWords={levelsInWords(page)} />
+        <p class="next-step" id="next-step">
+          <span aria-hidden="true">→ </span>
+          {step.at ? <a href={`#${step.at}`}>{step.title}</a> : <strong>{step.title}</strong>}
+          {step.text ? (
+            <>
+              : <span dir="auto">{step.text}</span>
+            </>
+          ) : null}
+        </p>
+        <ProposalActs page={page} />
+        <ClaimContext page={page} />
+        <Facts page={page} />
+        <EditClaim page={page} />
+        <EvidenceSection page={page} sources={sources} />
+        <RatingsSection page={page} />
+        <VerdictSection page={page} />
+        <NotesSection page={page} />
+        <ClaimActs page={page} others={others} />
+      </article>
+    </PanelContext.Provider>
+  )
+}
+
+function PanelHead({ page, level }: { page: ClaimPage; level: 1 | 2 }) {
+  const { back } = usePanel()
+  const { claim, verdict, context, previous, next } = page
+  const Title: 'h1' | 'h2' = `h${level}`
+  const to = (id: string) => (back ? `${back.replace(claim.id, id)}#panel` : `/claims/${id}`)
+  const list = back?.replace(/([?&])claim=[^&]*&?/, '$1').replace(/[?&]$/, '')
+  return (
+    <header class="panel-head">
+      <nav class="panel-nav" aria-label="Claims">
+        {previous ? (
+          <a href={to(previous)} rel="prev" data-key={back ? undefined : 'K'} title="Previous claim">
+            ← Previous
+          </a>
+        ) : null}
+        {next ? (
+          <a href={to(next)} rel="next" data-key={back ? undefined : 'J'} title="Next claim">
+            Next →
+          </a>
+        ) : null}
+        {back ? (
+          <>
+            {context ? <a href={`${back}#line-${context.lineNumber}`} data-to-line={context.lineNumber}>Line {context.lineNumber}</a> : null}
+            <a href={`${list}#claim-${claim.id}`} data-close-panel data-key="Escape" title="Close the claim">
+              Close
+            </a>
+          </>
+        ) : (
+          <a href={`/articles/${claim.article_id}?claim=${claim.id}#panel`} data-key="w" title="Show in the text">
+            In the text
+          </a>
+        )}
+      </nav>
+      <p class="claim-meta">
+        <span class="claim-number">Claim {claim.number}</span>
+        <StateBadge state={claim.state} />
+        {verdict?.said ? <VerdictBadge {...verdict.said} /> : null}
+        {verdict ? <VerdictBadge {...verdict.true} /> : null}
+      </p>
+      <Title id={`title-${claim.id}`} class="panel-title" dir="auto">
+        {claim.wording}
+      </Title>
+    </header>
+  )
+}
+
+function Facts({ page }: { page: ClaimPage }) {
+  const leaving = useLeaving()
+  const { claim, tags, unclear, features, people } = page
+  const assignee = people.find((person) => person.id === claim.assignee_id)
+  return (
+    <dl class="claim-facts small">
+      <div>
+        <dt>Claimant</dt>
+        <dd>
+          {claim.claimant ? <bdi>{claim.claimant}</bdi> : 'the article itself'}
+          {claim.cue ? (
+            <>
+              {' '}
+              (“<bdi>{claim.cue}</bdi>”)
+            </>
+          ) : null}
+        </dd>
+      </div>
+      <div>
+        <dt>Kind</dt>
+        <dd>{claim.kind}</dd>
+      </div>
+      <div>
+        <dt>Risk</dt>
+        <dd>{riskLabels[claim.risk]}</dd>
+      </div>
+      <div>
+        <dt>Assigned to</dt>
+        <dd>{assignee ? <bdi>{assignee.name}</bdi> : 'nobody'}</dd>
+      </div>
+      {tags.length ? (
+        <div>
+          <dt>Tags</dt>
+          <dd>
+            {tags.map((tag) => (
+              <>
+                <bdi class="tag">{tag}</bdi>{' '}
+              </>
+            ))}
+          </dd>
+        </div>
+      ) : null}
+      {unclear.length ? (
+        <div>
+          <dt>Unclear</dt>
+          <dd>
+            <bdi>{unclear.join(', ')}</bdi>: say in the wording what it means
+          </dd>
+        </div>
+      ) : null}
+      {features.length ? (
+        <div>
+          <dt>Worth checking</dt>
+          <dd>
+            {claim.worthiness} of 100: {reasonsFor(features)}
+          </dd>
+        </div>
+      ) : null}
+      <div>
+        <dt>History</dt>
+        <dd>
+          <a href={`/claims/${claim.id}/history`} {...leaving}>
+            Every change to this claim
+          </a>
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+function levelsInWords({ saidLevels, trueLevels }: ClaimPage): (value: string) => string {
+  const labels = new Map([...saidLevels, ...trueLevels].map((level) => [level.id, level.label]))
+  return (value) => labels.get(value) ?? value
+}

@@ -1,0 +1,45 @@
+import type { ClaimPage } from '../../src/claims/page.ts'
+import { may } from '../../src/users/permissions.ts'
+import type { Viewer } from '../parts/masthead.tsx'
+
+export interface NextStep {
+  /** The step in a few words. */
+  title: string
+  /** Why, or what exactly. */
+  text: string
+  /** Part of the page where it is done; null when it is somebody else's. */
+  at: 'proposal' | 'evidence' | 'ratings' | 'verdict' | 'acts' | null
+}
+
+/** What has to happen next with a claim, as this person sees it. */
+export function nextStep(page: Pick<ClaimPage, 'claim' | 'evidence' | 'ratings'>, viewer: Viewer): NextStep {
+  const { claim, evidence, ratings } = page
+  const { state } = claim
+  const canWork = may(viewer, 'claim.create')
+  const waiting = (title: string, text: string): NextStep => ({ title, text, at: null })
+  if (state === 'discarded' || state === 'set aside')
+    return { title: `It is ${state}`, text: claim.state_reason, at: canWork ? 'acts' : null }
+  if (state === 'decided') return waiting('Decided', 'Nothing is left to do on this claim.')
+  if (!canWork) return waiting('In work', 'The desk is checking this claim.')
+  if (state === 'proposed')
+    return { title: 'Take it up', text: 'Accept, edit or discard this proposal.', at: 'proposal' }
+  if (!evidence.length)
+    return { title: 'Needs evidence', text: 'Attach a source that supports or refutes it.', at: 'evidence' }
+  const answers = ratings.filter((rating) => rating.question === 'true')
+  if (!answers.some((rating) => rating.rater_id === viewer.id) && !isReadyToDecide(viewer, state))
+    return { title: 'Rate it', text: 'Say whether it was said and whether it is so.', at: 'ratings' }
+  if (!answers.some((rating) => rating.rater_id !== viewer.id))
+    return waiting('Waiting for a second person', 'Somebody else has to rate it before it can be decided.')
+  if (may(viewer, 'claim.decide', state))
+    return {
+      title: 'Decide',
+      text: state === 'disputed' ? 'The raters differ: weigh their reasons.' : 'The ratings are in.',
+      at: 'verdict',
+    }
+  return waiting('Waiting for an editor', 'The ratings are in; an editor decides.')
+}
+
+/** An editor may decide on others' ratings without one of their own. */
+function isReadyToDecide(viewer: Viewer, state: ClaimPage['claim']['state']): boolean {
+  return may(viewer, 'claim.decide') && (state === 'rated' || state === 'disputed')
+}

@@ -1,0 +1,114 @@
+import type { ClaimPage } from '../../src/claims/page.ts'
+import type { RatingShown } from '../../src/claims/queries.ts'
+import { confidences, type Question, questionLabels, questions } from '../../src/ratings/vocabulary.ts'
+import { may } from '../../src/users/permissions.ts'
+import { Radios, SubmitButton, TextArea } from '../form.tsx'
+import { VerdictBadge } from '../parts/badges.tsx'
+import { SectionHeading } from '../parts/page.tsx'
+import { When } from '../parts/text.tsx'
+import { PanelForm, usePanel } from './panel-setting.tsx'
+
+/** The two questions, each with everybody's answers and the form for one's own. */
+export function RatingsSection({ page }: { page: ClaimPage }) {
+  return (
+    <section id="ratings" class="panel-section">
+      <SectionHeading level={3} title="Ratings" count={page.ratings.length} />
+      {questions.map((question) => (
+        <QuestionRatings key={question} question={question} page={page} />
+      ))}
+    </section>
+  )
+}
+
+function QuestionRatings({ question, page }: { question: Question; page: ClaimPage }) {
+  const { viewer, edit, typed } = usePanel()
+  const { claim, ratings } = page
+  const given = ratings.filter((rating) => rating.question === question)
+  const own = given.find((rating) => rating.rater_id === viewer.id)
+  const canRate = may(viewer, 'claim.rate', claim.state) && claim.state !== 'proposed'
+  const needsEvidence = question === 'true' && !page.evidence.length
+  const action = `/claims/${claim.id}/ratings`
+  const refused = typed?.action === action && typed.values['question'] === question
+  const who = question === 'said' && claim.claimant ? ` (${claim.claimant})` : ''
+  return (
+    <div class="question">
+      <h4>
+        {questionLabels[question]}
+        <bdi class="muted">{who}</bdi>
+      </h4>
+      {given.length ? (
+        <ul class="list">
+          {given.map((rating) => (
+            <RatingItem key={rating.id} rating={rating} />
+          ))}
+        </ul>
+      ) : null}
+      {canRate && needsEvidence ? <p class="muted">Attach evidence before you say whether it is so.</p> : null}
+      {canRate && (!needsEvidence || refused) ? (
+        <details
+          id={`rate-${question}-${claim.id}`}
+          class="fold"
+          open={refused || edit === `rating:${question}` || (question === 'true' && !own)}
+          data-close={own ? true : undefined}
+        >
+          <summary>{own ? 'Change my rating' : 'My rating'}</summary>
+          <RatingForm question={question} page={page} own={own} />
+        </details>
+      ) : null}
+    </div>
+  )
+}
+
+function RatingItem({ rating }: { rating: RatingShown }) {
+  return (
+    <li class="rating">
+      <p class="claim-meta">
+        <VerdictBadge {...rating.level} />
+        <bdi>{rating.rater}</bdi>
+        <span>{rating.confidence} confidence</span>
+        <When at={rating.created_at} />
+      </p>
+      {rating.rationale ? (
+        <p class="prose" dir="auto">
+          {rating.rationale}
+        </p>
+      ) : null}
+    </li>
+  )
+}
+
+interface RatingFormProps {
+  question: Question
+  page: ClaimPage
+  own: RatingShown | undefined
+}
+
+function RatingForm({ question, page, own }: RatingFormProps) {
+  const levels = question === 'said' ? page.saidLevels : page.trueLevels
+  return (
+    <PanelForm action={`/claims/${page.claim.id}/ratings`} hidden={{ question }} version={own?.version ?? 0} class="stack">
+      <Radios
+        name="level"
+        label="Level"
+        required
+        value={own?.level_id}
+        options={levels.map(({ id, label, colour, icon, definition }) => ({
+          value: id,
+          label,
+          hint: definition,
+          badge: <VerdictBadge label={label} colour={colour} icon={icon} />,
+        }))}
+      />
+      <Radios
+        name="confidence"
+        label="Confidence"
+        inline
+        required
+        value={own?.confidence ?? 'medium'}
+        options={confidences.map((confidence) => ({ value: confidence, label: confidence }))}
+      />
+      <TextArea name="rationale" label="Rationale" hint="What in the evidence leads there." value={own?.rationale ?? ''} maxLength={10000} rows={3} />
+      <SubmitButton>{own ? 'Change my rating' : 'Save my rating'}</SubmitButton>
+    </PanelForm>
+  )
+}

@@ -1,0 +1,223 @@
+import type { ArticleListed, ArticlesPage, Cursor, QueuedClaim } from '../../src/desk/queries.ts'
+import type { Frame } from '../../src/http/reply.tsx'
+import { may } from '../../src/users/permissions.ts'
+import { Layout } from '../layout.tsx'
+import { StateBadge } from '../parts/badges.tsx'
+import { EmptyState, PageHeading, Pager, SectionHeading } from '../parts/page.tsx'
+import { When } from '../parts/text.tsx'
+
+/** As many as the queue counts; more are shown as "500+". */
+const MOST_COUNTED = 500
+
+interface DeskPageProps {
+  frame: Frame
+  /** Of the desk. */
+  name: string
+  page: ArticlesPage
+  /** Whether this is the newest part of the list. */
+  isFirst: boolean
+  queue: readonly QueuedClaim[]
+  queued: number
+  /** YYYY-MM-DD, to tell what is overdue. */
+  today: string
+}
+
+/** The desk: its articles with what is left to do, and the reader's own queue. */
+export function DeskPage({ frame, name, page, isFirst, queue, queued, today }: DeskPageProps) {
+  const mayImport = frame.viewer !== null && may(frame.viewer, 'article.import')
+  const isEmpty = isFirst && page.articles.length === 0
+  return (
+    <Layout {...frame} title="Desk" styles={['desk.css']}>
+      <PageHeading
+        title={name}
+        actions={
+          mayImport ? (
+            <a class="button primary" href="/articles/new">
+              New article
+            </a>
+          ) : null
+        }
+      />
+      {isEmpty ? (
+        <FreshDesk mayImport={mayImport} isAdmin={frame.viewer?.role === 'admin'} />
+      ) : (
+        <DeskSearch />
+      )}
+      {isFirst && !isEmpty && mayImport ? <Queue {...{ queue, queued, today }} /> : null}
+      {isEmpty ? null : <Articles {...{ page, isFirst, today }} />}
+    </Layout>
+  )
+}
+
+function FreshDesk({ mayImport, isAdmin }: { mayImport: boolean; isAdmin: boolean }) {
+  if (!mayImport)
+    return (
+      <EmptyState title="No articles yet">
+        <p>When the desk has taken in its first article, you find it here with its claims and verdicts.</p>
+      </EmptyState>
+    )
+  return (
+    <EmptyState title="Begin with an article">
+      <ol class="first-steps">
+        <li>
+          <a href="/articles/new">Take in an article</a>: paste its text or choose a file. Assay breaks it
+          into claims to be checked.
+        </li>
+        {isAdmin ? (
+          <li>
+            <a href="/desk/people">Invite a colleague</a>: a verdict is decided by somebody else than its only
+            rater.
+          </li>
+        ) : null}
+        <li>
+          Look at <a href="/desk/scales">the scale</a> that claims are rated on.
+        </li>
+      </ol>
+    </EmptyState>
+  )
+}
+
+function DeskSearch() {
+  return (
+    <search>
+      <form class="desk-search" action="/search" method="get">
+        <label for="desk-search">Search articles, claims, verdicts, notes and sources</label>
+        <div class="form-row">
+          <input id="desk-search" name="q" type="search" maxlength={200} dir="auto" autocomplete="off" />
+          <button type="submit">Search</button>
+        </div>
+      </form>
+    </search>
+  )
+}
+
+interface QueueProps {
+  queue: readonly QueuedClaim[]
+  queued: number
+  today: string
+}
+
+function Queue({ queue, queued, today }: QueueProps) {
+  const count = queued >= MOST_COUNTED ? `${MOST_COUNTED}+` : String(queued)
+  return (
+    <section aria-labelledby="queue">
+      <SectionHeading title="Your queue" id="queue" />
+      {queue.length === 0 ? (
+        <p class="muted">Nothing is assigned to you. Open an article and take claims up.</p>
+      ) : (
+        <>
+          <p class="muted">
+            {count} {queued === 1 ? 'claim is' : 'claims are'} yours and open
+            {queued > queue.length ? `; the first ${queue.length}` : ''}.
+          </p>
+          <ol class="list queue">
+            {queue.map((claim) => (
+              <li key={claim.id}>
+                <StateBadge state={claim.state} />{' '}
+                <a href={`/claims/${claim.id}`} dir="auto">
+                  {claim.wording}
+                </a>
+                <span class="muted">
+                  {' '}
+                  <bdi>{claim.title}</bdi>, claim {claim.number}
+                  {claim.deadline_on ? (
+                    <>
+                      , <Due on={claim.deadline_on} today={today} isOpen />
+                    </>
+                  ) : null}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Articles({ page, isFirst, today }: { page: ArticlesPage; isFirst: boolean; today: string }) {
+  return (
+    <section aria-labelledby="articles">
+      <SectionHeading title={isFirst ? 'Articles' : 'Earlier articles'} id="articles" />
+      {page.articles.length ? (
+        <div class="table-frame">
+          <table class="article-list">
+            <thead>
+              <tr>
+                <th scope="col">Article</th>
+                <th scope="col">State</th>
+                <th scope="col" class="number">
+                  Facts left
+                </th>
+                <th scope="col" class="number">
+                  Disputed
+                </th>
+                <th scope="col">Due</th>
+                <th scope="col">Last activity</th>
+              </tr>
+            </thead>
+            <tbody>
+              {page.articles.map((article) => (
+                <ArticleRow key={article.id} article={article} today={today} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : (
+        <p class="muted">There are no earlier articles.</p>
+      )}
+      <Pager newer={isFirst ? null : '/'} older={page.older ? `/?before=${cursorText(page.older)}` : null} />
+    </section>
+  )
+}
+
+function ArticleRow({ article, today }: { article: ArticleListed; today: string }) {
+  const isOpen = article.state !== 'signed' && article.state !== 'corrected'
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`/articles/${article.id}`} dir="auto">
+          {article.title}
+        </a>
+        {article.publisher ? (
+          <div class="muted">
+            <bdi>{article.publisher}</bdi>
+          </div>
+        ) : null}
+      </th>
+      <td data-label="State">
+        <StateBadge state={article.state} />
+      </td>
+      <td class="number" data-label="Facts left">
+        {article.factsLeft} <span class="muted">of {article.claims} claims</span>
+      </td>
+      <td class="number" data-label="Disputed">
+        {article.disputed || <span class="muted">0</span>}
+      </td>
+      <td data-label="Due">
+        {article.deadline_on ? (
+          <Due on={article.deadline_on} today={today} isOpen={isOpen} />
+        ) : (
+          <span class="muted">no date</span>
+        )}
+      </td>
+      <td data-label="Last activity">
+        <When at={article.lastAt} />
+      </td>
+    </tr>
+  )
+}
+
+function Due({ on, today, isOpen }: { on: string; today: string; isOpen: boolean }) {
+  const word = !isOpen ? '' : on < today ? 'overdue ' : on === today ? 'today ' : ''
+  return (
+    <span class={word ? 'due-now' : undefined}>
+      {word}
+      <When at={on} />
+    </span>
+  )
+}
+
+function cursorText({ at, id }: Cursor): string {
+  return encodeURIComponent(`${at}_${id}`)
+}

@@ -1,0 +1,90 @@
+import type { Frame } from '../../src/http/reply.tsx'
+import type { Typed } from '../../src/http/typed.ts'
+import type { ActPage } from '../../src/revisions/page.ts'
+import { plain } from '../../src/revisions/part.ts'
+import { Layout } from '../layout.tsx'
+import { Pager, PageHeading, SectionHeading } from '../parts/page.tsx'
+import { When } from '../parts/text.tsx'
+import { Changes } from './changes.tsx'
+import { Restorations } from './restorations.tsx'
+import { Sentence } from './sentence.tsx'
+
+interface ActPageProps {
+  frame: Frame
+  page: ActPage
+  /** A restoration that was refused. */
+  typed: Typed | null
+}
+
+/** One act in full: everything it changed, and what can be put back. */
+export function ActPageView({ frame, page, typed }: ActPageProps) {
+  const { act, rows, rowsLeftOut, restorations, newer, older } = page
+  return (
+    <Layout {...frame} title={`Act ${act.seq}: ${plain(act.sentence)}`} styles={['history.css']}>
+      <PageHeading title={`Act ${act.seq}`} kicker={<Where page={page} />}>
+        <p class="act-sentence">
+          <Sentence parts={act.sentence} />
+        </p>
+        <p>
+          <When at={act.at} />
+        </p>
+        {act.reason ? (
+          <p class="act-reason">
+            Why: <bdi>{act.reason}</bdi>
+          </p>
+        ) : null}
+      </PageHeading>
+      <Restorations seq={act.seq} restorations={restorations} typed={typed} />
+      <SectionHeading title="What it changed" />
+      <Rows rows={rows} />
+      {rowsLeftOut ? <p>{`${rowsLeftOut.toLocaleString('en')} more rows are in the entry itself.`}</p> : null}
+      <p>
+        <a href={`/history/${act.seq}/entry`} hx-boost="false">
+          The entry as it is kept (JSON)
+        </a>
+      </p>
+      <Pager
+        newer={newer === null ? null : `/history/${newer}`}
+        older={older === null ? null : `/history/${older}`}
+      />
+    </Layout>
+  )
+}
+
+function Where({ page: { act } }: { page: ActPage }) {
+  return (
+    <>
+      <a href="/history">History</a>
+      {act.article ? (
+        <>
+          {' › '}
+          <a href={`/articles/${act.article.id}/history`}>
+            <bdi>{act.article.title}</bdi>
+          </a>
+        </>
+      ) : null}
+      {act.claim ? (
+        <>
+          {' › '}
+          <a href={`/claims/${act.claim.id}/history`}>
+            <bdi>{act.claim.wording}</bdi>
+          </a>
+        </>
+      ) : null}
+    </>
+  )
+}
+
+function Rows({ rows }: Pick<ActPage, 'rows'>) {
+  if (!rows.length) return <p class="muted">Only bookkeeping: the entry has it.</p>
+  return (
+    <ol class="list act-rows">
+      {rows.map((row, index) => (
+        <li key={index}>
+          <h3>{row.table.replaceAll('_', ' ')}</h3>
+          <Changes changes={row.changes} />
+        </li>
+      ))}
+    </ol>
+  )
+}

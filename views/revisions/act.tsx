@@ -1,0 +1,60 @@
+import type { ShownAct } from '../../src/revisions/shown-act.ts'
+import { When } from '../parts/text.tsx'
+import { Changes } from './changes.tsx'
+import { Sentence } from './sentence.tsx'
+
+interface ActProps {
+  act: ShownAct
+  /** What the page is already about and need not be said with each act. */
+  within: 'article' | 'claim' | 'source' | 'person' | null
+  /** Whether this person may restore values. */
+  mayRestore: boolean
+}
+
+/** One act in a list: when, who did what, why, and what changed. */
+export function Act({ act, within, mayRestore }: ActProps) {
+  const restorable = mayRestore && act.changes.some((change) => change.restorable && change.from !== null)
+  return (
+    <li class="act" id={`act-${act.seq}`}>
+      <p class="act-sentence">
+        <Sentence parts={act.sentence} />
+      </p>
+      <Where act={act} within={within} />
+      {act.reason ? (
+        <p class="act-reason">
+          Why: <bdi>{act.reason}</bdi>
+        </p>
+      ) : null}
+      <Changes changes={act.changes} />
+      <p class="act-foot">
+        <a href={`/history/${act.seq}`} class="act-number" aria-label={`Act ${act.seq} in full`}>
+          #{act.seq}
+        </a>{' '}
+        <When at={act.at} />
+        {act.more ? <a href={`/history/${act.seq}`}>{`${act.more} more changes`}</a> : null}
+        {restorable ? <a href={`/history/${act.seq}#restore`}>Restore…</a> : null}
+      </p>
+    </li>
+  )
+}
+
+function Where({ act: { article, claim }, within }: Pick<ActProps, 'act' | 'within'>) {
+  const shownClaim = within === 'claim' ? null : claim
+  const shownArticle = within === 'article' || within === 'claim' ? null : article
+  if (!shownClaim && !shownArticle) return null
+  return (
+    <p class="act-where">
+      {shownClaim ? (
+        <a href={`/claims/${shownClaim.id}`}>
+          <bdi>{shownClaim.wording}</bdi>
+        </a>
+      ) : null}
+      {shownClaim && shownArticle ? ' · ' : null}
+      {shownArticle ? (
+        <a href={`/articles/${shownArticle.id}`}>
+          <bdi>{shownArticle.title}</bdi>
+        </a>
+      ) : null}
+    </p>
+  )
+}

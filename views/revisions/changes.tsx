@@ -1,0 +1,39 @@
+import type { FieldChange } from '../../src/revisions/field-changes.ts'
+import { WordDiff } from '../parts/diff.tsx'
+
+/** What an act changed, column by column: texts word by word, other values as "before → after". */
+export function Changes({ changes }: { changes: readonly FieldChange[] }) {
+  if (!changes.length) return null
+  return (
+    <dl class="changes">
+      {changes.map((change) => (
+        <div key={`${change.id}-${change.column}`}>
+          <dt>{change.label}</dt>
+          <dd>{change.diff ? <WordDiff parts={change.diff} /> : <BeforeAfter change={change} />}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function BeforeAfter({ change: { from, to } }: { change: FieldChange }) {
+  if (from === null) return <Value text={to} />
+  if (to === null)
+    return (
+      <del>
+        <Value text={from} />
+      </del>
+    )
+  return (
+    <>
+      <Value text={from} />
+      <span aria-hidden="true"> → </span>
+      <span class="visually-hidden"> became </span>
+      <Value text={to} />
+    </>
+  )
+}
+
+function Value({ text }: { text: string | null }) {
+  return text ? <bdi>{text}</bdi> : <span class="muted">(empty)</span>
+}
