@@ -1,21 +1,11 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { Typed } from '../src/http/typed.ts'
 import { FormContext, type FormState } from './parts/form-context.ts'
 
+export type { Typed } from '../src/http/typed.ts'
 export { Checkbox, Radios, Select } from './parts/choice-fields.tsx'
 export { FileField, TextArea, TextField } from './parts/text-fields.tsx'
-
-/** What was typed and refused: the values of the form with that action, and a sentence per field in error. */
-export interface Typed {
-  action: string
-  values: Record<string, string | string[]>
-  errors: Record<string, string>
-  /**
-   * After a stale save: the version saved now, so that saving again replaces it knowingly. Otherwise the refused form
-   * keeps the version it was sent with, and what others saved since is still met.
-   */
-  version?: number
-}
 
 /** Set around a page that answers a refused form. The form with that action shows it; no other does. */
 export const TypedContext = createContext<Typed | null>(null)
@@ -78,7 +68,7 @@ export function Form(props: FormProps) {
       {once ? <HiddenField name="once" value={crypto.randomUUID()} /> : null}
       {version === undefined ? null : <HiddenField name="version" value={versionOf(version, typed)} />}
       <FormContext.Provider value={state}>
-        {typed ? <ErrorSummary prefix={state.prefix} errors={typed.errors} /> : null}
+        {typed ? <ErrorSummary prefix={state.prefix} typed={typed} /> : null}
         {children}
       </FormContext.Provider>
     </form>
@@ -113,19 +103,38 @@ interface SubmitButtonProps {
 /** The button that sends the form around it. */
 export function SubmitButton({ children, kind = 'primary', shortcut, confirm, ...rest }: SubmitButtonProps) {
   return (
-    <button type="submit" class={kind} data-key={shortcut} data-confirm={confirm} {...rest}>
+    <button
+      type="submit"
+      class={kind}
+      data-key={shortcut}
+      aria-keyshortcuts={shortcut}
+      data-confirm={confirm}
+      {...rest}
+    >
       {children}
-      {shortcut ? <kbd class="needs-script">{shortcut}</kbd> : null}
+      {shortcut ? (
+        <kbd class="needs-script" aria-hidden="true">
+          {shortcut}
+        </kbd>
+      ) : null}
     </button>
   )
 }
 
-function ErrorSummary({ prefix, errors }: { prefix: string; errors: Record<string, string> }) {
+function ErrorSummary({ prefix, typed }: { prefix: string; typed: Typed }) {
+  const { errors, message, theirs } = typed
   const entries = Object.entries(errors)
-  if (entries.length === 0) return null
+  if (entries.length === 0 && !message && !theirs) return null
   return (
     <div class="error-summary" id={`${prefix}-errors`} role="alert" tabindex={-1} data-focus>
-      <p class="error-summary-title">Not saved yet. Please check:</p>
+      <p class="error-summary-title">Not saved yet{entries.length > 0 ? '. Please check:' : '.'}</p>
+      {message ? <p dir="auto">{message}</p> : null}
+      {theirs ? (
+        <p>
+          Nothing you typed is lost. Where it differs, the field says what is saved now; change yours as you
+          like and save again.
+        </p>
+      ) : null}
       <ul>
         {entries.map(([name, sentence]) => (
           <li key={name}>{name ? <a href={`#${prefix}-${name}`}>{sentence}</a> : sentence}</li>
@@ -142,8 +151,12 @@ function isFor(typed: Typed, action: string, hidden: Record<string, string | str
   )
 }
 
+/**
+ * A refused form keeps the version it was sent with, so that what others saved since is still met. After a stale save
+ * both texts are in view: then it takes the version saved now, and saving again replaces that knowingly.
+ */
 function versionOf(version: number, typed: Typed | null): string {
-  return String(typed ? (typed.version ?? typed.values['version'] ?? version) : version)
+  return String(typed ? (typed.version ?? typed.values.version ?? version) : version)
 }
 
 /** Stable, and different for every form: a swap must never take what was typed in one for another. */

@@ -30,6 +30,8 @@ export function claimantOf(text: string, words: Word[], speech: Speech, memory: 
 function nameWithin(text: string, words: Word[], source: Range): string {
   let to = source.from
   while (to < source.to && words[to]?.tag !== 'comma' && words[to]?.tag !== 'open') to++
+  const named = range(to + 1, source.to)
+  if (to < source.to - 1 && !words.slice(source.from, to).some((word) => word.tag === 'name') && words.slice(named.from, named.to).every((word) => word.tag === 'name')) return spanOf(text, words, named).exact
   const head = range(source.from, to > source.from ? to : source.to)
   let from = head.to
   while (from > head.from && words[from - 1]?.tag === 'name') from--

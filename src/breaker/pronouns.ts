@@ -73,15 +73,10 @@ export function antecedent(pronoun: string, memory: Memory, sentence: number): M
     const other = pronoun === 'he' ? 'she' : 'he'
     const people = distinct(recent.filter((mention) => mention.sort !== 'thing' && mention.sort !== other))
     const sure = people.filter((mention) => mention.sort === pronoun)
-    if (sure.length === 1 && people.every((mention) => mention === sure[0] || mention.sort === 'unknown')) return sure[0] as Mention
-    if (sure.length === 0) {
-      const likely = people.filter((mention) => mention.sort === 'person')
-      if (likely.length === 1 && people.length === 1) return likely[0] as Mention
-      const subjects = people.filter((mention) => mention.subject)
-      return subjects.length === 1 && people.length <= 2 ? (subjects[0] as Mention) : null
-    }
-    const subjects = sure.filter((mention) => mention.subject)
-    return subjects.length === 1 && sure.length === 2 ? (subjects[0] as Mention) : null
+    if (sure.length === 1 && people.every((mention) => mention === sure[0] || (mention.sort === 'unknown' && (!mention.subject || sure[0]?.subject)))) return sure[0] as Mention
+    if (sure.length > 0) return null
+    const subjects = people.filter((mention) => mention.subject)
+    return people.length <= 2 && subjects.length === 1 && people.every((mention) => mention.subject || mention.sort === 'unknown') ? (subjects[0] as Mention) : null
   }
   if (pronoun === 'it') {
     const things = distinct(recent.filter((mention) => mention.sort === 'thing' || mention.sort === 'unknown'))

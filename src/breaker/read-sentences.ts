@@ -87,8 +87,8 @@ function carry(sentences: Sentence[]): void {
       sentence.carries = speaker
       if (sentence.paragraph > (sentences[speaker] as Sentence).paragraph) return
     } else {
-      const next = sentences.findIndex((later, n) => n > i && n < i + 4 && later.paragraph === sentence.paragraph && later.speeches.length > 0)
-      if (next > 0) sentence.carries = next
+      const next = sentences.slice(i + 1, i + 4).findIndex((later) => later.paragraph === sentence.paragraph && later.speeches.length > 0)
+      if (next >= 0) sentence.carries = i + 1 + next
     }
   })
 }

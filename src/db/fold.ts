@@ -23,13 +23,13 @@ export function foldedWords(text: string): string[] {
 }
 
 /** A word as it stands in unfolded text, with the invisible characters that folding drops. */
-export const wordInText = /[\p{L}\p{M}\p{N}\u00ad\u200d-\u200f\u2060\ufeff]+/gu
+export const wordInText = /[\u200d-\u200f\u00ad\u2060\ufeff\p{L}\p{M}\p{N}]+/gu
 
 const ascii = /^[\x20-\x7e\n\t]*$/
 
 /** Combining accents, Arabic marks and tatweel, Hebrew points, soft hyphen, joiners and direction marks. */
 const dropped =
-  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u00ad\u200d-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
+  /[\u200d-\u200f\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u00ad\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
 
 const swaps: Record<string, string> = {
   '\u0671': '\u0627',

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, SqliteAdapter, sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { foldedWords } from './fold.ts'
+import { phrasesOf } from './phrases.ts'
 import type { SearchRowTable, Tables } from './tables.ts'
 
 export type SearchKind = SearchRowTable['kind']
@@ -81,21 +82,27 @@ export async function indexForSearch(tx: Kysely<Tables>, row: Searchable): Promi
       .execute()
   }
   if (sqlite && folded)
-    await sql`insert into search_index (rowid, folded) values (${id}, ${`${marks[row.kind]} ${folded}`})`.execute(tx)
+    await sql`insert into search_index (rowid, folded) values (${id}, ${markedText(row.kind, folded)})`.execute(tx)
+}
+
+/** A row's folded text as the full-text index of SQLite holds it: after the mark of its kind. */
+export function markedText(kind: SearchKind, folded: string): string {
+  return `${marks[kind]} ${folded}`
 }
 
 /**
- * The rows that hold every one of the phrases, the last word as a beginning; best first, or newest first when very
- * many match.
- * @param phrases from `phrasesOf`; none find nothing
- * @param kinds narrows to these kinds; none means all
+ * The rows that hold every phrase of the query, the last word as a beginning; best first, or newest first when very
+ * many match. A query without a letter or digit finds nothing.
+ * @param kind narrows to one kind or several; null or none means all
  */
 export async function findRows(
   db: ReadonlyKysely<Tables>,
-  phrases: readonly (readonly string[])[],
-  kinds: readonly SearchKind[],
+  query: string,
+  kind: SearchKind | readonly SearchKind[] | null,
   limit: number,
 ): Promise<SearchRow[]> {
+  const phrases = phrasesOf(query)
+  const kinds = [kind ?? []].flat()
   if (!phrases.length) return []
   const columns = sql`r.id, r.kind, r.entity_id, r.article_id, r.claim_id`
   if (!onSqlite(db)) {
@@ -130,8 +137,8 @@ function sqliteQuery(phrases: readonly (readonly string[])[], kinds: readonly Se
 function postgresQuery(phrases: readonly (readonly string[])[]): string {
   return phrases
     .map((words, i) => {
-      const last = i === phrases.length - 1 ? ':*' : ''
-      return `(${words.map((word) => `'${word}'`).join(' <-> ')}${last})`
+      const open = i === phrases.length - 1 ? ':*' : ''
+      return `(${words.map((word) => `'${word}'`).join(' <-> ')}${open})`
     })
     .join(' & ')
 }

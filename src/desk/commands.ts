@@ -32,7 +32,10 @@ export interface DeskInput {
 export async function editDesk(c: Change, input: DeskInput): Promise<void> {
   require(c.actor, 'desk.edit')
   const settings = await desk(c.read)
-  const patch = { ...(input.name && { name: input.name }), ...(input.scale && (await choice(c, input.scale))) }
+  const patch = {
+    ...(input.name && { name: input.name }),
+    ...(input.scale && (await choice(c, input.scale))),
+  }
   const fields = input.name ? { yours: { name: input.name }, theirs: { name: settings.name } } : null
   await checkVersion(c, 'desk', settings, input.version, fields?.yours ?? {}, fields?.theirs ?? {})
   if (await c.update('desk', settings, patch)) await c.record({ action: 'desk.edited' })

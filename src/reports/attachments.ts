@@ -1,6 +1,6 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Workbench } from '../articles/workbench.ts'
-import type { Tables } from '../db/tables.ts'
+import type { SourceTable, Tables } from '../db/tables.ts'
 import type { ReportClaim, ReportEvidence, ReportLevel, ReportNote, ReportRating } from './model.ts'
 
 type Attached = Pick<
@@ -62,7 +62,17 @@ async function evidenceByClaim(read: Read, articleId: string): Promise<Map<strin
       'e.credibility',
       'e.note',
     ])
-    .select(['s.title', 's.author', 's.publisher', 's.url', 's.archive_url', 's.kind', 's.published_on'])
+    .select([
+      's.title',
+      's.author',
+      's.publisher',
+      's.url',
+      's.archive_url',
+      's.kind',
+      's.published_on',
+      's.anonymous',
+      's.interests',
+    ])
     .where('e.article_id', '=', articleId)
     .where('e.removed_at', 'is', null)
     .orderBy('e.created_at')
@@ -71,19 +81,26 @@ async function evidenceByClaim(read: Read, articleId: string): Promise<Map<strin
   return grouped(rows, (row) => ({
     stance: row.stance,
     sourceId: row.source_id,
-    title: row.title,
-    author: row.author,
-    publisher: row.publisher,
-    url: row.url,
-    archiveUrl: row.archive_url,
+    ...described(row),
     sourceKind: row.kind,
     publishedOn: row.published_on,
     quote: row.quote,
     locator: row.locator,
     tier: row.tier,
     grade: `${row.reliability}${row.credibility}`,
+    interests: row.interests,
     note: row.note,
   }))
+}
+
+/** A source that may not be named is not named in a report, nor is anything that would lead to it. */
+function described(
+  row: Pick<SourceTable, 'anonymous' | 'title' | 'author' | 'publisher' | 'url' | 'archive_url'>,
+) {
+  if (row.anonymous)
+    return { title: 'A source known to the desk', author: '', publisher: '', url: '', archiveUrl: '' }
+  const { title, author, publisher, url, archive_url } = row
+  return { title, author, publisher, url, archiveUrl: archive_url }
 }
 
 async function ratingsByClaim(

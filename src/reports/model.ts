@@ -36,6 +36,8 @@ export interface ReportEvidence {
   tier: 'primary' | 'secondary' | 'other'
   /** Admiralty grade such as "B2", or empty when not graded. */
   grade: string
+  /** What the source stands to gain, as far as the desk knows; empty when nothing is known. */
+  interests: string
   note: string
 }
 

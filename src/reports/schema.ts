@@ -44,6 +44,7 @@ const evidence = z
     locator: text.meta({ description: 'Where in the source: page, paragraph, minute' }),
     tier: z.enum(['primary', 'secondary', 'other']),
     grade: text.meta({ description: 'Admiralty grade such as B2, or empty' }),
+    interests: text.meta({ description: 'What the source stands to gain, or empty' }),
     note: text,
   })
   .meta({ id: 'evidence', description: 'A source and how it bears on the claim' })

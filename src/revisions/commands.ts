@@ -18,7 +18,9 @@ export async function restoreValue(c: Change, seq: number, input: RestorationInp
   require(c.actor, 'history.restore')
   const { table, row: id, field, side, reason } = input
   if (!isRestorable(table, field))
-    throw new InvalidInput({ field: 'This field cannot be restored from here; change it where it is edited.' })
+    throw new InvalidInput({
+      field: 'This field cannot be restored from here; change it where it is edited.',
+    })
   const { act } = await actBySeq(c.read, seq)
   const changed = act.entry.rows.find((row) => row.table === table && row.id === id)?.changes[field]
   const value = side === 'before' ? changed?.from : changed?.to

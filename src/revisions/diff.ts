@@ -34,10 +34,7 @@ function words(text: string): string[] {
 }
 
 function whole(from: string, to: string): DiffPart[] {
-  return [
-    ...(from ? [{ value: from, removed: true }] : []),
-    ...(to ? [{ value: to, added: true }] : []),
-  ]
+  return [...(from ? [{ value: from, removed: true }] : []), ...(to ? [{ value: to, added: true }] : [])]
 }
 
 /** A lone space between two changes reads better as part of both than as something kept. */

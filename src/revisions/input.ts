@@ -6,7 +6,10 @@ import { actGroups, sides } from './vocabulary.ts'
 /** What a history page is narrowed to. Whatever is not understood is left out, so that an old link still opens. */
 export const historyFilter = z.object({
   person: z.string().max(60).catch('').default(''),
-  group: z.enum(['', ...actGroups]).catch('').default(''),
+  group: z
+    .enum(['', ...actGroups])
+    .catch('')
+    .default(''),
   from: day('From').catch('').default(''),
   to: day('To').catch('').default(''),
   before: z.coerce.number().int().positive().optional().catch(undefined),

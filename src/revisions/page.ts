@@ -14,7 +14,13 @@ import { type Names, namesFor } from './names.ts'
 import { type Part, plain } from './part.ts'
 import { type ActRow, actBySeq, actionsKnown, actsPage, rowsByIds, type Scope } from './queries.ts'
 import { claims, source } from './reading.ts'
-import { isRestorable, permissionFor, type RestorableTable, restorableTables, stateMatters } from './restorable.ts'
+import {
+  isRestorable,
+  permissionFor,
+  type RestorableTable,
+  restorableTables,
+  stateMatters,
+} from './restorable.ts'
 import { type ShownAct, shownAct } from './shown-act.ts'
 import { groupOf, type Side } from './vocabulary.ts'
 
@@ -39,11 +45,14 @@ export interface HistoryPage {
 export async function historyPage(read: Read, scope: Scope, filter: HistoryFilter): Promise<HistoryPage> {
   const subject = scope.kind === 'desk' ? null : await subjectOf(read, scope)
   const { person, group, from, to, before, after } = filter
-  const actions = group
-    ? (await actionsKnown(read)).filter((action) => groupOf(action) === group)
-    : undefined
+  const actions = group ? (await actionsKnown(read)).filter((action) => groupOf(action) === group) : undefined
   const days = { from: from || undefined, to: to || undefined }
-  const page = await actsPage(read, scope, { actor: person || undefined, actions, ...days }, { before, after })
+  const page = await actsPage(
+    read,
+    scope,
+    { actor: person || undefined, actions, ...days },
+    { before, after },
+  )
   const { names, everybody } = await namesFor(read, page.acts, NAMED_IN_LIST)
   return {
     subject,
@@ -84,7 +93,11 @@ export async function actPage(read: Read, seq: number, viewer: { role: Role }): 
   const { names } = await namesFor(read, [act], ROWS_SHOWN)
   const reading = { act, names }
   const rows = act.entry.rows.slice(0, ROWS_SHOWN)
-  const next = await read.selectFrom('revisions').select('seq').where('seq', '=', seq + 1).executeTakeFirst()
+  const next = await read
+    .selectFrom('revisions')
+    .select('seq')
+    .where('seq', '=', seq + 1)
+    .executeTakeFirst()
   return {
     act: shownAct(act, names),
     rows: rows
@@ -153,7 +166,12 @@ function offered(
   return sides
 }
 
-function valueShown(reading: Parameters<typeof fieldChanges>[0], table: RestorableTable, field: string, value: unknown) {
+function valueShown(
+  reading: Parameters<typeof fieldChanges>[0],
+  table: RestorableTable,
+  field: string,
+  value: unknown,
+) {
   const [change] = fieldChanges(reading, [{ table, id: '', changes: { [field]: { to: value } } }])
   return change?.to ?? ''
 }

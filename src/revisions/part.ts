@@ -40,5 +40,8 @@ export function shortened(text: string, max = MAX_WORDS): string {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length <= max) return line
   const cut = line.slice(0, max)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), max / 2)).toWellFormed().replace(/\ufffd$/, '')}…`
+  return `${cut
+    .slice(0, Math.max(cut.lastIndexOf(' '), max / 2))
+    .toWellFormed()
+    .replace(/\ufffd$/, '')}…`
 }

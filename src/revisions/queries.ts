@@ -13,9 +13,7 @@ export const ACTS_PER_PAGE = 50
 const SMALL_ENTRY = 32_768
 
 /** Whose history it is. */
-export type Scope =
-  | { kind: 'desk' }
-  | { kind: 'article' | 'claim' | 'source' | 'person'; id: string }
+export type Scope = { kind: 'desk' } | { kind: 'article' | 'claim' | 'source' | 'person'; id: string }
 
 export interface ActFilter {
   /** Id of who did it. */
@@ -71,7 +69,10 @@ export async function actsPage(
 }
 
 /** One act in full. @throws NotFound */
-export async function actBySeq(read: Read, seq: number): Promise<{ act: ActRow & { entry: Entry }; text: string }> {
+export async function actBySeq(
+  read: Read,
+  seq: number,
+): Promise<{ act: ActRow & { entry: Entry }; text: string }> {
   const row = Number.isSafeInteger(seq)
     ? await read.selectFrom('revisions').selectAll().where('seq', '=', seq).executeTakeFirst()
     : undefined
@@ -133,7 +134,12 @@ async function seqsOf(read: Read, scope: Scope, filter: ActFilter, cursor: Curso
   const direction = cursor.after === undefined ? 'desc' : 'asc'
   const walk = (query: ReturnType<typeof revisionsIn>) =>
     read
-      .selectFrom(query.orderBy('seq', direction).limit(ACTS_PER_PAGE + 1).as('walk'))
+      .selectFrom(
+        query
+          .orderBy('seq', direction)
+          .limit(ACTS_PER_PAGE + 1)
+          .as('walk'),
+      )
       .select('walk.seq')
   const walks = branches(read, scope, filter).map((query) => walk(within(query, filter, cursor)))
   const [first, ...rest] = walks

@@ -29,7 +29,10 @@ export function valueFrom(reading: Reading, table: keyof RecordedTables, column:
 }
 
 /** What the first evidence, rating, verdict or note row of the act belongs to. */
-export function tieOf(reading: Reading, table: 'evidence' | 'ratings' | 'verdicts' | 'notes'): Tie | undefined {
+export function tieOf(
+  reading: Reading,
+  table: 'evidence' | 'ratings' | 'verdicts' | 'notes',
+): Tie | undefined {
   const row = rowsOf(reading, table)[0]
   return row && reading.names.ties.get(row.id)
 }
@@ -61,7 +64,9 @@ export function claims(reading: Reading, ids = claimIdsOf(reading), noun = 'clai
     return [{ as: 'thing', text: `${noun} ${known[0].number}`, href: `/claims/${known[0].id}` }]
   return [
     `${noun}s `,
-    ...listed(known.map(({ id, number }): Part => ({ as: 'thing', text: `${number}`, href: `/claims/${id}` }))),
+    ...listed(
+      known.map(({ id, number }): Part => ({ as: 'thing', text: `${number}`, href: `/claims/${id}` })),
+    ),
   ]
 }
 

@@ -11,7 +11,7 @@ import { actPage, historyPage } from './page.ts'
 import { actBySeq, type Scope } from './queries.ts'
 
 /** The history of the desk and of each article, claim, source and person; each act in full; restoring. */
-export function historyRoutes(context: Context): Router {
+export function revisionRoutes(context: Context): Router {
   const router = Router()
 
   const show = async (req: Request, res: Response, scope: Scope) => {

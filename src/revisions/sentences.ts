@@ -1,6 +1,18 @@
 import { columnLabel, isShown } from './columns.ts'
-import { claims, claimIdsOf, level, lines, person, type Reading, rowsOf, source, tieOf, valueFrom, valueTo } from './reading.ts'
 import { counted, listed, type Part, words } from './part.ts'
+import {
+  claimIdsOf,
+  claims,
+  level,
+  lines,
+  person,
+  type Reading,
+  rowsOf,
+  source,
+  tieOf,
+  valueFrom,
+  valueTo,
+} from './reading.ts'
 
 type Predicate = (reading: Reading) => Part[]
 
@@ -20,14 +32,23 @@ const onClaims =
 const predicates: Record<string, Predicate> = {
   'desk.opened': () => ['opened the desk'],
   'desk.edited': (r) => ['changed the desk’s settings', ...columnsOf(r, 'desk')],
-  'scale.made': (r) => ['made the scale ', words(valueTo(r, 'scales', 'name')), `, version ${valueTo(r, 'scales', 'number')}`],
+  'scale.made': (r) => [
+    'made the scale ',
+    words(valueTo(r, 'scales', 'name')),
+    `, version ${valueTo(r, 'scales', 'number')}`,
+  ],
 
   'user.joined': joined,
-  'user.role-changed': (r) => ['made ', user(r), ` ${valueTo(r, 'users', 'role')}, before ${valueFrom(r, 'users', 'role')}`],
+  'user.role-changed': (r) => [
+    'made ',
+    user(r),
+    ` ${valueTo(r, 'users', 'role')}, before ${valueFrom(r, 'users', 'role')}`,
+  ],
   'user.disabled': (r) => ['closed the account of ', user(r)],
   'user.enabled': (r) => ['opened the account of ', user(r), ' again'],
   'user.renamed': (r) => (ownAccount(r) ? ['changed their name'] : ['changed the name of ', user(r)]),
-  'password.changed': (r) => (ownAccount(r) ? ['changed their password'] : ['set a new password for ', user(r)]),
+  'password.changed': (r) =>
+    ownAccount(r) ? ['changed their password'] : ['set a new password for ', user(r)],
   'password.rehashed': () => ['signed in; the password is now kept more safely'],
   'session.started': () => ['signed in'],
   'session.ended': () => ['signed out'],
@@ -50,7 +71,15 @@ const predicates: Record<string, Predicate> = {
   'claim.tagged': tagged,
   'claim.split': split,
   'claim.merged': merged,
-  'claim.rated': (r) => ['rated ', ...claims(r), ' ', question(r), ': ', level(r, valueTo(r, 'ratings', 'level_id')), ...confidence(r)],
+  'claim.rated': (r) => [
+    'rated ',
+    ...claims(r),
+    ' ',
+    question(r),
+    ': ',
+    level(r, valueTo(r, 'ratings', 'level_id')),
+    ...confidence(r),
+  ],
   'rating.changed': ratingChanged,
   'claim.decided': (r) => ['decided ', ...claims(r), ': ', ...decision(r)],
   'verdict.changed': verdictChanged,
@@ -58,8 +87,20 @@ const predicates: Record<string, Predicate> = {
 
   'source.described': (r) => ['described the source ', source(r)],
   'source.edited': (r) => ['edited the source ', source(r), ...columnsOf(r, 'sources')],
-  'evidence.attached': (r) => ['attached ', source(r), ' to ', ...claims(r), ` as evidence: ${stances[valueTo(r, 'evidence', 'stance')] ?? 'context'}`],
-  'evidence.edited': (r) => ['edited the evidence ', source(r), ' on ', ...claims(r), ...columnsOf(r, 'evidence')],
+  'evidence.attached': (r) => [
+    'attached ',
+    source(r),
+    ' to ',
+    ...claims(r),
+    ` as evidence: ${stances[valueTo(r, 'evidence', 'stance')] ?? 'context'}`,
+  ],
+  'evidence.edited': (r) => [
+    'edited the evidence ',
+    source(r),
+    ' on ',
+    ...claims(r),
+    ...columnsOf(r, 'evidence'),
+  ],
   'evidence.removed': (r) => ['removed the evidence ', source(r), ' from ', ...claims(r)],
 
   'note.written': (r) => [tieOf(r, 'notes')?.parent ? 'replied to a note' : 'wrote a note', ...noteOn(r)],
@@ -76,7 +117,11 @@ const predicates: Record<string, Predicate> = {
 /** Actions that have a sentence of their own. */
 export const toldActions = Object.keys(predicates)
 
-const stances: Record<string, string> = { supports: 'it supports it', refutes: 'it refutes it', context: 'it gives context' }
+const stances: Record<string, string> = {
+  supports: 'it supports it',
+  refutes: 'it refutes it',
+  context: 'it gives context',
+}
 
 function joined(r: Reading): Part[] {
   const role = valueTo(r, 'users', 'role')
@@ -88,7 +133,11 @@ function imported(r: Reading): Part[] {
   const made = r.names.imports.get(r.act.seq)
   const title = words(r.names.articles.get(r.act.article_id ?? '') ?? '', `/articles/${r.act.article_id}`)
   if (!made) return ['imported the article ', title]
-  return ['imported the article ', title, `: ${counted(made.lines, 'line')}, ${counted(made.proposals, 'proposal')}`]
+  return [
+    'imported the article ',
+    title,
+    `: ${counted(made.lines, 'line')}, ${counted(made.proposals, 'proposal')}`,
+  ]
 }
 
 function assigned(r: Reading): Part[] {
@@ -174,7 +223,10 @@ function inGeneral(r: Reading): Part[] {
 }
 
 function question(r: Reading): Part {
-  return { as: 'strong', text: valueTo(r, 'ratings', 'question') || (tieOf(r, 'ratings')?.question ?? 'true') }
+  return {
+    as: 'strong',
+    text: valueTo(r, 'ratings', 'question') || (tieOf(r, 'ratings')?.question ?? 'true'),
+  }
 }
 
 function confidence(r: Reading): Part[] {

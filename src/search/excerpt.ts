@@ -28,7 +28,11 @@ interface Match {
  * The part of a text that shows why it was found, its matches marked: the original text, however it was spelt in the
  * query. Null when the text does not hold any of the phrases.
  */
-export function excerptOf(text: string, phrases: readonly (readonly string[])[], length = EXCERPT): Piece[] | null {
+export function excerptOf(
+  text: string,
+  phrases: readonly (readonly string[])[],
+  length = EXCERPT,
+): Piece[] | null {
   const matches = matchesIn(text, phrases)
   if (!matches.length) return null
   const best = densest(matches, length)
@@ -81,23 +85,21 @@ function startOf(recent: readonly Word[], words: readonly string[], open: boolea
   return null
 }
 
-/** The match from which on most different phrases stand within one excerpt. */
+/** The match from which on most different phrases stand within one excerpt, the closest together. */
 function densest(matches: readonly Match[], length: number): Match {
-  let best = matches[0] as Match
-  let most = 0
+  let best = { match: matches[0] as Match, phrases: 0, span: 0 }
   for (const [i, match] of matches.entries()) {
     const near = new Set<number>()
-    for (let j = i; j < matches.length; j++) {
-      const next = matches[j] as Match
+    let span = 0
+    for (const next of matches.slice(i)) {
       if (next.end > match.start + length - LEAD) break
+      if (!near.has(next.phrase)) span = next.end - match.start
       near.add(next.phrase)
     }
-    if (near.size > most) {
-      best = match
-      most = near.size
-    }
+    if (near.size > best.phrases || (near.size === best.phrases && span < best.span))
+      best = { match, phrases: near.size, span }
   }
-  return best
+  return best.match
 }
 
 function pieces(text: string, matches: readonly Match[], start: number, end: number): Piece[] {

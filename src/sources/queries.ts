@@ -105,7 +105,17 @@ export function usesOfSource(read: Read, id: string): Promise<SourceUse[]> {
     .selectFrom('evidence as e')
     .innerJoin('claims as c', 'c.id', 'e.claim_id')
     .innerJoin('articles as a', 'a.id', 'e.article_id')
-    .select(['e.id', 'e.stance', 'e.quote', 'e.locator', 'e.claim_id', 'c.number', 'c.wording', 'c.state', 'a.title'])
+    .select([
+      'e.id',
+      'e.stance',
+      'e.quote',
+      'e.locator',
+      'e.claim_id',
+      'c.number',
+      'c.wording',
+      'c.state',
+      'a.title',
+    ])
     .where('e.source_id', '=', id)
     .where('e.removed_at', 'is', null)
     .orderBy('e.created_at', 'desc')

@@ -46,7 +46,6 @@ export function sourceRoutes(context: Context): Router {
         source={source}
         uses={await usesOfSource(read, source.id)}
         twins={await sourcesAt(read, source.url, source.id)}
-        typed={shown.typed ?? null}
       />
     )
     sendPage(res, page, shown)

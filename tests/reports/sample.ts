@@ -56,6 +56,7 @@ export function evidence(over: Partial<ReportEvidence> = {}): ReportEvidence {
     locator: 'p. 14',
     tier: 'primary',
     grade: 'A1',
+    interests: '',
     note: '',
     ...over,
   }
@@ -172,6 +173,7 @@ const claims: ReportClaim[] = [
         url: 'https://audit.example/report',
         tier: 'secondary',
         grade: 'C4',
+        interests: 'Its owner runs the ferry line',
         sourceKind: 'dataset',
         publishedOn: '2024-11',
         quote: hostile.lines,

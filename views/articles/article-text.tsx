@@ -1,4 +1,3 @@
-import { directionOf } from '../../src/articles/intake/direction-of.ts'
 import type { Workbench, WorkbenchClaim, WorkbenchLine } from '../../src/articles/workbench.ts'
 import { HiddenField } from '../form.tsx'
 import type { Stretch } from '../parts/segments.ts'
@@ -9,6 +8,7 @@ import { type LineSetting, TextLine } from './text-line.tsx'
 interface ArticleTextProps {
   bench: Workbench
   place: Place
+  direction: 'ltr' | 'rtl'
   canWork: boolean
 }
 
@@ -16,7 +16,7 @@ interface ArticleTextProps {
  * The whole text, line by line. One form holds it, and each line's button says by its own address what it does: a
  * form per line would double the page.
  */
-export function ArticleText({ bench, place, canWork }: ArticleTextProps) {
+export function ArticleText({ bench, place, direction, canWork }: ArticleTextProps) {
   const { article, lines } = bench
   const proposed = lines.filter(isProposedNothing)
   return (
@@ -29,7 +29,7 @@ export function ArticleText({ bench, place, canWork }: ArticleTextProps) {
         <Once id="lines-once" />
         <HiddenField name="back" value={workbenchUrl(place)} />
         <ProposedNothing lines={proposed} canWork={canWork} />
-        <ol class="lines" dir={directionOf(article.language)}>
+        <ol id="line-list" class="lines" dir={direction}>
           {eachLine(bench, lines, lineSetting(bench, place, canWork))}
         </ol>
       </form>
@@ -94,7 +94,7 @@ export function isProposedNothing(line: WorkbenchLine): boolean {
 /** The keys for going through the lines, as buttons, so that the keyboard help lists them and a mouse has them too. */
 function LineKeys({ canWork }: { canWork: boolean }) {
   return (
-    <div class="line-keys needs-script" role="group" aria-label="Go through the lines">
+    <div class="line-keys needs-script">
       <button type="button" class="quiet" data-go="previous-line" data-key="k" title="Previous line">
         ↑<kbd>k</kbd>
       </button>
@@ -103,10 +103,22 @@ function LineKeys({ canWork }: { canWork: boolean }) {
       </button>
       {canWork ? (
         <>
-          <button type="button" class="quiet" data-go="make" data-key="c" title="Make a claim of the selected words, or from the line">
+          <button
+            type="button"
+            class="quiet"
+            data-go="make"
+            data-key="c"
+            title="Make a claim of the selected words, or from the line"
+          >
             Claim<kbd>c</kbd>
           </button>
-          <button type="button" class="quiet" data-go="nothing" data-key="z" title="Nothing to check in the line, or undo">
+          <button
+            type="button"
+            class="quiet"
+            data-go="nothing"
+            data-key="z"
+            title="Nothing to check in the line, or undo"
+          >
             Nothing<kbd>z</kbd>
           </button>
         </>

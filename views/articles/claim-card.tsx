@@ -28,7 +28,13 @@ export function claimCard(claim: WorkbenchClaim, setting: CardSetting) {
       tabindex={-1}
     >
       {setting.canWork ? (
-        <input class="claim-choice" type="checkbox" name="claim" value={id} aria-label={`Choose claim ${number}`} />
+        <input
+          class="claim-choice"
+          type="checkbox"
+          name="claim"
+          value={id}
+          aria-label={`Choose claim ${number}`}
+        />
       ) : null}
       <p class="claim-wording" dir="auto">
         <a href={setting.linkTo(id)} aria-current={isOpen ? 'true' : undefined}>
@@ -52,7 +58,9 @@ export function claimCard(claim: WorkbenchClaim, setting: CardSetting) {
           </span>
         ) : null}
         <span>{claim.sources === 1 ? '1 source' : `${claim.sources || 'no'} sources`}</span>
-        {claim.openNotes ? <span>{claim.openNotes === 1 ? '1 open note' : `${claim.openNotes} open notes`}</span> : null}
+        {claim.openNotes ? (
+          <span>{claim.openNotes === 1 ? '1 open note' : `${claim.openNotes} open notes`}</span>
+        ) : null}
         {claim.assignee ? (
           <span>
             for <bdi>{claim.assignee}</bdi>
@@ -95,7 +103,13 @@ function actions({ id, number, state, version }: WorkbenchClaim, setting: CardSe
   if (state === 'discarded' || state === 'set aside')
     return (
       <p class="claim-actions">
-        <button type="submit" formaction={`/claims/${id}/restoration`} name="version" value={version} aria-label={`Restore claim ${number}`}>
+        <button
+          type="submit"
+          formaction={`/claims/${id}/restoration`}
+          name="version"
+          value={version}
+          aria-label={`Restore claim ${number}`}
+        >
           Restore
         </button>
       </p>
@@ -103,13 +117,32 @@ function actions({ id, number, state, version }: WorkbenchClaim, setting: CardSe
   if (state !== 'proposed') return null
   return (
     <p class="claim-actions">
-      <button type="submit" data-act="accept" formaction={`/claims/${id}/acceptance`} name="version" value={version} aria-label={`Accept claim ${number}`}>
+      <button
+        type="submit"
+        data-act="accept"
+        formaction={`/claims/${id}/acceptance`}
+        name="version"
+        value={version}
+        aria-label={`Accept claim ${number}`}
+      >
         Accept
       </button>
-      <a class="button" data-act="edit" href={setting.linkTo(id).replace('#', '&edit=claim#')} aria-label={`Edit claim ${number}`}>
+      <a
+        class="button"
+        data-act="edit"
+        href={setting.linkTo(id).replace('#', '&edit=claim#')}
+        aria-label={`Edit claim ${number}`}
+      >
         Edit
       </a>
-      <button type="submit" data-act="discard" formaction={`/claims/${id}/discarding`} name="version" value={version} aria-label={`Discard claim ${number}`}>
+      <button
+        type="submit"
+        data-act="discard"
+        formaction={`/claims/${id}/discarding`}
+        name="version"
+        value={version}
+        aria-label={`Discard claim ${number}`}
+      >
         Discard
       </button>
     </p>

@@ -1,8 +1,8 @@
-import { claimKinds } from '../../src/breaker/types.ts'
+import { filterFields } from '../../src/articles/filter.ts'
 import type { Workbench } from '../../src/articles/workbench.ts'
+import { claimKinds } from '../../src/breaker/types.ts'
 import { claimStates } from '../../src/claims/vocabulary.ts'
 import { Checkbox, Form, Select, SubmitButton, TextField } from '../form.tsx'
-import { filterFields } from '../../src/articles/filter.ts'
 import type { Place } from './place.ts'
 
 interface ClaimFiltersProps {
@@ -16,15 +16,20 @@ interface ClaimFiltersProps {
 export function ClaimFilters({ bench, place, shown }: ClaimFiltersProps) {
   const { filter } = place
   const set = filterFields(filter).length
-  const all = filter.state === 'discarded' ? bench.claims.length : bench.counts.claims
   return (
     <details id="filters" class="claim-filters" open={set > 0}>
       <summary>
-        Filter and sort <span class="count">{set ? `${shown} of ${all}` : all}</span>
+        Filter and sort <ClaimCount bench={bench} place={place} shown={shown} />
       </summary>
       <Form action={`/articles/${bench.article.id}`} method="get" prefix="filter" class="filters">
         <TextField name="q" label="Words" type="search" value={filter.q} maxLength={200} />
-        <Select name="state" label="State" empty="any" value={filter.state} options={claimStates.map(option)} />
+        <Select
+          name="state"
+          label="State"
+          empty="any"
+          value={filter.state}
+          options={claimStates.map(option)}
+        />
         <Select name="verdict" label="Verdict" empty="any" value={filter.verdict} options={verdicts(bench)} />
         <Select name="person" label="Person" empty="anybody" value={filter.person} options={people(bench)} />
         <Select name="kind" label="Kind" empty="any" value={filter.kind} options={claimKinds.map(option)} />
@@ -43,6 +48,16 @@ export function ClaimFilters({ bench, place, shown }: ClaimFiltersProps) {
         {set ? <a href={`/articles/${bench.article.id}`}>Clear</a> : null}
       </Form>
     </details>
+  )
+}
+
+/** How many claims are listed, of how many. */
+export function ClaimCount({ bench, place: { filter }, shown }: ClaimFiltersProps) {
+  const all = filter.state === 'discarded' ? bench.claims.length : bench.counts.claims
+  return (
+    <span id="claim-count" class="count">
+      {filterFields(filter).length ? `${shown} of ${all}` : all}
+    </span>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Workbench, WorkbenchClaim } from '../../src/articles/workbench.ts'
+import type { Typed } from '../../src/http/typed.ts'
 import { HiddenField } from '../form.tsx'
 import { EmptyState } from '../parts/page.tsx'
 import { Once } from './article-text.tsx'
@@ -13,19 +14,22 @@ interface ClaimListProps {
   claims: readonly WorkbenchClaim[]
   place: Place
   canWork: boolean
+  typed: Typed | null
 }
 
 /** The claims as cards in one form: the boxes choose for the bulk bar, the cards' buttons act on their own claim. */
-export function ClaimList({ bench, claims, place, canWork }: ClaimListProps) {
+export function ClaimList({ bench, claims, place, canWork, typed }: ClaimListProps) {
+  const action = `/articles/${bench.article.id}/bulk`
+  const error = typed?.action === action ? bulkError(typed) : undefined
   return (
     <div {...intoPanel}>
-      <form id="bulk" method="post" action={`/articles/${bench.article.id}/bulk`} {...notIntoHistory}>
+      <form id="bulk" method="post" action={action} {...notIntoHistory}>
         {/* Enter in a text field presses a form's first button: this one does nothing, so that none of the others is
             pressed unseen. */}
         <button type="submit" disabled hidden />
         <Once id="bulk-once" />
         <HiddenField name="back" value={workbenchUrl(place)} />
-        {canWork && bench.claims.length ? <BulkBar people={bench.people} /> : null}
+        {canWork && bench.claims.length ? <BulkBar people={bench.people} error={error} /> : null}
         <ul id="claim-list" class="claim-list">
           {cards(bench, claims, place, canWork)}
         </ul>
@@ -35,12 +39,7 @@ export function ClaimList({ bench, claims, place, canWork }: ClaimListProps) {
 }
 
 /** What stands in the list: the cards, or what to do when there are none. */
-export function cards(
-  bench: Workbench,
-  claims: readonly WorkbenchClaim[],
-  place: Place,
-  canWork: boolean,
-) {
+export function cards(bench: Workbench, claims: readonly WorkbenchClaim[], place: Place, canWork: boolean) {
   if (claims.length) {
     const setting = cardSetting(place, canWork)
     return claims.map((claim) => claimCard(claim, setting))
@@ -59,6 +58,11 @@ export function cards(
       </EmptyState>
     </li>
   )
+}
+
+/** Why a bulk act was refused, in one line. */
+export function bulkError({ errors, message }: Typed): string {
+  return message ?? Object.values(errors).join(' ')
 }
 
 export function cardSetting(place: Place, canWork: boolean): CardSetting {

@@ -1,7 +1,7 @@
-import { claimKinds } from '../../src/breaker/types.ts'
 import type { Workbench } from '../../src/articles/workbench.ts'
-import { Form, HiddenField, Select, SubmitButton, TextArea, TextField } from '../form.tsx'
+import { claimKinds } from '../../src/breaker/types.ts'
 import { useRefused } from '../claims/refusal.tsx'
+import { Form, HiddenField, Select, SubmitButton, TextArea, TextField } from '../form.tsx'
 import { type Place, workbenchUrl } from './place.ts'
 import { intoPanel, notIntoHistory } from './swaps.tsx'
 
@@ -21,7 +21,7 @@ interface MakeClaimProps {
 export function MakeClaim({ bench, place, line, values }: MakeClaimProps) {
   const action = `/articles/${bench.article.id}/claims`
   const refused = useRefused(action)
-  const at = refused ? Number(values?.['line']) || null : line
+  const at = refused ? Number(values?.line) || null : line
   const words = at ? bench.lines[at - 1] : undefined
   const quote = words ? bench.text.text.slice(words.start_at, words.end_at) : ''
   const open = refused || at !== null
@@ -33,8 +33,8 @@ export function MakeClaim({ bench, place, line, values }: MakeClaimProps) {
       <Form action={action} prefix="make-form" class="stack" {...notIntoHistory}>
         <HiddenField name="back" value={workbenchUrl(place)} />
         <input type="hidden" name="line" value={at ?? ''} />
-        <input type="hidden" name="start" value={refused ? String(values?.['start'] ?? '') : ''} />
-        <input type="hidden" name="end" value={refused ? String(values?.['end'] ?? '') : ''} />
+        <input type="hidden" name="start" value={refused ? String(values?.start ?? '') : ''} />
+        <input type="hidden" name="end" value={refused ? String(values?.end ?? '') : ''} />
         <TextArea
           name="quote"
           label="Quote"
@@ -54,7 +54,11 @@ export function MakeClaim({ bench, place, line, values }: MakeClaimProps) {
         />
         <div class="form-row">
           <TextField name="claimant" label="Claimant" hint="Empty: the article itself." maxLength={300} />
-          <Select name="kind" label="Kind" options={claimKinds.map((kind) => ({ value: kind, label: kind }))} />
+          <Select
+            name="kind"
+            label="Kind"
+            options={claimKinds.map((kind) => ({ value: kind, label: kind }))}
+          />
         </div>
         <div class="actions">
           <SubmitButton>Make the claim</SubmitButton>

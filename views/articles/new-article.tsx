@@ -12,7 +12,12 @@ export function NewArticlePage({ frame }: { frame: Frame }) {
         <p>Paste the text or choose a file. You see the numbered lines before anything is saved.</p>
       </PageHeading>
       <Form action="/articles/preview" multipart once={false} class="stack">
-        <TextArea name="text" label="Text" rows={12} hint="As plain text; leave a blank line between paragraphs." />
+        <TextArea
+          name="text"
+          label="Text"
+          rows={12}
+          hint="As plain text; leave a blank line between paragraphs."
+        />
         <FileField
           name="file"
           label="Or a file"
@@ -21,7 +26,9 @@ export function NewArticlePage({ frame }: { frame: Frame }) {
         />
         <details class="section">
           <summary>What you know about the article</summary>
-          <p class="hint">All of it may stay empty: what the file says is filled in, and you can correct it next.</p>
+          <p class="hint">
+            All of it may stay empty: what the file says is filled in, and you can correct it next.
+          </p>
           <ArticleFields optional />
         </details>
         <SubmitButton>Show the lines</SubmitButton>

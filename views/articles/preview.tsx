@@ -80,7 +80,9 @@ export function PreviewPage({ frame, draft, broken, direction }: PreviewPageProp
               </li>
             ))}
           </ol>
-          {lines.length > LINES_SHOWN ? <p class="muted">And {lines.length - LINES_SHOWN} more lines.</p> : null}
+          {lines.length > LINES_SHOWN ? (
+            <p class="muted">And {lines.length - LINES_SHOWN} more lines.</p>
+          ) : null}
         </section>
       </div>
     </Layout>

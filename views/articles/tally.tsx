@@ -14,9 +14,7 @@ export function Tally({ bench }: { bench: Workbench }) {
   ].filter(Boolean)
   return (
     <p id="tally" class="tally">
-      <strong class="facts-left">
-        {factsLeft ? `Facts left: ${factsLeft}` : 'No facts left'}
-      </strong>
+      <strong class="facts-left">{factsLeft ? `Facts left: ${factsLeft}` : 'No facts left'}</strong>
       <StateBadge state={article.state} />
       <span class="muted">{parts.join(' · ')}</span>
     </p>

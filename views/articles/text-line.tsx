@@ -51,7 +51,11 @@ export function TextLine({ line, stretches, opensParagraph, setting }: TextLineP
   )
 }
 
-const standingClasses = { claims: 'looked', 'nothing to check': 'nothing', 'not looked at': 'unseen' } as const
+const standingClasses = {
+  claims: 'looked',
+  'nothing to check': 'nothing',
+  'not looked at': 'unseen',
+} as const
 const standingIcons = { claims: '✓', 'nothing to check': '–', 'not looked at': '○' } as const
 
 function LineStanding({ line }: { line: WorkbenchLine }) {
@@ -85,7 +89,9 @@ function LineActions({ line, setting }: { line: WorkbenchLine; setting: LineSett
           formaction={action}
           name="nothing"
           value={isNothing ? '0' : '1'}
-          aria-label={isNothing ? `Undo: line ${number} has something to check` : `Nothing to check in line ${number}`}
+          aria-label={
+            isNothing ? `Undo: line ${number} has something to check` : `Nothing to check in line ${number}`
+          }
         >
           {isNothing ? 'Undo' : 'Nothing to check'}
         </button>

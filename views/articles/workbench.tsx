@@ -3,6 +3,7 @@ import type { Workbench, WorkbenchClaim } from '../../src/articles/workbench.ts'
 import type { Frame } from '../../src/http/reply.tsx'
 import type { Typed } from '../../src/http/typed.ts'
 import { may } from '../../src/users/permissions.ts'
+import { Refusal } from '../claims/refusal.tsx'
 import { Layout } from '../layout.tsx'
 import { ArticleText } from './article-text.tsx'
 import { ClaimFilters } from './claim-filters.tsx'
@@ -18,6 +19,8 @@ interface WorkbenchPageProps {
   /** The claims that fit the filter, in its order. */
   claims: readonly WorkbenchClaim[]
   place: Place
+  /** Of the article's language. */
+  direction: 'ltr' | 'rtl'
   /** Number of the line to make a claim from. */
   make: number | null
   typed: Typed | null
@@ -26,16 +29,18 @@ interface WorkbenchPageProps {
 }
 
 /** The article's text beside its claims: where a reviewer works. */
-export function WorkbenchPage({ frame, bench, claims, place, make, typed, panel }: WorkbenchPageProps) {
+export function WorkbenchPage(props: WorkbenchPageProps) {
+  const { frame, bench, claims, place, direction, make, typed, panel } = props
   const { viewer } = frame
   const canWork = viewer !== null && may(viewer, 'claim.create')
   return (
     <Layout {...frame} title={bench.article.title} wide>
       <script src="/assets/workbench.js" defer />
+      {isOfList(typed, bench.article.id, place.claim) ? <Refusal typed={typed} /> : null}
       <WorkbenchBar bench={bench} canEdit={canWork} typed={typed} />
       <div class="workbench">
         <div class="workbench-reading">
-          <ArticleText bench={bench} place={place} canWork={canWork} />
+          <ArticleText bench={bench} place={place} direction={direction} canWork={canWork} />
           {canWork ? <MakeClaim bench={bench} place={place} line={make} values={typed?.values} /> : null}
           {canWork ? (
             <button type="button" id="make-selected" class="primary make-selected" hidden>
@@ -53,7 +58,7 @@ export function WorkbenchPage({ frame, bench, claims, place, make, typed, panel 
               {canWork ? <ProposalKeys /> : null}
             </div>
             <ClaimFilters bench={bench} place={place} shown={claims.length} />
-            <ClaimList bench={bench} claims={claims} place={place} canWork={canWork} />
+            <ClaimList bench={bench} claims={claims} place={place} canWork={canWork} typed={typed} />
           </section>
         </div>
       </div>
@@ -61,10 +66,16 @@ export function WorkbenchPage({ frame, bench, claims, place, make, typed, panel 
   )
 }
 
+/** Whether what was refused belongs to no form that shows it itself: a button of a card or of a line. */
+function isOfList(typed: Typed | null, article: string, open: string | null): boolean {
+  if (!typed?.message || typed.action === `/articles/${article}/details`) return false
+  return !open || !typed.action.startsWith(`/claims/${open}`)
+}
+
 /** The keys for the claim at hand (focused, open, or the first proposal), as buttons that the keyboard help lists. */
 function ProposalKeys() {
   return (
-    <div class="line-keys needs-script" role="group" aria-label="The claim at hand">
+    <div class="line-keys needs-script">
       <button type="button" class="quiet" data-go="accept" data-key="a" title="Accept the proposal">
         Accept<kbd>a</kbd>
       </button>

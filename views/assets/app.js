@@ -90,6 +90,7 @@
 
   document.addEventListener('htmx:before:swap', (event) => {
     const { ctx, tasks } = event.detail
+    ctx.focusTrail = trailOf(document.activeElement)
     const main = intoMain(tasks)
     if (!main || !ctx.response) return
     const refused = ctx.response.status >= 400
@@ -104,7 +105,6 @@
       main.swapSpec.style = 'innerHTML'
       return
     }
-    ctx.focusTrail = trailOf(document.activeElement)
     if (isSave(ctx) && !refused && !(ctx.sourceElement.typedAt > ctx.sentAt)) ctx.sourceElement.reset()
     keepFormsBehindTyping(ctx, main.fragment)
   })
@@ -116,25 +116,9 @@
     for (const form of document.querySelectorAll('#main form[id]')) {
       if (form === ctx.sourceElement || !window.assayDrafts?.isUnsaved(form)) continue
       const fresh = fragment.querySelector(`#${CSS.escape(form.id)}`)
-      if (fresh && storedValues(fresh) !== storedValues(form)) form.setAttribute('hx-morph-skip', '')
+      const { storedValues, basisOf } = window.assayDrafts
+      if (fresh && storedValues(fresh) !== basisOf(form)) form.setAttribute('hx-morph-skip', '')
     }
-  }
-
-  function storedValues(form) {
-    const stored = [...form.elements]
-      .filter((field) => field.name && !['hidden', 'submit', 'button', 'file'].includes(field.type))
-      .map((field) => [
-        field.name,
-        field.value && field.type === 'radio' ? field.value : '',
-        defaultOf(field),
-      ])
-    return JSON.stringify(stored)
-  }
-
-  function defaultOf(field) {
-    if (field.type === 'checkbox' || field.type === 'radio') return field.defaultChecked
-    if (field.options) return [...field.options].map((option) => option.defaultSelected)
-    return field.defaultValue
   }
 
   document.addEventListener('htmx:finally:swap', () => {
@@ -212,9 +196,11 @@
 
   document.addEventListener('click', ({ target }) => closeMenus(target.closest?.('details[data-menu]')))
 
-  document.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape' || document.querySelector('dialog[open]')) return
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return
     const menu = document.querySelector('details[data-menu][open]')
+    if (!menu && !toast()?.firstChild) return
+    event.preventDefault()
     if (menu) {
       menu.open = false
       menu.querySelector('summary').focus()

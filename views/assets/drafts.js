@@ -1,8 +1,9 @@
 /*
  * Typed text outlives a reload, Back and a change of page: forms with `data-guard` are copied, while somebody types,
  * into this tab's session storage under their id, and filled again when they are next shown. Passwords and files
- * never are. The version the form was filled from is kept with the text, so that saving it still meets the check for
- * what others saved since. A successful save, or signing out, removes the copy.
+ * never are. With the text goes what it was based on, the version and the stored values: where those values have changed
+ * since, the form gets its old version back, so that saving meets the check for what others saved. A successful save,
+ * or signing out, removes the copy.
  */
 ;(() => {
   const prefix = 'assay.draft:'
@@ -36,7 +37,8 @@
 
   function keep(form) {
     const values = typedFields(form).map((field) => [field.name, field.value, field.checked ?? null])
-    const draft = JSON.stringify({ version: form.elements.namedItem('version')?.value ?? null, values })
+    const version = form.elements.namedItem('version')?.value ?? null
+    const draft = JSON.stringify({ version, basis: basisOf(form), values })
     try {
       if (isUnsaved(form) && draft.length <= maxDraftLength) sessionStorage.setItem(keyOf(form), draft)
       else forget(form)
@@ -45,7 +47,30 @@
     }
   }
 
+  /** What is saved, as far as the form knows: the values it came with. */
+  function storedValues(form) {
+    return JSON.stringify(
+      typedFields(form).map((field) => [
+        field.name,
+        field.type === 'radio' ? field.value : '',
+        defaultOf(field),
+      ]),
+    )
+  }
+
+  function defaultOf(field) {
+    if (field.type === 'checkbox' || field.type === 'radio') return field.defaultChecked
+    if (field.options) return [...field.options].map((option) => option.defaultSelected)
+    return field.defaultValue
+  }
+
+  /** The stored values that what is typed in the form was based on. */
+  function basisOf(form) {
+    return form.basis ?? storedValues(form)
+  }
+
   function forget(form) {
+    delete form.basis
     try {
       sessionStorage.removeItem(keyOf(form))
     } catch {
@@ -76,7 +101,10 @@
     }
     if (!isUnsaved(form)) return forget(form)
     const version = form.elements.namedItem('version')
-    if (version && draft.version !== null) version.value = draft.version
+    if (version && draft.version !== null && draft.basis !== storedValues(form)) {
+      form.basis = draft.basis
+      version.value = draft.version
+    }
     form.isRestored = true
     showNote(form)
   }
@@ -140,7 +168,7 @@
     isSending = false
   })
 
-  window.assayDrafts = { isUnsaved }
+  window.assayDrafts = { isUnsaved, storedValues, basisOf }
   try {
     settleSent()
     restoreAll()

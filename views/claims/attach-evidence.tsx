@@ -24,12 +24,12 @@ export function AttachEvidence({ page: { claim }, sources }: AttachEvidenceProps
   const { typed } = usePanel()
   const action = `/claims/${claim.id}/evidence`
   const values = typed?.action === action ? typed.values : {}
-  const chosen = String(values['source'] ?? '')
+  const chosen = String(values.source ?? '')
   return (
     <Fold name="evidence" id={`attach-${claim.id}`} action={action} title="Attach a source">
       <PanelForm action={action} class="stack">
-        <SourcePicker id={claim.id} query={String(values['q'] ?? '')} chosen={chosen} sources={sources} />
-        <NewSource open={chosen === '' && Boolean(values['title'])} />
+        <SourcePicker id={claim.id} query={String(values.q ?? '')} chosen={chosen} sources={sources} />
+        <NewSource open={chosen === '' && Boolean(values.title)} />
         <EvidenceFields />
         <SubmitButton>Attach</SubmitButton>
       </PanelForm>
@@ -109,11 +109,22 @@ function NewSource({ open }: { open: boolean }) {
         <TextField name="author" label="Author" maxLength={300} />
       </div>
       <div class="form-row">
-        <Select name="kind" label="Kind" value="page" options={sourceKinds.map((kind) => ({ value: kind, label: kind }))} />
+        <Select
+          name="kind"
+          label="Kind"
+          value="page"
+          options={sourceKinds.map((kind) => ({ value: kind, label: kind }))}
+        />
         <TextField name="published_on" label="Published" type="date" />
       </div>
       <TextField name="archive_url" label="Archived copy" type="url" maxLength={2000} />
-      <TextArea name="interests" label="Interests" hint="What the source stands to gain or lose." maxLength={2000} rows={2} />
+      <TextArea
+        name="interests"
+        label="Interests"
+        hint="What the source stands to gain or lose."
+        maxLength={2000}
+        rows={2}
+      />
       <Checkbox name="anonymous" value="1" label="The source may not be named" />
     </details>
   )

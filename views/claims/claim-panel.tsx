@@ -1,9 +1,9 @@
 import type { ClaimPage } from '../../src/claims/page.ts'
 import type { Claim } from '../../src/claims/queries.ts'
 import { riskLabels } from '../../src/claims/vocabulary.ts'
-import type { SourceChoice } from './attach-evidence.tsx'
 import { reasonsFor } from '../articles/claim-card.tsx'
 import { StateBadge, VerdictBadge } from '../parts/badges.tsx'
+import type { SourceChoice } from './attach-evidence.tsx'
 import { ClaimActs, ProposalActs } from './claim-acts.tsx'
 import { ClaimContext } from './claim-context.tsx'
 import { EditClaim } from './edit-claim.tsx'
@@ -79,13 +79,21 @@ function PanelHead({ page, level }: { page: ClaimPage; level: 1 | 2 }) {
         ) : null}
         {back ? (
           <>
-            {context ? <a href={`${back}#line-${context.lineNumber}`} data-to-line={context.lineNumber}>Line {context.lineNumber}</a> : null}
+            {context ? (
+              <a href={`${back}#line-${context.lineNumber}`} data-to-line={context.lineNumber}>
+                Line {context.lineNumber}
+              </a>
+            ) : null}
             <a href={`${list}#claim-${claim.id}`} data-close-panel data-key="Escape" title="Close the claim">
               Close
             </a>
           </>
         ) : (
-          <a href={`/articles/${claim.article_id}?claim=${claim.id}#panel`} data-key="w" title="Show in the text">
+          <a
+            href={`/articles/${claim.article_id}?claim=${claim.id}#panel`}
+            data-key="w"
+            title="Show in the text"
+          >
             In the text
           </a>
         )}

@@ -32,15 +32,48 @@ export function EditClaim({ page }: { page: ClaimPage }) {
           required
         />
         <div class="form-row">
-          <TextField name="claimant" label="Claimant" hint="Empty: the article itself." value={claim.claimant} maxLength={300} />
-          <TextField name="cue" label="Attributing words" hint="As in “said”." value={claim.cue} maxLength={300} />
+          <TextField
+            name="claimant"
+            label="Claimant"
+            hint="Empty: the article itself."
+            value={claim.claimant}
+            maxLength={300}
+          />
+          <TextField
+            name="cue"
+            label="Attributing words"
+            hint="As in “said”."
+            value={claim.cue}
+            maxLength={300}
+          />
         </div>
         <div class="form-row">
-          <Select name="kind" label="Kind" value={claim.kind} options={claimKinds.map((kind) => ({ value: kind, label: kind }))} />
-          <Select name="risk" label="Risk" value={claim.risk} options={risks.map((risk) => ({ value: risk, label: riskLabels[risk] }))} />
+          <Select
+            name="kind"
+            label="Kind"
+            value={claim.kind}
+            options={claimKinds.map((kind) => ({ value: kind, label: kind }))}
+          />
+          <Select
+            name="risk"
+            label="Risk"
+            value={claim.risk}
+            options={risks.map((risk) => ({ value: risk, label: riskLabels[risk] }))}
+          />
         </div>
-        <TextField name="tags" label="Tags" hint="With commas between them." value={tags.join(', ')} maxLength={840} />
-        <TextField name="reason" label="Reason" hint="Why it changes; kept in the history." maxLength={1000} />
+        <TextField
+          name="tags"
+          label="Tags"
+          hint="With commas between them."
+          value={tags.join(', ')}
+          maxLength={840}
+        />
+        <TextField
+          name="reason"
+          label="Reason"
+          hint="Why it changes; kept in the history."
+          maxLength={1000}
+        />
         <SubmitButton>{claim.state === 'proposed' ? 'Save and accept' : 'Save the claim'}</SubmitButton>
       </PanelForm>
     </Fold>

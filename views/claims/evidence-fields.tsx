@@ -1,5 +1,5 @@
-import { credibilities, reliabilities, stances, tiers } from '../../src/sources/vocabulary.ts'
 import type { EvidenceWithSource } from '../../src/claims/queries.ts'
+import { credibilities, reliabilities, stances, tiers } from '../../src/sources/vocabulary.ts'
 import { Radios, Select, TextArea, TextField } from '../form.tsx'
 
 /** What ties a source to a claim: the same fields when it is attached and when it is edited. */
@@ -23,13 +23,36 @@ export function EvidenceFields({ evidence }: { evidence?: EvidenceWithSource }) 
         rows={2}
       />
       <div class="form-row">
-        <TextField name="locator" label="Locator" hint="Page, paragraph or time." value={evidence?.locator ?? ''} maxLength={300} />
-        <Select name="tier" label="Tier" value={evidence?.tier ?? 'primary'} options={tiers.map((tier) => ({ value: tier, label: tier }))} />
+        <TextField
+          name="locator"
+          label="Locator"
+          hint="Page, paragraph or time."
+          value={evidence?.locator ?? ''}
+          maxLength={300}
+        />
+        <Select
+          name="tier"
+          label="Tier"
+          value={evidence?.tier ?? 'primary'}
+          options={tiers.map((tier) => ({ value: tier, label: tier }))}
+        />
       </div>
       <details class="section">
         <summary>Grade and note</summary>
-        <Select name="reliability" label="Reliability of the source" empty="not graded" value={evidence?.reliability ?? ''} options={grades(reliabilities)} />
-        <Select name="credibility" label="Credibility of the information" empty="not graded" value={evidence?.credibility ?? ''} options={grades(credibilities)} />
+        <Select
+          name="reliability"
+          label="Reliability of the source"
+          empty="not graded"
+          value={evidence?.reliability ?? ''}
+          options={grades(reliabilities)}
+        />
+        <Select
+          name="credibility"
+          label="Credibility of the information"
+          empty="not graded"
+          value={evidence?.credibility ?? ''}
+          options={grades(credibilities)}
+        />
         <TextArea name="note" label="Note" value={evidence?.note ?? ''} rows={2} />
       </details>
     </>

@@ -5,7 +5,7 @@ import { SubmitButton, TextField } from '../form.tsx'
 import { SectionHeading } from '../parts/page.tsx'
 import { Quote, When } from '../parts/text.tsx'
 import { AttachEvidence, type SourceChoice } from './attach-evidence.tsx'
-import { EvidenceFields, stanceWords } from './evidence-fields.tsx'
+import { EvidenceFields } from './evidence-fields.tsx'
 import { Fold, PanelForm, useLeaving, usePanel } from './panel-setting.tsx'
 
 interface EvidenceSectionProps {
@@ -59,13 +59,20 @@ function EvidenceItem({ evidence, page }: { evidence: EvidenceWithSource; page: 
         {source.url ? (
           <>
             {' '}
-            <a href={source.url} rel="noopener noreferrer external" target="_blank" aria-label={`Open ${source.title} on the web`}>
+            <a
+              href={source.url}
+              rel="noopener noreferrer external"
+              target="_blank"
+              aria-label={`Open ${source.title} on the web`}
+            >
               ↗
             </a>
           </>
         ) : null}
       </p>
-      {evidence.quote ? <Quote text={evidence.quote} cite={evidence.locator ? <bdi>{evidence.locator}</bdi> : undefined} /> : null}
+      {evidence.quote ? (
+        <Quote text={evidence.quote} cite={evidence.locator ? <bdi>{evidence.locator}</bdi> : undefined} />
+      ) : null}
       <p class="claim-meta">
         {evidence.quote || !evidence.locator ? null : <bdi>{evidence.locator}</bdi>}
         <span>{evidence.tier} source</span>
@@ -99,7 +106,13 @@ function EvidenceActs({ evidence, page: { claim } }: { evidence: EvidenceWithSou
       {may(viewer, 'evidence.remove', claim.state) ? (
         <Fold name={`removal:${id}`} id={`remove-evidence-${id}`} action={removal} title="Remove">
           <PanelForm action={removal} version={version} class="stack">
-            <TextField name="reason" label="Reason" maxLength={1000} required hint="It stays in the history." />
+            <TextField
+              name="reason"
+              label="Reason"
+              maxLength={1000}
+              required
+              hint="It stays in the history."
+            />
             <SubmitButton kind="danger">Remove the evidence</SubmitButton>
           </PanelForm>
         </Fold>

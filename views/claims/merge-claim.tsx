@@ -10,17 +10,32 @@ export function MergeClaim({ page: { claim }, others }: { page: ClaimPage; other
   if (!others.length)
     return (
       <p class="fold-link">
-        <a href={`${self}${self.includes('?') ? '&' : '?'}edit=merge#merge-${claim.id}`}>Merge with other claims</a>
+        <a href={`${self}${self.includes('?') ? '&' : '?'}edit=merge#merge-${claim.id}`}>
+          Merge with other claims
+        </a>
       </p>
     )
   return (
     <Fold name="merge" id={`merge-${claim.id}`} action={action} title="Merge with other claims">
       <PanelForm action={action} version={claim.version} class="stack">
-        <TextArea name="wording" label="Wording of the merged claim" value={claim.wording} maxLength={1000} rows={2} required />
+        <TextArea
+          name="wording"
+          label="Wording of the merged claim"
+          value={claim.wording}
+          maxLength={1000}
+          rows={2}
+          required
+        />
         <fieldset class="field merge-choices">
           <legend>Claims to take in</legend>
           {others.map((other) => (
-            <Checkbox key={other.id} name="claim" value={other.id} idSuffix={other.id} label={`${other.number} ${other.wording}`} />
+            <Checkbox
+              key={other.id}
+              name="claim"
+              value={other.id}
+              idSuffix={other.id}
+              label={`${other.number} ${other.wording}`}
+            />
           ))}
         </fieldset>
         <SubmitButton>Merge</SubmitButton>

@@ -13,7 +13,9 @@ export function NotesSection({ page: { claim, notes, people } }: { page: ClaimPa
   const open = threads.filter((note) => note.resolved_at === null).length
   const canWrite = may(viewer, 'note.write')
   const action = `/claims/${claim.id}/notes`
-  const names = people.filter((person) => !person.disabled_at && person.id !== viewer.id).map((person) => person.name)
+  const names = people
+    .filter((person) => !person.disabled_at && person.id !== viewer.id)
+    .map((person) => person.name)
   return (
     <section id="notes" class="panel-section">
       <SectionHeading level={3} title="Notes" count={open} />
@@ -35,7 +37,9 @@ export function NotesSection({ page: { claim, notes, people } }: { page: ClaimPa
           <TextArea
             name="body"
             label="New note"
-            hint={names.length ? `@ and a name tells that person: @${names.slice(0, 3).join(', @')}` : undefined}
+            hint={
+              names.length ? `@ and a name tells that person: @${names.slice(0, 3).join(', @')}` : undefined
+            }
             maxLength={10000}
             rows={2}
             required
@@ -81,7 +85,15 @@ function Thread({ thread, replies, action, canWrite }: ThreadProps) {
   )
 }
 
-function ThreadActs({ thread, action, isResolved }: { thread: NoteShown; action: string; isResolved: boolean }) {
+function ThreadActs({
+  thread,
+  action,
+  isResolved,
+}: {
+  thread: NoteShown
+  action: string
+  isResolved: boolean
+}) {
   return (
     <div class="thread-acts small">
       {isResolved ? null : (

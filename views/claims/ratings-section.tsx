@@ -28,7 +28,7 @@ function QuestionRatings({ question, page }: { question: Question; page: ClaimPa
   const canRate = may(viewer, 'claim.rate', claim.state) && claim.state !== 'proposed'
   const needsEvidence = question === 'true' && !page.evidence.length
   const action = `/claims/${claim.id}/ratings`
-  const refused = typed?.action === action && typed.values['question'] === question
+  const refused = typed?.action === action && typed.values.question === question
   const who = question === 'said' && claim.claimant ? ` (${claim.claimant})` : ''
   return (
     <div class="question">
@@ -43,7 +43,9 @@ function QuestionRatings({ question, page }: { question: Question; page: ClaimPa
           ))}
         </ul>
       ) : null}
-      {canRate && needsEvidence ? <p class="muted">Attach evidence before you say whether it is so.</p> : null}
+      {canRate && needsEvidence ? (
+        <p class="muted">Attach evidence before you say whether it is so.</p>
+      ) : null}
       {canRate && (!needsEvidence || refused) ? (
         <details
           id={`rate-${question}-${claim.id}`}
@@ -86,7 +88,12 @@ interface RatingFormProps {
 function RatingForm({ question, page, own }: RatingFormProps) {
   const levels = question === 'said' ? page.saidLevels : page.trueLevels
   return (
-    <PanelForm action={`/claims/${page.claim.id}/ratings`} hidden={{ question }} version={own?.version ?? 0} class="stack">
+    <PanelForm
+      action={`/claims/${page.claim.id}/ratings`}
+      hidden={{ question }}
+      version={own?.version ?? 0}
+      class="stack"
+    >
       <Radios
         name="level"
         label="Level"
@@ -107,7 +114,14 @@ function RatingForm({ question, page, own }: RatingFormProps) {
         value={own?.confidence ?? 'medium'}
         options={confidences.map((confidence) => ({ value: confidence, label: confidence }))}
       />
-      <TextArea name="rationale" label="Rationale" hint="What in the evidence leads there." value={own?.rationale ?? ''} maxLength={10000} rows={3} />
+      <TextArea
+        name="rationale"
+        label="Rationale"
+        hint="What in the evidence leads there."
+        value={own?.rationale ?? ''}
+        maxLength={10000}
+        rows={3}
+      />
       <SubmitButton>{own ? 'Change my rating' : 'Save my rating'}</SubmitButton>
     </PanelForm>
   )

@@ -1,5 +1,5 @@
-import type { ClaimPage } from '../../src/claims/page.ts'
 import { MAX_PARTS } from '../../src/claims/input.ts'
+import type { ClaimPage } from '../../src/claims/page.ts'
 import { SubmitButton } from '../form.tsx'
 import { Fold, PanelForm, usePanel } from './panel-setting.tsx'
 
@@ -8,8 +8,8 @@ export function SplitClaim({ page: { claim, anchors } }: { page: ClaimPage }) {
   const { typed } = usePanel()
   const action = `/claims/${claim.id}/parts`
   const refused = typed?.action === action ? typed : null
-  const wordings = [refused?.values['wording'] ?? []].flat()
-  const quotes = [refused?.values['quote'] ?? []].flat()
+  const wordings = [refused?.values.wording ?? []].flat()
+  const quotes = [refused?.values.quote ?? []].flat()
   const quote = anchors.map((anchor) => anchor.exact).join(' … ')
   return (
     <Fold name="split" id={`split-${claim.id}`} action={action} title="Split into several claims">
@@ -44,7 +44,14 @@ function Part({ number, id, wording, quote }: PartProps) {
   const fields = (
     <>
       <label for={`split-${id}-wording-${number}`}>Wording of claim {number}</label>
-      <textarea id={`split-${id}-wording-${number}`} name="wording" rows={2} maxlength={1000} dir="auto" required={!optional}>
+      <textarea
+        id={`split-${id}-wording-${number}`}
+        name="wording"
+        rows={2}
+        maxlength={1000}
+        dir="auto"
+        required={!optional}
+      >
         {wording}
       </textarea>
       <label for={`split-${id}-quote-${number}`}>Its part of the quote; empty for the whole</label>

@@ -80,7 +80,13 @@ function Reopen({ page: { claim } }: { page: ClaimPage }) {
   return (
     <Fold name="reopen" id={`reopen-${claim.id}`} action={action} title="Reopen the claim">
       <PanelForm action={action} class="stack">
-        <TextField name="reason" label="Reason" maxLength={1000} required hint="The verdict is withdrawn; the ratings stay." />
+        <TextField
+          name="reason"
+          label="Reason"
+          maxLength={1000}
+          required
+          hint="The verdict is withdrawn; the ratings stay."
+        />
         <SubmitButton kind="danger">Reopen</SubmitButton>
       </PanelForm>
     </Fold>

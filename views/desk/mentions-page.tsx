@@ -16,7 +16,7 @@ interface MentionsPageProps {
 /** Notes that name the reader and were not read yet. */
 export function MentionsPage({ frame, mentions, isFirst, older }: MentionsPageProps) {
   return (
-    <Layout {...frame} title="Mentions">
+    <Layout {...frame} title="Mentions" styles={['desk.css']}>
       <PageHeading
         title="Mentions"
         actions={

@@ -1,6 +1,14 @@
 import type { ComponentChildren } from 'preact'
-import { describedBy, FieldError, FieldFrame, type FieldTexts, Hint, RequiredMark } from './field-frame.tsx'
-import { useField } from './form-context.ts'
+import {
+  describedBy,
+  FieldError,
+  FieldFrame,
+  type FieldTexts,
+  Hint,
+  RequiredMark,
+  SavedNow,
+} from './field-frame.tsx'
+import { type FieldState, useField } from './form-context.ts'
 
 interface Option {
   value: string
@@ -33,12 +41,13 @@ export function Select(props: SelectProps) {
     autocomplete,
     class: className,
   } = props
-  const { id, error, typed } = useField(name)
+  const field = withLabel(useField(name), options)
+  const { id, typed } = field
   const chosen = typed ? typed[0] : value
   return (
-    <FieldFrame {...{ id, label, hint, labelHidden, error, required, class: className }}>
+    <FieldFrame {...{ field, label, hint, labelHidden, required, class: className }}>
       <select
-        {...describedBy(id, hint, error)}
+        {...describedBy(field, hint)}
         id={id}
         name={name}
         required={required}
@@ -71,12 +80,13 @@ interface RadiosProps extends FieldTexts {
 
 /** One of several, all in view. The first carries the id that an error links to. */
 export function Radios({ name, label, hint, labelHidden, options, value, required, inline }: RadiosProps) {
-  const { id, error, typed } = useField(name)
+  const field = withLabel(useField(name), options)
+  const { id, error, theirs, typed } = field
   const chosen = typed ? typed[0] : value
   return (
     <fieldset
       class={error ? 'field radios field-error' : 'field radios'}
-      aria-describedby={describedBy(id, hint, error)['aria-describedby']}
+      aria-describedby={describedBy(field, hint)['aria-describedby']}
     >
       <legend class={labelHidden ? 'visually-hidden' : undefined}>
         {label}
@@ -95,17 +105,23 @@ export function Radios({ name, label, hint, labelHidden, options, value, require
               required={required}
               disabled={option.disabled}
               data-key={option.shortcut}
+              aria-keyshortcuts={option.shortcut}
               title={option.shortcut ? option.label : undefined}
             />
             <span>
               {option.badge ?? option.label}
-              {option.shortcut ? <kbd class="needs-script">{option.shortcut}</kbd> : null}
+              {option.shortcut ? (
+                <kbd class="needs-script" aria-hidden="true">
+                  {option.shortcut}
+                </kbd>
+              ) : null}
               {option.hint ? <span class="hint">{option.hint}</span> : null}
             </span>
           </label>
         ))}
       </div>
       <FieldError id={id} error={error} />
+      <SavedNow id={id} theirs={theirs} />
     </fieldset>
   )
 }
@@ -137,7 +153,7 @@ export function Checkbox({
     <div class={field.error ? 'field field-error' : 'field'}>
       <label class="check" for={id}>
         <input
-          {...describedBy(id, hint, field.error)}
+          {...describedBy({ ...field, id, theirs: undefined }, hint)}
           type="checkbox"
           id={id}
           name={name}
@@ -151,4 +167,10 @@ export function Checkbox({
       <FieldError id={id} error={field.error} />
     </div>
   )
+}
+
+/** What somebody else chose, called as the choices call it. */
+function withLabel(field: FieldState, options: readonly Option[]): FieldState {
+  const label = options.find(({ value }) => value === field.theirs)?.label
+  return label === undefined ? field : { ...field, theirs: label }
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { FieldState } from './form-context.ts'
 
 export interface FieldTexts {
   label: string
@@ -8,8 +9,7 @@ export interface FieldTexts {
 }
 
 interface FieldFrameProps extends FieldTexts {
-  id: string
-  error: string | undefined
+  field: FieldState
   required?: boolean | undefined
   class?: string | undefined
   children: ComponentChildren
@@ -17,11 +17,10 @@ interface FieldFrameProps extends FieldTexts {
 
 /** Label, hint and error around one control. */
 export function FieldFrame({
-  id,
+  field: { id, error, theirs },
   label,
   hint,
   labelHidden,
-  error,
   required,
   class: className,
   children,
@@ -35,6 +34,7 @@ export function FieldFrame({
       <Hint id={id} hint={hint} />
       {children}
       <FieldError id={id} error={error} />
+      <SavedNow id={id} theirs={theirs} />
     </div>
   )
 }
@@ -56,9 +56,22 @@ export function FieldError({ id, error }: { id: string; error: string | undefine
   ) : null
 }
 
+/** After an edit conflict: the other text, beside the field that holds one's own. */
+export function SavedNow({ id, theirs }: { id: string; theirs: string | undefined }) {
+  return theirs === undefined ? null : (
+    <div class="saved-now" id={`${id}-theirs`}>
+      <span class="conflict-who">Saved now by somebody else:</span>
+      <p dir="auto">{theirs || '(empty)'}</p>
+    </div>
+  )
+}
+
 /** Attributes that tie a control to its hint and its error. */
-export function describedBy(id: string, hint: ComponentChildren, error: string | undefined) {
-  const ids = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
+export function describedBy({ id, error, theirs }: FieldState, hint: ComponentChildren) {
+  const parts = { hint: hint, error: error, theirs: theirs !== undefined }
+  const ids = Object.entries(parts)
+    .flatMap(([part, isThere]) => (isThere ? `${id}-${part}` : []))
+    .join(' ')
   return { 'aria-describedby': ids || undefined, 'aria-invalid': error ? ('true' as const) : undefined }
 }
 

@@ -78,7 +78,7 @@ function placesOf(viewer: Viewer): Place[] {
     { href: '/history', label: 'History', key: 'H' },
     { href: '/mentions', label: 'Mentions', key: 'M', count: viewer.unread },
   )
-  if (viewer.role === 'admin') places.push({ href: '/settings', label: 'Settings', key: ',' })
+  if (viewer.role === 'admin') places.push({ href: '/desk/settings', label: 'Settings', key: ',' })
   return places
 }
 
@@ -122,8 +122,8 @@ function AccountMenu({ viewer }: { viewer: Viewer }) {
       </summary>
       <div class="menu-body">
         <p class="muted">Signed in as {viewer.role}</p>
-        <a href="/account">Your account</a>
-        <form method="post" action="/session/removal" data-sign-out hx-boost="false">
+        <a href="/me">Your account</a>
+        <form method="post" action="/session/end" data-sign-out hx-boost="false">
           <button type="submit" class="quiet">
             Sign out
           </button>

@@ -34,15 +34,16 @@ export function TextField({
   ...rest
 }: TextFieldProps) {
   const { type = 'text', dir = type === 'url' ? 'ltr' : 'auto', suggestions, ...attributes } = rest
-  const { id, error, typed } = useField(name)
+  const field = useField(name)
+  const { id, typed } = field
   const shown = type === 'password' ? undefined : typed ? typed[0] : value
   // The types of `input` want one literal type at a time; the attributes here are the same for all of ours.
   const typeAndList = { type, list: suggestions ? `${id}-list` : undefined } as { type: 'text' }
   return (
-    <FieldFrame {...{ id, label, hint, labelHidden, error, required: rest.required, class: className }}>
+    <FieldFrame {...{ field, label, hint, labelHidden, required: rest.required, class: className }}>
       <input
         {...attributes}
-        {...describedBy(id, hint, error)}
+        {...describedBy(field, hint)}
         id={id}
         name={name}
         {...typeAndList}
@@ -73,11 +74,12 @@ export function TextArea(props: TextProps & { rows?: number | undefined }) {
     dir = 'auto',
     ...attributes
   } = props
-  const { id, error, typed } = useField(name)
+  const field = useField(name)
+  const { id, typed } = field
   const text = typed ? (typed[0] ?? '') : value
   return (
-    <FieldFrame {...{ id, label, hint, labelHidden, error, required: props.required, class: className }}>
-      <textarea {...attributes} {...describedBy(id, hint, error)} id={id} name={name} rows={rows} dir={dir}>
+    <FieldFrame {...{ field, label, hint, labelHidden, required: props.required, class: className }}>
+      <textarea {...attributes} {...describedBy(field, hint)} id={id} name={name} rows={rows} dir={dir}>
         {/* A parser drops one line end after the tag: give it one of its own where the text begins with one. */}
         {text.startsWith('\n') ? `\n${text}` : text}
       </textarea>
@@ -94,11 +96,12 @@ interface FileFieldProps extends FieldTexts {
 
 /** A file to send; the form needs `multipart`. A browser never lets a page fill it in again. */
 export function FileField({ name, label, hint, labelHidden, required, accept }: FileFieldProps) {
-  const { id, error } = useField(name)
+  const field = useField(name)
+  const { id } = field
   return (
-    <FieldFrame {...{ id, label, hint, labelHidden, error, required }}>
+    <FieldFrame {...{ field, label, hint, labelHidden, required }}>
       <input
-        {...describedBy(id, hint, error)}
+        {...describedBy(field, hint)}
         type="file"
         id={id}
         name={name}

@@ -29,6 +29,11 @@ export function Evidence({ evidence }: { evidence: ReportEvidence }) {
           </>
         ))}
       </p>
+      {evidence.interests !== '' && (
+        <p class="report-user-text report-evidence-note" dir="auto">
+          Interests: {evidence.interests}
+        </p>
+      )}
       {evidence.note !== '' && (
         <p class="report-user-text report-evidence-note" dir="auto">
           {evidence.note}

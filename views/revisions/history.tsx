@@ -2,7 +2,7 @@ import type { Frame } from '../../src/http/reply.tsx'
 import type { HistoryPage } from '../../src/revisions/page.ts'
 import { may } from '../../src/users/permissions.ts'
 import { Layout } from '../layout.tsx'
-import { EmptyState, Pager, PageHeading } from '../parts/page.tsx'
+import { EmptyState, PageHeading, Pager } from '../parts/page.tsx'
 import { Act } from './act.tsx'
 import { HistoryFilters, isNarrowed, pageHref } from './filters.tsx'
 

@@ -2,6 +2,7 @@ import type { Frame } from '../../src/http/reply.tsx'
 import type { User } from '../../src/users/queries.ts'
 import type { SessionShown } from '../../src/users/session-store.ts'
 import { roleMeanings } from '../../src/users/vocabulary.ts'
+import { FormMessage } from '../desk/form-message.tsx'
 import { Form, SubmitButton, TextField } from '../form.tsx'
 import { Layout } from '../layout.tsx'
 import { PageHeading, SectionHeading } from '../parts/page.tsx'
@@ -24,6 +25,7 @@ export function AccountPage({ frame, user, sessions }: AccountPageProps) {
         </p>
       </PageHeading>
       <SectionHeading title="Name" />
+      <FormMessage action="/me/name" />
       <Form action="/me/name" version={user.version} class="stack">
         <TextField
           name="name"
@@ -45,7 +47,7 @@ export function AccountPage({ frame, user, sessions }: AccountPageProps) {
           label="Old password"
           type="password"
           autocomplete="current-password"
-          maxLength={1024}
+          maxLength={1000}
           required
         />
         <TextField
@@ -54,7 +56,7 @@ export function AccountPage({ frame, user, sessions }: AccountPageProps) {
           type="password"
           autocomplete="new-password"
           hint="At least 15 characters; a few unrelated words are easiest to remember. Your other sessions end."
-          maxLength={1024}
+          maxLength={1000}
           required
         />
         <div class="actions">

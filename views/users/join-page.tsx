@@ -45,7 +45,7 @@ export function JoinPage({ frame, action, role, first }: JoinPageProps) {
           type="password"
           hint="At least 15 characters; a few unrelated words are easiest to remember."
           autocomplete="new-password"
-          maxLength={1024}
+          maxLength={1000}
           required
         />
         <div class="actions">

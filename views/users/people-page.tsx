@@ -3,6 +3,7 @@ import type { InvitationShown } from '../../src/users/invitation-queries.ts'
 import type { PersonListed } from '../../src/users/queries.ts'
 import { roleMeanings, roles } from '../../src/users/vocabulary.ts'
 import { DeskTabs } from '../desk/desk-tabs.tsx'
+import { FormMessage } from '../desk/form-message.tsx'
 import { Form, Radios, Select, SubmitButton } from '../form.tsx'
 import { Layout } from '../layout.tsx'
 import { PageHeading, SectionHeading } from '../parts/page.tsx'
@@ -19,10 +20,20 @@ interface PeoplePageProps {
 /** Who is on the desk, in which role, and who is invited. */
 export function PeoplePage({ frame, people, invitations, link }: PeoplePageProps) {
   return (
-    <Layout {...frame} title="People">
+    <Layout {...frame} title="People" styles={['desk.css']}>
       <DeskTabs path="/desk/people" />
-      <PageHeading title="People" />
+      <PageHeading title="People">
+        <p>
+          Everybody who can sign in, and what they may do. What somebody did stays in the history, also when
+          they have left.
+        </p>
+      </PageHeading>
       {link === undefined ? null : <NewLink link={link} />}
+      {people.map(({ id }) =>
+        ['role', 'disabling', 'enabling'].map((word) => (
+          <FormMessage key={`${id} ${word}`} action={`/desk/people/${id}/${word}`} />
+        )),
+      )}
       <People people={people} />
       <SectionHeading title="Invite somebody" />
       <Form action="/desk/people" class="stack">
@@ -84,7 +95,7 @@ function People({ people }: { people: PersonListed[] }) {
           {people.map((person) => (
             <tr key={person.id}>
               <th scope="row">
-                <PersonName name={person.name} />
+                <PersonName name={person.name} href={`/people/${person.id}/history`} />
                 {person.disabled_at ? <span class="tag">disabled</span> : null}
               </th>
               <td>

@@ -1,5 +1,7 @@
 import type { Clause } from '../grammar/clauses.ts'
 import { type Range, range } from '../grammar/ranges.ts'
+import { baseOf } from '../grammar/verb-groups.ts'
+import { sayVerbs, stanceVerbs } from '../words/speech.ts'
 import { isFinite, type Word } from '../grammar/tags.ts'
 import { months, timeWords, weekdays } from '../words/closed-classes.ts'
 
@@ -7,6 +9,8 @@ import { months, timeWords, weekdays } from '../words/closed-classes.ts'
 const bound = new Set(['of', 'than', 'as', 'like', 'including', 'between', 'except', 'about', 'up', 'down', 'off', 'out', 'over', 'into'])
 /** After a passive verb these open a detail at once: "was arrested | in Portsmouth". */
 const afterPassive = new Set(['in', 'on', 'at', 'after', 'before', 'during', 'by', 'for', 'since', 'while', 'when', 'because'])
+/** Verbs whose object does what the infinitive says ("allow users to post"), and "have the right to". */
+const wills = new Set('allow let help enable force cause get lead order expect permit persuade convince encourage tell teach invite require be have make take give need use fail attempt bid try leave'.split(' '))
 /** Subordinators that bring the circumstances of an act. */
 const circumstance = new Set(['after', 'before', 'when', 'while', 'because', 'since', 'until', 'as', 'although', 'though'])
 
@@ -20,7 +24,10 @@ export interface Adjuncts {
 export function adjuncts(words: Word[], clause: Clause, holes: Range[]): Adjuncts {
   const starts: number[] = []
   let end = clause.predicate.to
+  /** The first word of the complement, which no detail can be. */
+  let open = clause.verb.to
   const passive = words[clause.verb.head]?.tag === 'vbn' && words.slice(clause.verb.from, clause.verb.head).some((word) => word.tag === 'be')
+  const controls = sayVerbs.has(baseOf(words, clause.verb)) || stanceVerbs.has(baseOf(words, clause.verb)) || wills.has(baseOf(words, clause.verb))
   for (let i = clause.verb.to; i < end; i++) {
     const { tag, lower } = words[i] as Word
     if (tag === 'quote') {
@@ -30,20 +37,24 @@ export function adjuncts(words: Word[], clause: Clause, holes: Range[]): Adjunct
       continue
     }
     if (holes.some((hole) => hole.from <= i && i < hole.to)) break
-    const first = i <= clause.verb.to
+    if (i === open && (tag === 'adv' || tag === 'neg')) open++
+    const first = i <= open
     if (tag === 'that' || tag === 'wh') {
       if (!first && isFinite(words[i + 1]?.tag) && words[i - 1]?.tag !== 'vb' && /^(?:who|which|that)$/.test(lower) && /^(?:noun|name)$/.test((words[i - 1] as Word).tag)) end = i
       break
     }
-    if (tag === 'sub' || (circumstance.has(lower) && opensClause(words, i, end))) {
+    if ((tag === 'sub' && lower !== 'as') || (circumstance.has(lower) && opensClause(words, i, end))) {
       if (circumstance.has(lower)) starts.push(i)
       break
     }
     if (isFinite(tag) || tag === 'comma' || tag === 'stop') break
-    if (first ? passive && afterPassive.has(lower) : opensDetail(words, i, clause.verb.head) || bareTime(words, i)) starts.push(i)
+    if (first ? passive && afterPassive.has(lower) : opensDetail(words, i, clause.verb.head) || bareTime(words, i) || (!controls && opensPurpose(words, i))) starts.push(i)
   }
   return { details: starts.map((start, n) => range(start, starts[n + 1] ?? end)), end }
 }
+
+/** "…their homes to escape the flood": an infinitive after a complete object says what for. */
+const opensPurpose = (words: Word[], i: number) => words[i]?.tag === 'to' && words[i + 1]?.tag === 'vb' && /^(?:noun|name|num)$/.test((words[i - 1] as Word).tag)
 
 function closingQuote(words: Word[], at: number, to: number): number {
   for (let i = at + 1; i < to; i++) if (words[i]?.tag === 'quote') return i

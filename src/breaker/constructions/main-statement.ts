@@ -4,6 +4,7 @@ import { isEmpty, type Part, type Range, range, without } from '../grammar/range
 import type { Word } from '../grammar/tags.ts'
 import { adjuncts } from './adjuncts.ts'
 import type { Draft, Stretch } from './draft.ts'
+import { listed } from './list.ts'
 
 /** A core of fewer words than this says too little to stand without its details. */
 const MIN_CORE = 3
@@ -17,7 +18,12 @@ const MAX_SUBJECT = 40
  * with each detail, so that the act, its time and its place can be judged apart.
  */
 export function mainStatements(stretch: Stretch): Draft[] {
-  return stretch.parse.clauses.flatMap((clause, n) => statementsOf(stretch, withOwnLead(stretch.words, clause), stretch.parse.clauses[n + 1]))
+  return stretch.parse.clauses.flatMap((each, n) => {
+    const clause = withOwnLead(stretch.words, each)
+    const statements = statementsOf(stretch, clause, stretch.parse.clauses[n + 1])
+    const parts = listed(stretch, clause)
+    return parts.length ? [...parts, ...statements.slice(1)] : statements
+  })
 }
 
 /** "On Monday 50 people threw rocks": a time before the subject, with no comma after it, is a lead. */

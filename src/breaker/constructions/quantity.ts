@@ -17,8 +17,10 @@ function partOfWhole({ words, whole }: Stretch, insert: Insert): Draft[] {
   if (of < body.from || !named || of + 2 >= body.to) return []
   const part = range(body.from, of + 1)
   const rest = range(of + 2, body.to)
-  const article = words[named.from]?.tag === 'num' ? ['the'] : []
-  return [{ parts: [part, ...article, named, ...(isFinite(words[rest.from]?.tag) ? [] : ['are']), rest], rule: 'quantity', kind: 'quantity', quote: [named, body] }]
+  let total = named
+  while (total.from + 1 < total.to && words[total.from]?.tag === 'det') total = range(total.from + 1, total.to)
+  const article = words[total.from]?.tag === 'num' ? ['the'] : []
+  return [{ parts: [part, ...article, total, ...(isFinite(words[rest.from]?.tag) ? [] : ['are']), rest], rule: 'quantity', kind: 'quantity', quote: [named, body] }]
 }
 
 const indexOfThem = (body: Word[]) => body.findIndex((word, i) => word.lower === 'of' && body[i + 1]?.lower === 'them')

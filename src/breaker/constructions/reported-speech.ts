@@ -75,7 +75,7 @@ function tagAround(words: Word[], verb: VerbGroup, to: number): Speech | null {
   const source = inverted ? range(verb.to, Math.min(end, phraseEnd(words, verb.to, end))) : range(start, verb.from)
   const first = words[source.from] as Word
   if (source.to <= source.from || first.tag === 'wh' || first.tag === 'that' || first.tag === 'conj' || first.tag === 'sub' || first.tag === 'prep' || first.tag === 'to') return null
-  if (!plausible(words, source) || (inverted && !knownSpeaker(words, source))) return null
+  if ((!plausible(words, source) && (inverted || !quoted)) || (inverted && !knownSpeaker(words, source))) return null
   if (!inverted && !has(words, source, (word) => word.tag === 'comma') && has(words, source, (word) => word.tag === 'conj' || word.tag === 'vbg')) return null
   if (!inverted && !quoted && tail.to - tail.from > 6) return null
   const content = [pared(words, before)]
@@ -188,8 +188,12 @@ function contentAfter(words: Word[], verb: VerbGroup, base: string, to: number):
   if (words[from]?.tag === 'quote' || (words[from]?.tag === 'wh' && finite >= 0)) return nonEmpty(range(from, to))
   if (words[from]?.tag === 'comma') return null
   const own = firstMainVerb(words, from, to)
+  if (own && (has(words, range(from, own.from), (word) => word.tag === 'conj') || looksReduced(words, own))) return null
   return own && own.from > from && !has(words, range(from, own.from), (word) => word.tag === 'comma' && own.from - from < 3) ? nonEmpty(range(from, to)) : null
 }
+
+/** "revealed new designs based on…": a participle that only looks like the verb of a clause. */
+const looksReduced = (words: Word[], verb: VerbGroup) => words[verb.from]?.tag === 'vbd' && verb.head === verb.from && verbReading((words[verb.head] as Word).lower).participle !== null && /^(?:on|by|from|upon|in)$/.test(words[verb.to]?.lower ?? '')
 
 const nonEmpty = (r: Range) => (r.to - r.from > 0 ? r : null)
 const isTimeWord = (word: Word | undefined) => word !== undefined && (weekdays.has(word.lower) || timeWords.has(word.lower) || (months.has(word.lower) && word.capital))

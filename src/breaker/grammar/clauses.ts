@@ -163,7 +163,7 @@ function continuation(words: Word[], current: Clause, conj: number, to: number):
     const group = words.slice(current.verb.from, current.verb.head)
     const passive = group.some((w) => w.tag === 'be' || w.tag === 'have')
     const next = words[at + 1]
-    const sharesAuxiliary = word.tag === 'vbd' && passive && words[current.verb.head]?.tag === 'vbn' && (!next || next.tag === 'prep' || next.tag === 'adv' || next.tag === 'stop' || next.tag === 'to')
+    const sharesAuxiliary = word.tag === 'vbd' && passive && words[current.verb.head]?.tag === 'vbn' && (!next || next.tag === 'prep' || next.tag === 'adv' || next.tag === 'stop' || next.tag === 'to' || isTime(words, range(at + 1, Math.min(to, at + 4))))
     return { ...current, verb, predicate: rest, auxiliaries: sharesAuxiliary ? range(current.verb.from, current.verb.head) : null, lead: null, coordinated: true }
   }
   const first = words[current.verb.from] as Word

@@ -33,12 +33,20 @@ export function tagged(tokens: Token[], names: ReadonlySet<string>): Word[] {
     const previous = lastOf(out)
     let tag = closedTag(token, tokens[i + 1], out) ?? openTag(tokens, i, out, previous, names, title)
     if (tag === 'candidate') tag = verbTag(tokens, i, previous, finite, names)
+    if (tag === 'noun' && out.at(-1)?.tag === 'comma' && resumesAfterComma(token, tokens[i + 1], out)) tag = 'vbp'
     if (isFinite(tag)) finite = true
     if (tag === 'comma' || tag === 'sub' || tag === 'wh' || tag === 'that' || tag === 'conj' || tag === 'stop') finite = false
     out.push({ ...token, tag })
   }
   for (let i = 0; i < out.length; i++) mendHead(out, i)
   return out
+}
+
+/** "40,000 people, mostly women, remain in the camp": a plain verb after a comma, where no list of infinitives runs. */
+function resumesAfterComma(token: Token, next: Token | undefined, out: Word[]): boolean {
+  const base = verbReading(token.lower).base
+  if (!base || isNounToo(base) || !next || !(words.prepositions.has(next.lower) || words.determiners.has(next.lower) || next.lower === 'to')) return false
+  return out.slice(-12).every((word) => word.tag !== 'to' && word.tag !== 'vb') && out.some((word) => word.tag === 'noun' && /s$|people/.test(word.lower))
 }
 
 /** "A former deputy of X": an adjective that can name a role is the head where no noun follows it. */
@@ -85,8 +93,8 @@ function closedTag(token: Token, next: Token | undefined, out: Word[]): Tag | nu
   if (words.coordinators.has(lower) && lower !== 'so' && lower !== 'yet' && lower !== 'plus') return 'conj'
   if (words.whWords.has(lower) && !(words.subordinators.has(lower) && lower !== 'where' && lower !== 'when')) return 'wh'
   if (lower === 'because' && next?.lower === 'of') return 'prep'
-  if (words.subordinators.has(lower) && !(words.prepositions.has(lower) && lower !== 'as')) return 'sub'
-  if (lower === 'as') return 'prep'
+  if (lower === 'as') return next && (words.subjectPronouns.has(next.lower) || /^(?:the|its|his|their|if|though)$/.test(next.lower) || next.capital) ? 'sub' : 'prep'
+  if (words.subordinators.has(lower) && !words.prepositions.has(lower)) return 'sub'
   if (words.prepositions.has(lower) && lower !== 'past' && lower !== 'like' && lower !== 'worth' && lower !== 'due') return 'prep'
   if (lower === 'no') return 'det'
   if (words.negations.has(lower)) return 'neg'

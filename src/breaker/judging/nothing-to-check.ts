@@ -6,7 +6,7 @@ import { verbReading } from '../words/verb-forms.ts'
 export function nothingToCheck(words: Word[], heading: boolean): string | null {
   const spoken = words.filter((word) => word.tag !== 'quote' && word.tag !== 'stop' && word.tag !== 'open' && word.tag !== 'close')
   const first = spoken[0]
-  if (!first) return 'no words'
+  if (!first || !spoken.some((word) => /[\p{L}\p{N}]/u.test(word.text))) return 'no words'
   const last = words.findLast((word) => word.tag !== 'quote' && word.tag !== 'close')
   if (last && /^[?؟]$/.test(last.text)) return 'a question'
   const finite = spoken.some((word) => isFinite(word.tag))

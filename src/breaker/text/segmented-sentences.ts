@@ -21,6 +21,7 @@ const MAX_PIECE = 20_000
 
 /** The sentences of a paragraph by the Unicode rules, with two mends: closing quotes stay with their sentence, initials with their name. */
 export function segmentedSentences(text: string, paragraph: Stretch, language: string): Stretch[] {
+  if (!/[.!?…؟۔。！？।]/u.test(text.slice(paragraph.start, paragraph.end))) return cut(text, trimmed(text, paragraph))
   const segmenter = segmenterFor(language)
   const raw: Stretch[] = []
   for (let from = paragraph.start; from < paragraph.end; from = endOfPiece(text, from, paragraph.end)) {

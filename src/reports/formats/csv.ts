@@ -106,8 +106,9 @@ function evidenceOf(claim: ReportClaim): string {
       const grade = e.grade === '' ? '' : `, ${e.grade}`
       const parts = [e.title, e.url, e.archiveUrl, e.locator].filter(Boolean).map(isolated).join(' ')
       const quote = e.quote === '' ? '' : `: “${isolated(e.quote)}”`
+      const interests = e.interests === '' ? '' : ` [interests: ${isolated(e.interests)}]`
       const note = e.note === '' ? '' : ` (${isolated(e.note)})`
-      return `${e.stance}: ${parts} (${e.tier}${grade})${quote}${note}`
+      return `${e.stance}: ${parts} (${e.tier}${grade})${quote}${interests}${note}`
     })
     .join('\n')
 }

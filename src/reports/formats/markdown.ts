@@ -161,6 +161,7 @@ function evidenceItem(evidence: ReportEvidence): string {
     ...source.filter(Boolean).map((part) => `, ${inline(part)}`),
     ` (${trust.filter(Boolean).join('; ')})`,
     evidence.quote === '' ? '' : `\n${blockQuote(evidence.quote, '  ')}`,
+    evidence.interests === '' ? '' : `\n\n  Interests: ${inline(evidence.interests)}`,
     evidence.note === '' ? '' : `\n\n  Note: ${inline(evidence.note)}`,
   ].join('')
 }

@@ -31,12 +31,17 @@ describe('decodeText', () => {
     expect(warnings).toEqual([expect.stringContaining('windows-1252 was guessed')])
   })
 
-  test('a Cyrillic file is not taken for Arabic', () => {
-    const cyrillic = [...'министр сказал что уровень воды упал'].map((letter) =>
-      letter === ' ' ? 32 : letter.charCodeAt(0) - 0x430 + 0xe0,
-    )
-    expect(decodeText(Uint8Array.from(cyrillic)).charset).toBe('windows-1252')
+  test('a single word that would be Arabic does not make the text so', () => {
+    expect(decodeText(latin1(`${'l\xe9g\xe8re '.repeat(20)} \xc7\xe1\xd3\xcf`)).charset).toBe('windows-1252')
   })
+
+  test.each(['министр сказал что уровень воды упал', 'МИНИСТР СКАЗАЛ ЧТО УРОВЕНЬ ВОДЫ УПАЛ'])(
+    'windows-1251 is not taken for Arabic: %s',
+    (sentence) => {
+      const bytes = [...sentence].map((letter) => (letter === ' ' ? 32 : letter.charCodeAt(0) - 0x410 + 0xc0))
+      expect(decodeText(Uint8Array.from(bytes)).charset).toBe('windows-1252')
+    },
+  )
 
   test.each([
     ['<meta charset="windows-1256">', 'windows-1256'],

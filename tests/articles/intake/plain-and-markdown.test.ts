@@ -107,7 +107,10 @@ describe('Markdown', () => {
       ['iraq-syria.md', 'en', 18],
       ['arabic.md', 'ar', 6],
     ] as const) {
-      const draft = await readUpload({ name: file, bytes: readFileSync(`seeds/${file}`) })
+      const draft = await readUpload({
+        name: file,
+        bytes: readFileSync(`${import.meta.dirname}/../../../seeds/${file}`),
+      })
       expect(draft).toMatchObject({ language, charset: 'utf-8', warnings: [] })
       expect(draft.text.split('\n\n')).toHaveLength(paragraphs)
       for (const value of [draft.title, draft.byline, draft.publisher, draft.url, draft.publishedOn])

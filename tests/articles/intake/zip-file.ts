@@ -7,6 +7,8 @@ export type ZipPart = {
   encrypted?: boolean
   /** Written in the size fields instead of the true unpacked size. */
   claimedSize?: number
+  /** Written in the checksum fields instead of the true one. */
+  claimedCrc?: number
 }
 
 /** A zip archive of deflated parts, just enough of the format to build test files, broken ones included. */
@@ -22,7 +24,7 @@ export function zipFile(parts: ZipPart[]): Uint8Array {
     common.writeUInt16LE(20, 0)
     common.writeUInt16LE(part.encrypted ? 1 : 0, 2)
     common.writeUInt16LE(8, 4)
-    common.writeUInt32LE(crc32(content), 10)
+    common.writeUInt32LE(part.claimedCrc ?? crc32(content), 10)
     common.writeUInt32LE(packed.length, 14)
     common.writeUInt32LE(part.claimedSize ?? content.length, 18)
     common.writeUInt16LE(name.length, 22)

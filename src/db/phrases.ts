@@ -1,4 +1,4 @@
-import { foldedWords } from '../db/fold.ts'
+import { foldedWords } from './fold.ts'
 
 /** Longest query looked at, in UTF-16 units; the rest is not searched for. */
 export const MAX_QUERY = 200
@@ -9,7 +9,11 @@ const MAX_PHRASES = 12
  * and so is everything between double quotes. Characters that are neither letter nor digit are never operators.
  */
 export function phrasesOf(query: string): string[][] {
-  const pieces = query.slice(0, MAX_QUERY).toWellFormed().match(/["“”][^"“”]+["“”]|[^\s"“”]+/g) ?? []
+  const pieces =
+    query
+      .slice(0, MAX_QUERY)
+      .toWellFormed()
+      .match(/["“”][^"“”]+["“”]|[^\s"“”]+/g) ?? []
   return pieces
     .map(foldedWords)
     .filter((words) => words.length)

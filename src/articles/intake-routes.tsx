@@ -1,0 +1,145 @@
+import { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express'
+import { NewArticlePage } from '../../views/articles/new-article.tsx'
+import { type PreviewDraft, PreviewPage } from '../../views/articles/preview.tsx'
+import { breakText } from '../breaker/break.ts'
+import type { Config } from '../config.ts'
+import type { Context } from '../context.ts'
+import { type BodyRule, MULTIPART, mediaType } from '../http/bodies.ts'
+import { readMultipart, type UploadedFile } from '../http/multipart.ts'
+import { readInput } from '../http/read-input.ts'
+import { actorOf, form, frameOf, goOn, type Show, sendPage } from '../http/reply.tsx'
+import { require } from '../users/permissions.ts'
+import { importArticle } from './import-command.ts'
+import { articleInput } from './input.ts'
+import { directionOf } from './intake/direction-of.ts'
+import { type Draft, MAX_TEXT_CHARACTERS } from './intake/draft.ts'
+import { normaliseText } from './intake/normalise-text.ts'
+import { readPaste } from './intake/read-paste.ts'
+import { readUpload } from './intake/read-upload.ts'
+
+/** Bytes of an urlencoded article: each character up to nine (three bytes as `%E2%80%94`), and its details. */
+const MAX_ARTICLE_FORM = MAX_TEXT_CHARACTERS * 9 + 64 * 1024
+/** Bytes of pasted text in a form with a file: three a character, and room for what normalising takes out. */
+const MAX_PASTE_BYTES = MAX_TEXT_CHARACTERS * 4
+/** Fields of the form with a file. */
+const MAX_FIELDS = 20
+
+/** Which of these routes take larger bodies than an ordinary form. */
+export function uploadBodies(config: Config): BodyRule[] {
+  const multipart = fileBytes(config) + MAX_PASTE_BYTES + 64 * 1024
+  return [
+    { path: '/articles', form: MAX_ARTICLE_FORM },
+    { path: '/articles/preview', form: MAX_ARTICLE_FORM, multipart },
+  ]
+}
+
+/** An article comes in: the form, the preview of its lines, the saving. */
+export function intakeRoutes(context: Context): Router {
+  const router = Router()
+
+  const showNew: Show = async (req, res, shown) => {
+    require(actorOf(res), 'article.import')
+    sendPage(res, <NewArticlePage frame={frameOf(req, res)} />, shown)
+  }
+
+  router.get('/articles/new', (req, res) => showNew(req, res, {}))
+  // A preview is the answer to a form; reloading its address starts again.
+  router.get('/articles/preview', (_req, res) => goOn(res, '/articles/new'))
+
+  router.post(
+    '/articles/preview',
+    uploaded(fileBytes(context.config)),
+    form(showNew, async (req, res) => {
+      require(actorOf(res), 'article.import')
+      sendPreview(req, res, await draftOf(req))
+    }),
+  )
+
+  router.post(
+    '/articles',
+    form(showPreview, async (req, res) => {
+      const actor = actorOf(res)
+      require(actor, 'article.import')
+      const typed = readInput(articleInput, req.body)
+      const input = { ...typed, text: normaliseText(typed.text) }
+      const broken = breakText(input.text, input.language)
+      const { id } = await context.change(actor, (c) => importArticle(c, input, broken), { once: typed.once })
+      goOn(res, `/articles/${id}`, 'Article saved.')
+    }),
+  )
+
+  return router
+}
+
+/** A request whose form came with a file. */
+type WithFile = Request & { upload?: UploadedFile | undefined }
+
+function uploaded(fileBytes: number): RequestHandler {
+  return async (req: WithFile, res: Response, next: NextFunction) => {
+    require(actorOf(res), 'article.import')
+    if (mediaType(req) !== MULTIPART) return next()
+    const limits = { fileBytes, fieldBytes: MAX_PASTE_BYTES, fields: MAX_FIELDS }
+    const { fields, file } = await readMultipart(req, limits)
+    req.body = fields
+    req.upload = file
+    next()
+  }
+}
+
+function fileBytes(config: Config): number {
+  return config.maxFileMb * 1024 * 1024
+}
+
+async function draftOf(req: WithFile): Promise<PreviewDraft> {
+  const typed = (name: string) => String((req.body as Record<string, unknown>)[name] ?? '').trim()
+  const { upload } = req
+  const draft: Draft = upload ? await readUpload(upload) : readPaste(typed('text'))
+  return {
+    title: typed('title') || draft.title,
+    byline: typed('byline') || draft.byline,
+    publisher: typed('publisher') || draft.publisher,
+    url: typed('url') || draft.url,
+    published_on: typed('published_on') || draft.publishedOn,
+    language: typed('language') || draft.language,
+    text: draft.text,
+    // Looking at the lines again must not forget the file that they came from.
+    raw_sha256: upload ? draft.rawSha256 : typed('raw_sha256') || draft.rawSha256,
+    file_name: upload?.name ?? typed('file_name'),
+    media_type: upload ? draft.mediaType : typed('media_type') || draft.mediaType,
+    charset: upload ? draft.charset : typed('charset') || draft.charset,
+    warnings: draft.warnings,
+  }
+}
+
+function sendPreview(req: Request, res: Response, draft: PreviewDraft, shown = {}): void {
+  const page = (
+    <PreviewPage
+      frame={frameOf(req, res)}
+      draft={draft}
+      broken={breakText(draft.text, draft.language)}
+      direction={directionOf(draft.language)}
+    />
+  )
+  sendPage(res, page, shown)
+}
+
+/** A refused save comes back on the preview, with everything that was typed. */
+const showPreview: Show = async (req, res, shown) => {
+  const value = (name: string) => String((req.body as Record<string, unknown>)[name] ?? '')
+  const text = normaliseText(value('text'))
+  const details = {
+    title: value('title'),
+    byline: value('byline'),
+    publisher: value('publisher'),
+    url: value('url'),
+    published_on: value('published_on'),
+    language: value('language'),
+  }
+  const file = {
+    raw_sha256: value('raw_sha256'),
+    file_name: value('file_name'),
+    media_type: value('media_type'),
+    charset: value('charset'),
+  }
+  sendPreview(req, res, { ...details, ...file, text, warnings: [] }, shown)
+}

@@ -1,0 +1,36 @@
+import type { ReadonlyKysely } from 'kysely/readonly'
+import { type Place, workbenchUrl } from '../../views/articles/place.ts'
+import type { ClaimPanelProps } from '../../views/claims/claim-panel.tsx'
+import type { Viewer } from '../../views/layout.tsx'
+import type { Tables } from '../db/tables.ts'
+import type { Typed } from '../http/typed.ts'
+import { claimPage } from './page.ts'
+import { mergeableClaims, sourcesOffered } from './panel-queries.ts'
+
+export interface PanelAsked {
+  viewer: Viewer
+  /** Where in the workbench it is open; null on the claim's own page. */
+  place: Place | null
+  /** Which form the address asks to be open. */
+  edit: string
+  typed: Typed | null
+}
+
+/** All that the claim's panel shows, beside the text or on the claim's own page. @throws NotFound */
+export async function panelOf(
+  read: ReadonlyKysely<Tables>,
+  claimId: string,
+  { viewer, place, edit, typed }: PanelAsked,
+): Promise<Omit<ClaimPanelProps, 'level'>> {
+  const page = await claimPage(read, claimId)
+  const back = place ? workbenchUrl({ ...place, claim: claimId }) : null
+  const merging = edit === 'merge' || typed?.action === `/claims/${claimId}/merger`
+  const attaching = typed?.action === `/claims/${claimId}/evidence`
+  const words = attaching ? String(typed.values.q ?? '') : ''
+  return {
+    page,
+    setting: { viewer, back, self: back ?? `/claims/${claimId}`, edit, typed },
+    sources: await sourcesOffered(read, page.article.id, words),
+    others: merging ? await mergeableClaims(read, page.claim) : [],
+  }
+}

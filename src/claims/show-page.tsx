@@ -1,0 +1,77 @@
+import type { Request, Response } from 'express'
+import { ClaimPageView } from '../../views/claims/claim-page.tsx'
+import { backTo } from '../articles/place.ts'
+import { answerWorkbench, showPanel, showRefused } from '../articles/show-page.tsx'
+import type { Context } from '../context.ts'
+import { actorOf, frameOf, goOn, type Show, type Shown, sendPage, wantsParts } from '../http/reply.tsx'
+import type { Typed } from '../http/typed.ts'
+import { panelOf } from './panel-page.ts'
+import { claimById } from './queries.ts'
+
+/** Sends a claim's page, or its panel alone to a script that puts it beside the text. @throws NotFound */
+export async function showClaim(
+  context: Context,
+  req: Request,
+  res: Response,
+  claimId: string,
+  shown: Shown = {},
+): Promise<void> {
+  actorOf(res)
+  const { viewer } = res.locals as Express.Locals
+  const edit = typeof req.query.edit === 'string' ? req.query.edit : ''
+  const place = backTo(req.query.back)
+  if (place && wantsParts(req)) return showPanel(context, res, { ...place, claim: claimId }, edit)
+  if (!viewer) return
+  const typed = (shown.typed ?? null) as Typed | null
+  const panel = await panelOf(context.read, claimId, { viewer, place: null, edit, typed })
+  sendPage(res, <ClaimPageView frame={frameOf(req, res)} {...panel} />, shown)
+}
+
+/**
+ * How a refused form about a claim is shown again: where it was sent from, with what was typed.
+ * @param claimOf the claim that the request is about
+ */
+export function showForm(context: Context, claimOf: (req: Request) => string | Promise<string>): Show {
+  return async (req, res, shown) => {
+    const claimId = await claimOf(req)
+    const place = backTo((req.body as Record<string, unknown>).back)
+    if (place) await showRefused(context, req, res, place, shown)
+    else await showClaim(context, req, res, claimId, shown)
+  }
+}
+
+interface Saved {
+  toast: string
+  /** Claims came or went by it, or others changed too. */
+  all?: boolean
+  /** The claim to go on with, when it is another one. */
+  open?: string
+  /** A proposal was answered: outside its panel, the next one follows. */
+  answered?: boolean
+}
+
+/** Answers a saved form about a claim: back to where it was sent from. */
+export async function answerClaim(
+  context: Context,
+  req: Request,
+  res: Response,
+  claimId: string,
+  { toast, all = false, open, answered = false }: Saved,
+): Promise<void> {
+  const place = backTo((req.body as Record<string, unknown>).back)
+  if (!place) return goOn(res, `/claims/${open ?? claimId}`, toast)
+  const inPanel = place.claim === claimId
+  const changed = { claims: all ? ('all' as const) : [claimId], toast }
+  if (inPanel && open) {
+    const there = { ...place, claim: open }
+    return answerWorkbench(context, req, res, { ...changed, place: there, anchor: '#panel' })
+  }
+  const on =
+    answered && !inPanel ? { answered: claimId } : { anchor: inPanel ? '#panel' : `#claim-${claimId}` }
+  return answerWorkbench(context, req, res, { ...changed, place, ...on })
+}
+
+/** "Claim 3", for the sentence about what was done. */
+export async function claimInWords(context: Context, claimId: string): Promise<string> {
+  return `Claim ${(await claimById(context.read, claimId)).number}`
+}

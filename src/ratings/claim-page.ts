@@ -1,0 +1,53 @@
+import { type Request, Router } from 'express'
+import { answerClaim, claimInWords, showForm } from '../claims/show-page.tsx'
+import type { Context } from '../context.ts'
+import { id as idOf } from '../http/input.ts'
+import { readInput } from '../http/read-input.ts'
+import { actorOf, form } from '../http/reply.tsx'
+import { decideClaim, rateClaim, reopenClaim } from './commands.ts'
+import { ratingInput, reopeningInput, verdictInput } from './input.ts'
+
+/** What ratings add to a claim’s page: the forms to rate it, decide it, reopen it. */
+export function ratingRoutes(context: Context): Router {
+  const router = Router()
+  const claimOf = (req: Request) => idOf(req.params.id)
+  const show = showForm(context, claimOf)
+
+  router.post(
+    '/claims/:id/ratings',
+    form(show, async (req, res) => {
+      const id = claimOf(req)
+      const input = readInput(ratingInput, req.body)
+      await context.change(actorOf(res), (c) => rateClaim(c, id, input), { once: input.once })
+      await answerClaim(context, req, res, id, {
+        toast: `Rating of ${lower(await claimInWords(context, id))} saved.`,
+      })
+    }),
+  )
+
+  router.post(
+    '/claims/:id/verdict',
+    form(show, async (req, res) => {
+      const id = claimOf(req)
+      const input = readInput(verdictInput, req.body)
+      await context.change(actorOf(res), (c) => decideClaim(c, id, input), { once: input.once })
+      await answerClaim(context, req, res, id, { toast: `${await claimInWords(context, id)} decided.` })
+    }),
+  )
+
+  router.post(
+    '/claims/:id/reopening',
+    form(show, async (req, res) => {
+      const id = claimOf(req)
+      const { reason, once } = readInput(reopeningInput, req.body)
+      await context.change(actorOf(res), (c) => reopenClaim(c, id, reason), { once })
+      await answerClaim(context, req, res, id, { toast: `${await claimInWords(context, id)} reopened.` })
+    }),
+  )
+
+  return router
+}
+
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
+}

@@ -1,0 +1,202 @@
+import type { ReadonlyKysely } from 'kysely/readonly'
+import { findRows, type SearchKind, type SearchRow } from '../db/full-text.ts'
+import { phrasesOf } from '../db/phrases.ts'
+import type { ClaimState, Tables } from '../db/tables.ts'
+import { excerptOf, markedText, type Piece } from './excerpt.ts'
+import type { SearchScope } from './vocabulary.ts'
+
+type Read = ReadonlyKysely<Tables>
+
+export const MOST_FOUND = 50
+/** Article texts are long: of many that match, only so many are read to show the place. */
+const TEXTS_READ = 12
+
+export interface Found {
+  kind: Exclude<SearchKind, 'text'>
+  id: string
+  href: string
+  /** The line to click on: a title, or a claim's wording. */
+  heading: Piece[]
+  /** Further text that holds the match; null when the heading shows it. */
+  excerpt: Piece[] | null
+  /** Claim number and state, for a claim and what belongs to one. */
+  claim: { number: number; state: ClaimState } | null
+  article: { id: string; title: string } | null
+  verdict: { label: string; colour: string; icon: string } | null
+}
+
+export interface SearchResult {
+  /** Best first. */
+  found: Found[]
+  /** More match than are shown. */
+  more: boolean
+  /** The query holds nothing to look for: no letter or digit. */
+  empty: boolean
+}
+
+const kindsOf: Record<SearchScope, readonly SearchKind[]> = {
+  '': [],
+  articles: ['article', 'text'],
+  claims: ['claim'],
+  verdicts: ['verdict'],
+  notes: ['note'],
+  sources: ['source'],
+}
+
+/** Finds what holds every word of the query, with where it stands and the place marked; a fixed number of queries. */
+export async function search(read: Read, query: string, scope: SearchScope): Promise<SearchResult> {
+  const phrases = phrasesOf(query)
+  const rows = await findRows(read, query, kindsOf[scope], MOST_FOUND + 1)
+  const shown = rows.slice(0, MOST_FOUND)
+  const loaded = await load(read, shown)
+  const found = shown.flatMap((row) => foundOf(row, loaded, phrases) ?? [])
+  return { found: onePerArticle(found), more: rows.length > MOST_FOUND, empty: !phrases.length }
+}
+
+type Loaded = Awaited<ReturnType<typeof load>>
+
+async function load(read: Read, rows: readonly SearchRow[]) {
+  const idsOf = (kind: SearchKind) => rows.filter((row) => row.kind === kind).map((row) => row.entity_id)
+  const claimIds = [...new Set(rows.flatMap((row) => row.claim_id ?? []))]
+  const articleIds = [...new Set(rows.flatMap((row) => row.article_id ?? []))]
+  const texts = idsOf('text').slice(0, TEXTS_READ)
+  return {
+    articles: byId(
+      articleIds.length
+        ? await read
+            .selectFrom('articles')
+            .select(['id', 'title', 'byline', 'publisher'])
+            .where('id', 'in', articleIds)
+            .execute()
+        : [],
+    ),
+    texts: new Map(
+      (texts.length ? await newestTexts(read, texts) : []).map((row) => [row.article_id, row.text] as const),
+    ),
+    claims: byId(claimIds.length ? await claimsWithVerdicts(read, claimIds) : []),
+    notes: byId(await someById(read, 'notes', ['id', 'body'], idsOf('note'))),
+    verdicts: byId(await someById(read, 'verdicts', ['id', 'summary'], idsOf('verdict'))),
+    sources: byId(
+      await someById(read, 'sources', ['id', 'title', 'author', 'publisher', 'url'], idsOf('source')),
+    ),
+  }
+}
+
+function newestTexts(read: Read, articleIds: readonly string[]) {
+  return read
+    .selectFrom('article_versions as v')
+    .select(['v.article_id', 'v.text'])
+    .where('v.article_id', 'in', articleIds)
+    .where(({ eb, selectFrom }) =>
+      eb(
+        'v.number',
+        '=',
+        selectFrom('article_versions as n')
+          .select((e) => e.fn.max('n.number').as('number'))
+          .whereRef('n.article_id', '=', 'v.article_id'),
+      ),
+    )
+    .execute()
+}
+
+function claimsWithVerdicts(read: Read, ids: readonly string[]) {
+  return read
+    .selectFrom('claims as c')
+    .leftJoin('verdicts as v', (join) =>
+      join.onRef('v.claim_id', '=', 'c.id').on('v.withdrawn_at', 'is', null),
+    )
+    .leftJoin('levels as l', 'l.id', 'v.level_id')
+    .select(['c.id', 'c.number', 'c.wording', 'c.claimant', 'c.state', 'l.label', 'l.colour', 'l.icon'])
+    .where('c.id', 'in', ids)
+    .execute()
+}
+
+async function someById<T extends 'notes' | 'verdicts' | 'sources', C extends keyof Tables[T] & string>(
+  read: Read,
+  table: T,
+  columns: readonly C[],
+  ids: readonly string[],
+): Promise<Pick<Tables[T], C>[]> {
+  if (!ids.length) return []
+  return (await read
+    .selectFrom(table as 'notes')
+    .select(columns as never)
+    .where('id', 'in', ids)
+    .execute()) as unknown as Pick<Tables[T], C>[]
+}
+
+function byId<R extends { id: string }>(rows: readonly R[]): Map<string, R> {
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+function foundOf(row: SearchRow, loaded: Loaded, phrases: string[][]): Found | null {
+  const article = row.article_id ? loaded.articles.get(row.article_id) : undefined
+  const claim = row.claim_id ? loaded.claims.get(row.claim_id) : undefined
+  const at = {
+    id: row.entity_id,
+    article: article ? { id: article.id, title: article.title } : null,
+    claim: claim ? { number: claim.number, state: claim.state } : null,
+    verdict: claim?.label ? { label: claim.label, colour: claim.colour ?? '', icon: claim.icon ?? '' } : null,
+  }
+  switch (row.kind) {
+    case 'article':
+    case 'text': {
+      if (!article) return null
+      const rest = [article.byline, article.publisher].filter(Boolean).join(', ')
+      const text = loaded.texts.get(row.entity_id)
+      const excerpt = row.kind === 'text' ? text && excerptOf(text, phrases) : excerptOf(rest, phrases)
+      const heading = markedText(article.title, phrases)
+      return { ...at, kind: 'article', href: `/articles/${article.id}`, heading, excerpt: excerpt || null }
+    }
+    case 'claim': {
+      if (!claim) return null
+      const excerpt = excerptOf(claim.claimant, phrases)
+      return {
+        ...at,
+        kind: 'claim',
+        href: `/claims/${claim.id}`,
+        heading: markedText(claim.wording, phrases),
+        excerpt,
+      }
+    }
+    case 'verdict':
+    case 'note': {
+      const text =
+        row.kind === 'note'
+          ? loaded.notes.get(row.entity_id)?.body
+          : loaded.verdicts.get(row.entity_id)?.summary
+      if (text === undefined) return null
+      const href = claim ? `/claims/${claim.id}` : `/articles/${row.article_id}`
+      const heading = [{ text: claim?.wording ?? article?.title ?? '', match: false }]
+      return { ...at, kind: row.kind, href, heading, excerpt: excerptOf(text, phrases) }
+    }
+    case 'source': {
+      const source = loaded.sources.get(row.entity_id)
+      if (!source) return null
+      const rest = [source.author, source.publisher, source.url].filter(Boolean).join(' · ')
+      const heading = markedText(source.title || source.url, phrases)
+      return {
+        ...at,
+        kind: 'source',
+        href: `/sources/${source.id}`,
+        heading,
+        excerpt: excerptOf(rest, phrases),
+      }
+    }
+  }
+}
+
+/** An article found by its details and by its text is one result, at the better of the two places. */
+function onePerArticle(found: readonly Found[]): Found[] {
+  const articles = new Map<string, Found>()
+  return found.filter((one) => {
+    if (one.kind !== 'article') return true
+    const first = articles.get(one.id)
+    if (first) {
+      first.excerpt ??= one.excerpt
+      return false
+    }
+    articles.set(one.id, one)
+    return true
+  })
+}

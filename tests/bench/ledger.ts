@@ -1,0 +1,88 @@
+import type Database from 'better-sqlite3'
+import { foldedWords } from '../../src/db/fold.ts'
+import { markedText, searchableOf } from '../../src/db/full-text.ts'
+import type { RecordedTables, Tables } from '../../src/db/tables.ts'
+import { entryText, type RowChange } from '../../src/revisions/entry.ts'
+import { forHistory } from '../../src/revisions/sealed.ts'
+import { type Subject, subjectsOf } from '../../src/revisions/subjects.ts'
+
+type Recorded = keyof RecordedTables
+type Row = Record<string, unknown> & { id: string; version: number }
+
+/** Writes rows, their history and their search entries as the app's one door does, but with bare statements. */
+export interface Ledger {
+  insert<T extends Recorded>(table: T, row: Omit<RecordedTables[T], 'version'>): RecordedTables[T]
+  update<T extends Recorded>(
+    table: T,
+    row: RecordedTables[T],
+    patch: Partial<RecordedTables[T]>,
+  ): RecordedTables[T]
+  /** A row outside the history: sessions, mentions, once-keys. */
+  keep<T extends keyof Tables>(table: T, row: Tables[T]): void
+  /** Closes an act: one entry for all rows since the last. */
+  record(action: string, by: string, at: string, article?: string | null): void
+}
+
+/** A ledger on a database that has the schema; what is in it already stays. Call it inside a transaction. */
+export function ledgerOn(raw: Database.Database): Ledger {
+  const statements = new Map<string, Database.Statement>()
+  const run = (text: string, ...values: unknown[]) => {
+    const statement = statements.get(text) ?? raw.prepare(text)
+    statements.set(text, statement)
+    statement.run(...values)
+  }
+  const insertRow = (table: string, row: Record<string, unknown>) => {
+    const columns = Object.keys(row)
+    run(`insert into ${table} (${columns}) values (${columns.map(() => '?')})`, ...Object.values(row))
+  }
+  const last = (table: string, column: string) =>
+    Number(raw.prepare(`select coalesce(max(${column}), 0) from ${table}`).pluck().get())
+  let seq = last('revisions', 'seq')
+  let searchId = last('search_rows', 'id')
+  let rows: RowChange[] = []
+  let subjects = new Map<string, Subject>()
+
+  const wrote = (table: Recorded, row: Row, changes: RowChange['changes']) => {
+    rows.push({ table, id: row.id, changes })
+    for (const subject of subjectsOf(table, row))
+      subjects.set(`${subject.kind} ${subject.subject_id}`, subject)
+  }
+  return {
+    insert(table, given) {
+      const row = { ...given, version: 1 } as unknown as Row
+      insertRow(table, row)
+      const shown = Object.keys(row).map((column) => [column, forHistory(table, row, column)] as const)
+      wrote(
+        table,
+        row,
+        Object.fromEntries(shown.filter(([, to]) => to !== undefined).map(([c, to]) => [c, { to }])),
+      )
+      const found = searchableOf(table, row)
+      if (found) {
+        const { text, ...columns } = found
+        insertRow('search_rows', { id: ++searchId, ...columns, folded: '' })
+        const folded = markedText(found.kind, foldedWords(text).join(' '))
+        run('insert into search_index (rowid, folded) values (?, ?)', searchId, folded)
+      }
+      return row as never
+    },
+    update(table, given, patch) {
+      const before = given as unknown as Row
+      const after = { ...before, ...patch, version: before.version + 1 } as Row
+      const columns = [...Object.keys(patch), 'version']
+      const values = columns.map((column) => after[column])
+      run(`update ${table} set ${columns.map((column) => `${column} = ?`)} where id = ?`, ...values, after.id)
+      wrote(table, after, Object.fromEntries(columns.map((c) => [c, { from: before[c], to: after[c] }])))
+      return after as never
+    },
+    keep: (table, row) => insertRow(table, row as unknown as Record<string, unknown>),
+    record(action, by, at, article = null) {
+      const entry = entryText({ seq: ++seq, at, actor: by, action, article, reason: '', rows })
+      insertRow('revisions', { seq, at, actor_id: by, action, article_id: article, entry })
+      for (const { kind, subject_id } of subjects.values())
+        insertRow('revision_subjects', { seq, kind, subject_id })
+      rows = []
+      subjects = new Map()
+    },
+  }
+}
