@@ -12,6 +12,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('entry', 'text', (c) => c.notNull())
     .execute()
   await db.schema.createIndex('revisions_actor').on('revisions').columns(['actor_id', 'seq']).execute()
+  await db.schema
+    .createIndex('revisions_actor_action')
+    .on('revisions')
+    .columns(['actor_id', 'action', 'seq'])
+    .execute()
   await db.schema.createIndex('revisions_action').on('revisions').columns(['action', 'seq']).execute()
   await db.schema.createIndex('revisions_at').on('revisions').columns(['at', 'seq']).execute()
 

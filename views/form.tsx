@@ -2,6 +2,7 @@ import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Typed } from '../src/http/typed.ts'
 import { FormContext, type FormState } from './parts/form-context.ts'
+import { KeyHint } from './parts/text.tsx'
 
 export type { Typed } from '../src/http/typed.ts'
 export { Checkbox, Radios, Select } from './parts/choice-fields.tsx'
@@ -112,11 +113,7 @@ export function SubmitButton({ children, kind = 'primary', shortcut, confirm, ..
       {...rest}
     >
       {children}
-      {shortcut ? (
-        <kbd class="needs-script" aria-hidden="true">
-          {shortcut}
-        </kbd>
-      ) : null}
+      {shortcut ? <KeyHint shortcut={shortcut} /> : null}
     </button>
   )
 }

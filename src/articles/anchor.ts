@@ -3,7 +3,10 @@ import { randomUUIDv7 } from 'node:crypto'
 /** How much of the text on either side of a quote is kept to find it again: as Hypothes.is does. */
 const CONTEXT_CHARACTERS = 32
 
-/** An anchor with the words around it. `lines` are those of the version; the span lies in one or more of them. */
+/**
+ * An anchor with the words around it, cut only between whole characters: half of one cannot be stored.
+ * @param lines those of the version; the span lies in one or more of them
+ */
 export function anchorRow(
   text: string,
   span: { start: number; end: number },
@@ -20,7 +23,9 @@ export function anchorRow(
     start_at: span.start,
     end_at: span.end,
     exact,
-    prefix: text.slice(Math.max(0, span.start - CONTEXT_CHARACTERS), span.start),
-    suffix: text.slice(span.end, span.end + CONTEXT_CHARACTERS),
+    prefix: text
+      .slice(Math.max(0, span.start - CONTEXT_CHARACTERS), span.start)
+      .replace(/^[\uDC00-\uDFFF]/, ''),
+    suffix: text.slice(span.end, span.end + CONTEXT_CHARACTERS).replace(/[\uD800-\uDBFF]$/, ''),
   }
 }

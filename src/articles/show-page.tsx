@@ -64,7 +64,9 @@ export async function showWorkbench(
 /** Sends only what stands in the panel, for a link that was followed by script; nothing when it closes the panel. */
 export async function showPanel(context: Context, res: Response, place: Place, edit: string): Promise<void> {
   actorOf(res)
-  sendParts(res, (await panel(context, res, place, edit, null)) ?? <></>)
+  const opened = await panel(context, res, place, edit, null)
+  if (opened) sendParts(res, opened)
+  else res.type('html').send('')
 }
 
 /** What an act changed, and where the person goes on. */
@@ -127,7 +129,7 @@ async function panel(
   if (!place.claim || !viewer) return null
   try {
     const props = await panelOf(context.read, place.claim, { viewer, place, edit, typed })
-    return props.page.claim.article_id === place.article ? <ClaimPanel {...props} level={2} /> : null
+    return props.page.claim.article_id === place.article ? <ClaimPanel {...props} /> : null
   } catch (error) {
     // An old link may name a claim that was never there; the article still is.
     if (error instanceof NotFound) return null

@@ -16,12 +16,16 @@ export function breakSentences(text: string, language: string): Broken {
     for (const stretch of stretches) {
       const exact = text.slice(stretch.start, stretch.end)
       const wording = worded(exact)
-      const reason = reasonFor(exact, heading) ?? (seen.has(wording) ? 'says the same as an earlier line' : null)
+      const reason =
+        reasonFor(exact, heading) ?? (seen.has(wording) ? 'says the same as an earlier line' : null)
       lines.push({ ...stretch, paragraph: number, heading, standing: reason ? 'nothing' : 'claims', reason })
       if (reason) continue
       seen.add(wording)
       const features = featuresOf(exact)
-      const worthiness = Math.min(1, Math.round((0.4 + features.reduce((sum, feature) => sum + feature.weight, 0)) * 100) / 100)
+      const worthiness = Math.min(
+        1,
+        Math.round((0.4 + features.reduce((sum, feature) => sum + feature.weight, 0)) * 100) / 100,
+      )
       claims.push({
         wording,
         claimant: { name: null, cue: null },
@@ -46,7 +50,8 @@ function worded(exact: string): string {
 function reasonFor(exact: string, heading: boolean): string | null {
   if (!/\p{L}/u.test(exact) || !worded(exact)) return 'no words'
   if (question.test(exact)) return 'a question'
-  if (heading && exact.split(/\s+/).length < 4 && !/\p{N}/u.test(exact)) return 'a heading that states nothing'
+  if (heading && exact.split(/\s+/).length < 4 && !/\p{N}/u.test(exact))
+    return 'a heading that states nothing'
   return null
 }
 

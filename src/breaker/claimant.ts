@@ -1,7 +1,8 @@
 import type { Speech } from './constructions/reported-speech.ts'
 import { type Range, range } from './grammar/ranges.ts'
 import type { Word } from './grammar/tags.ts'
-import { antecedent, type Memory } from './pronouns.ts'
+import type { Memory } from './mentions.ts'
+import { antecedent } from './pronouns.ts'
 import type { Claimant, Span } from './types.ts'
 
 /** Who stands behind a statement, and the words of the article that say so. */
@@ -14,7 +15,14 @@ export interface Speaker {
  * The claimant of a speech: the name within the words that name the speaker, with a lone "he" or "she" settled where only one can be
  * meant; `before` is who spoke in the sentence before.
  */
-export function claimantOf(text: string, words: Word[], speech: Speech, memory: Memory, sentence: number, before: Speaker | null): Speaker {
+export function claimantOf(
+  text: string,
+  words: Word[],
+  speech: Speech,
+  memory: Memory,
+  sentence: number,
+  before: Speaker | null,
+): Speaker {
   const cue = spanOf(text, words, speech.cue)
   if (!speech.source) return { name: null, claimant: { name: null, cue: cue.exact } }
   const source = spanOf(text, words, speech.source)
@@ -23,7 +31,10 @@ export function claimantOf(text: string, words: Word[], speech: Speech, memory: 
   const meant = pronoun ? antecedent(first.lower, memory, sentence) : null
   const carriedOn = pronoun && !meant && /^(?:he|she)$/.test(first.lower) ? (before?.name ?? null) : null
   const name = meant?.name ?? carriedOn ?? nameWithin(text, words, speech.source)
-  return { name: pronoun && !meant && !carriedOn ? null : name, claimant: { name, cue: cue.exact, nameSpan: source, cueSpan: cue } }
+  return {
+    name: pronoun && !meant && !carriedOn ? null : name,
+    claimant: { name, cue: cue.exact, nameSpan: source, cueSpan: cue },
+  }
 }
 
 /** "intelligence chief Hamid al-Shatri" → "Hamid al-Shatri"; "a lawyer for X" stays whole; what follows a comma is left out. */
@@ -31,13 +42,30 @@ function nameWithin(text: string, words: Word[], source: Range): string {
   let to = source.from
   while (to < source.to && words[to]?.tag !== 'comma' && words[to]?.tag !== 'open') to++
   const named = range(to + 1, source.to)
-  if (to < source.to - 1 && !words.slice(source.from, to).some((word) => word.tag === 'name') && words.slice(named.from, named.to).every((word) => word.tag === 'name')) return spanOf(text, words, named).exact
+  if (
+    to < source.to - 1 &&
+    !words.slice(source.from, to).some((word) => word.tag === 'name') &&
+    words.slice(named.from, named.to).every((word) => word.tag === 'name')
+  )
+    return spanOf(text, words, named).exact
   const head = range(source.from, to > source.from ? to : source.to)
   let from = head.to
   while (from > head.from && words[from - 1]?.tag === 'name') from--
   const before = words.slice(head.from, from)
-  const onlyTitle = before.every((word) => word.tag === 'noun' || word.tag === 'adj' || word.tag === 'name' || word.tag === 'genitive' || word.tag === 'det' || word.tag === 'poss' || word.tag === 'num')
-  const own = from < head.to && from > head.from && onlyTitle && before.some((word) => word.tag === 'noun') ? range(from, head.to) : head
+  const onlyTitle = before.every(
+    (word) =>
+      word.tag === 'noun' ||
+      word.tag === 'adj' ||
+      word.tag === 'name' ||
+      word.tag === 'genitive' ||
+      word.tag === 'det' ||
+      word.tag === 'poss' ||
+      word.tag === 'num',
+  )
+  const own =
+    from < head.to && from > head.from && onlyTitle && before.some((word) => word.tag === 'noun')
+      ? range(from, head.to)
+      : head
   return spanOf(text, words, own).exact.replace(/\s+/g, ' ')
 }
 

@@ -1,7 +1,8 @@
 import { type Speech, speechOf } from './constructions/reported-speech.ts'
-import { tagged, type Word } from './grammar/tags.ts'
+import { tagged } from './grammar/tagged.ts'
+import type { Word } from './grammar/tags.ts'
 import { isHeading, paragraphsOf } from './text/paragraphs.ts'
-import { sentencesOf, type Stretch } from './text/sentences.ts'
+import { type Stretch, sentencesOf } from './text/sentences.ts'
 import { type Token, tokensOf } from './text/tokens.ts'
 import { doForms, whWords } from './words/closed-classes.ts'
 
@@ -38,7 +39,15 @@ export function readSentences(text: string): Sentence[] {
     const inside = open
     open = opensQuotation(words, open)
     const speeches = words.length > MAX_WORDS ? [] : speechOf(words)
-    return { ...stretch, paragraph, heading, words, speeches, quoted: inside || wholeQuotation(words), carries: null }
+    return {
+      ...stretch,
+      paragraph,
+      heading,
+      words,
+      speeches,
+      quoted: inside || wholeQuotation(words),
+      carries: null,
+    }
   })
   carry(sentences)
   return sentences
@@ -51,7 +60,15 @@ function namesIn(sentences: Token[][]): Set<string> {
     const capitals = tokens.filter((token) => token.capital).length
     if (capitals > tokens.length * 0.6) continue
     tokens.forEach((token, i) => {
-      if (i > 0 && token.capital && token.text.length > 2 && !whWords.has(token.lower) && !doForms.has(token.lower) && /\p{L}/u.test(tokens[i - 1]?.text ?? '')) names.add(token.text)
+      if (
+        i > 0 &&
+        token.capital &&
+        token.text.length > 2 &&
+        !whWords.has(token.lower) &&
+        !doForms.has(token.lower) &&
+        /\p{L}/u.test(tokens[i - 1]?.text ?? '')
+      )
+        names.add(token.text)
     })
   }
   return names
@@ -70,7 +87,7 @@ function opensQuotation(words: Word[], open: boolean): boolean {
 
 function wholeQuotation(words: Word[]): boolean {
   const first = words[0]
-  if (!first || first.tag !== 'quote' || /^['’]$/.test(first.text)) return false
+  if (first?.tag !== 'quote' || /^['’]$/.test(first.text)) return false
   const last = words.findLastIndex((word) => word.tag === 'quote')
   const inner = words.slice(1, last).some((word) => word.tag === 'quote')
   return last <= 0 || (!inner && last >= words.length - 2)
@@ -87,7 +104,9 @@ function carry(sentences: Sentence[]): void {
       sentence.carries = speaker
       if (sentence.paragraph > (sentences[speaker] as Sentence).paragraph) return
     } else {
-      const next = sentences.slice(i + 1, i + 4).findIndex((later) => later.paragraph === sentence.paragraph && later.speeches.length > 0)
+      const next = sentences
+        .slice(i + 1, i + 4)
+        .findIndex((later) => later.paragraph === sentence.paragraph && later.speeches.length > 0)
       if (next >= 0) sentence.carries = i + 1 + next
     }
   })

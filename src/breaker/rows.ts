@@ -45,7 +45,11 @@ function attributionsOf(text: string): AttributionRow[] {
   sentences.forEach((sentence, n) => {
     for (const speech of [...sentence.speeches, ...standing(sentence)]) {
       const content = speech.content.filter((part) => part.to > part.from).map((part) => piece(n, part))
-      const row = { source: speech.source ? [[piece(n, speech.source)]] : [], cue: [[piece(n, speech.cue)]], content: [content] }
+      const row = {
+        source: speech.source ? [[piece(n, speech.source)]] : [],
+        cue: [[piece(n, speech.cue)]],
+        content: [content],
+      }
       rows.push(row)
       if (!firstRow.has(n)) firstRow.set(n, row)
     }
@@ -61,5 +65,7 @@ function attributionsOf(text: string): AttributionRow[] {
 /** The stances of a sentence that are not already among its speeches. */
 function standing(sentence: Sentence): Sentence['speeches'] {
   if (sentence.words.length > MAX_WORDS) return []
-  return stancesOf(sentence.words).filter((stance) => !sentence.speeches.some((speech) => speech.cue.from === stance.cue.from))
+  return stancesOf(sentence.words).filter(
+    (stance) => !sentence.speeches.some((speech) => speech.cue.from === stance.cue.from),
+  )
 }

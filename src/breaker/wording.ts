@@ -17,22 +17,54 @@ function slice(text: string, words: Word[], part: Range, n: number): string {
   const last = words[part.to - 1]
   if (!first || !last || part.to <= part.from) return ''
   const exact = text.slice(first.start, last.end)
-  const opens = part.from === 0 || words[part.from - 1]?.tag === 'quote' || words[part.from - 1]?.tag === 'stop'
+  const opens =
+    part.from === 0 || words[part.from - 1]?.tag === 'quote' || words[part.from - 1]?.tag === 'stop'
   return n > 0 && opens && isSmall(first) ? exact.charAt(0).toLowerCase() + exact.slice(1) : exact
 }
 
 /** A word whose capital only marks the beginning of a sentence: words of the closed classes, adverbs, roles. */
-const isSmall = (word: Word) => word.tag !== 'name' && word.lower !== 'i' && (smallTags.has(word.tag) || adjectives.has(word.lower) || roleNouns.has(word.lower))
-const smallTags = new Set(['det', 'prep', 'pron', 'poss', 'sub', 'conj', 'adv', 'wh', 'that', 'to', 'modal', 'be', 'have', 'do', 'vbd', 'vbz', 'vbg', 'vbn'])
+const isSmall = (word: Word) =>
+  word.tag !== 'name' &&
+  word.lower !== 'i' &&
+  (smallTags.has(word.tag) || adjectives.has(word.lower) || roleNouns.has(word.lower))
+const smallTags = new Set([
+  'det',
+  'prep',
+  'pron',
+  'poss',
+  'sub',
+  'conj',
+  'adv',
+  'wh',
+  'that',
+  'to',
+  'modal',
+  'be',
+  'have',
+  'do',
+  'vbd',
+  'vbz',
+  'vbg',
+  'vbn',
+])
 
 /** One plain sentence out of loose words. */
 export function sentence(loose: string): string {
-  let line = loose.replace(/\s+/g, ' ').replace(/\s+([,.;:!?)\]]|['’](?:s|ll|re|ve|d|m)\b|n['’]t\b)/g, '$1').trim()
+  let line = loose
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([,.;:!?)\]]|['’](?:s|ll|re|ve|d|m)\b|n['’]t\b)/g, '$1')
+    .trim()
   line = line.replace(/ ’s\b/g, '’s')
-  line = balanced(line).replace(/\s*[,;:–—-]+(?=[.!?]?$)/g, '').replace(/^(?:[\s,;:.!?)\]–—-]|(?:and|but|or|that)\s)+/i, '').replace(/,(?:\s*,)+/g, ',')
+  line = balanced(line)
+    .replace(/\s*[,;:–—-]+(?=[.!?]?$)/g, '')
+    .replace(/^(?:[\s,;:.!?)\]–—-]|(?:and|but|or|that)\s)+/i, '')
+    .replace(/,(?:\s*,)+/g, ',')
   line = line.replace(/[\s.,;:–—-]+(["”]?)$/, '$1').trim()
   if (!line) return ''
-  const capital = line.replace(/^(["“‘'(]?)(\p{Ll})/u, (_, mark: string, letter: string) => mark + letter.toUpperCase())
+  const capital = line.replace(
+    /^(["“‘'(]?)(\p{Ll})/u,
+    (_, mark: string, letter: string) => mark + letter.toUpperCase(),
+  )
   return /[.!?]["”]?$/.test(capital) ? capital : `${capital}.`
 }
 

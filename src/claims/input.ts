@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { claimKinds } from '../breaker/types.ts'
 import { block, line, list, once, oneOf, version } from '../http/fields.ts'
+import { MAX_QUOTE } from './limits.ts'
 import { risks } from './vocabulary.ts'
 
 /** Longest wording of a claim, in UTF-16 units. */
 export const MAX_WORDING = 1_000
-/** Longest quote, in UTF-16 units: a long paragraph. */
-export const MAX_QUOTE = 4_000
 export const MAX_TAGS = 20
 export const MAX_TAG = 40
 /** Claims in one bulk act. */

@@ -21,7 +21,7 @@ export async function panelOf(
   read: ReadonlyKysely<Tables>,
   claimId: string,
   { viewer, place, edit, typed }: PanelAsked,
-): Promise<Omit<ClaimPanelProps, 'level'>> {
+): Promise<ClaimPanelProps> {
   const page = await claimPage(read, claimId)
   const back = place ? workbenchUrl({ ...place, claim: claimId }) : null
   const merging = edit === 'merge' || typed?.action === `/claims/${claimId}/merger`
@@ -29,7 +29,7 @@ export async function panelOf(
   const words = attaching ? String(typed.values.q ?? '') : ''
   return {
     page,
-    setting: { viewer, back, self: back ?? `/claims/${claimId}`, edit, typed },
+    setting: { viewer, back, self: back ?? `/claims/${claimId}`, edit, typed, level: back ? 2 : 1 },
     sources: await sourcesOffered(read, page.article.id, words),
     others: merging ? await mergeableClaims(read, page.claim) : [],
   }

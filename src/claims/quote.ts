@@ -1,4 +1,5 @@
 import { InvalidInput } from '../errors.ts'
+import { MAX_QUOTE } from './limits.ts'
 
 export interface Range {
   start: number
@@ -17,7 +18,7 @@ export function locateQuote(
 ): Range {
   const { start, end } = asked
   if (start !== undefined && end !== undefined) return selected(text, start, end, asked.quote)
-  const quote = asked.quote.trim()
+  const quote = asked.quote.normalize('NFC').replace(/\r\n?/g, '\n').trim()
   if (!quote) throw new InvalidInput({ quote: 'The quote is missing: give the exact words from the line.' })
   const stretch = text.slice(within.start, within.end)
   const at = stretch.indexOf(quote)
@@ -32,6 +33,10 @@ function selected(text: string, start: number, end: number, quote: string): Rang
   const exact = text.slice(start, end)
   const trimmed = exact.trim()
   if (!trimmed) throw new InvalidInput({ quote: 'No words are selected.' })
+  if (!trimmed.isWellFormed())
+    throw new InvalidInput({ quote: 'The selection cuts a character in two: select again.' })
+  if (trimmed.length > MAX_QUOTE)
+    throw new InvalidInput({ quote: `The quote is longer than ${MAX_QUOTE} characters.` })
   if (quote && quote.trim() !== trimmed && !sameWords(quote, trimmed))
     throw new InvalidInput({ quote: 'The selection and the quote are not the same words: select again.' })
   const from = start + exact.indexOf(trimmed)

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import { workbenchUrl } from '../../views/articles/place.ts'
 import { ClaimPageView } from '../../views/claims/claim-page.tsx'
 import { backTo } from '../articles/place.ts'
 import { answerWorkbench, showPanel, showRefused } from '../articles/show-page.tsx'
@@ -64,6 +65,8 @@ export async function answerClaim(
   const changed = { claims: all ? ('all' as const) : [claimId], toast }
   if (inPanel && open) {
     const there = { ...place, claim: open }
+    // The panel goes on with another claim: so does the address.
+    res.set('HX-Push-Url', workbenchUrl(there))
     return answerWorkbench(context, req, res, { ...changed, place: there, anchor: '#panel' })
   }
   const on =

@@ -75,7 +75,7 @@ export function runChange<T>(
           .executeTakeFirst()
         if (before) return JSON.parse(before.result_json) as T
       }
-      const at = now().toISOString()
+      const at = await timeOf(tx, now)
       const writer = new Writer(tx, actor, at)
       const result = await work(writer)
       writer.assertComplete()
@@ -87,6 +87,18 @@ export function runChange<T>(
       return result
     }),
   )
+}
+
+/** Now, or the time of the last act if the clock has been set back: the history's times never run backwards. */
+async function timeOf(tx: Transaction<Tables>, now: () => Date): Promise<string> {
+  const last = await tx
+    .selectFrom('revisions')
+    .select('at')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const at = now().toISOString()
+  return last && last.at > at ? last.at : at
 }
 
 class Writer implements Change {

@@ -7,8 +7,10 @@ import type { SearchRowTable, Tables } from './tables.ts'
 export type SearchKind = SearchRowTable['kind']
 export type SearchRow = Omit<SearchRowTable, 'folded'>
 
-/** How many matches are ranked by relevance; a query with more shows the newest, which needs no ranking. */
-const RANKED_AT_MOST = 400
+/** How many words of the index an unfinished word may stand for before the index is asked for the beginning itself. */
+const ENDINGS_AT_MOST = 64
+/** Beginnings up to this length have an index of their own. */
+const INDEXED_BEGINNING = 3
 
 /**
  * Each kind's mark, kept as a word of every text of that kind, so that the index itself narrows to kinds. Nobody can
@@ -82,7 +84,9 @@ export async function indexForSearch(tx: Kysely<Tables>, row: Searchable): Promi
       .execute()
   }
   if (sqlite && folded)
-    await sql`insert into search_index (rowid, folded) values (${id}, ${markedText(row.kind, folded)})`.execute(tx)
+    await sql`insert into search_index (rowid, folded) values (${id}, ${markedText(row.kind, folded)})`.execute(
+      tx,
+    )
 }
 
 /** A row's folded text as the full-text index of SQLite holds it: after the mark of its kind. */
@@ -91,8 +95,8 @@ export function markedText(kind: SearchKind, folded: string): string {
 }
 
 /**
- * The rows that hold every phrase of the query, the last word as a beginning; best first, or newest first when very
- * many match. A query without a letter or digit finds nothing.
+ * The rows that hold every phrase of the query, the last word as a beginning; newest first, which needs no ranking
+ * and so takes no longer on a large desk. A query without a letter or digit finds nothing.
  * @param kind narrows to one kind or several; null or none means all
  */
 export async function findRows(
@@ -113,25 +117,59 @@ export async function findRows(
         order by r.id desc limit ${limit}`,
     )
   }
-  const match = sqliteQuery(phrases, kinds)
-  const many = await run<{ n: number }>(
-    db,
-    sql`select count(*) as n from (select 1 from search_index where search_index match ${match} limit ${RANKED_AT_MOST})`,
-  )
-  const order = (many[0]?.n ?? 0) < RANKED_AT_MOST ? sql`order by s.rank` : sql`order by s.rowid desc`
+  const match = await sqliteQuery(db, phrases, kinds)
   return run(
     db,
-    sql`select ${columns} from (select s.rowid as id, row_number() over (${order}) as place
-      from search_index s where search_index match ${match} ${order} limit ${limit}) f
-      join search_rows r on r.id = f.id order by f.place`,
+    sql`select ${columns} from search_index s cross join search_rows r on r.id = s.rowid
+      where search_index match ${match} order by s.rowid desc limit ${limit}`,
   )
 }
 
 /** Every phrase in quotes, so that nothing in it is an operator of the query language. */
-function sqliteQuery(phrases: readonly (readonly string[])[], kinds: readonly SearchKind[]): string {
-  const asked = phrases.map((words, i) => `"${words.join(' ')}"${i === phrases.length - 1 ? '*' : ''}`)
+async function sqliteQuery(
+  db: ReadonlyKysely<Tables>,
+  phrases: readonly (readonly string[])[],
+  kinds: readonly SearchKind[],
+): Promise<string> {
+  const whole = phrases.slice(0, -1).map((words) => `"${words.join(' ')}"`)
   const only = kinds.length ? [`(${kinds.map((kind) => `"${marks[kind]}"`).join(' OR ')})`] : []
-  return [...only, ...asked].join(' AND ')
+  return [...only, ...whole, await unfinished(db, phrases.at(-1) ?? [])].join(' AND ')
+}
+
+/**
+ * The last phrase, whose last word may be a beginning. FTS5 gathers all rows of a beginning before it gives the first
+ * one; asking for the words that begin so gives the newest rows at once.
+ */
+async function unfinished(db: ReadonlyKysely<Tables>, words: readonly string[]): Promise<string> {
+  const start = words.slice(0, -1)
+  const last = words.at(-1) ?? ''
+  const phrase = (word: string) => `"${[...start, word].join(' ')}"`
+  if (/^[a-z0-9]$/.test(last)) return phrase(last)
+  if ([...last].length > INDEXED_BEGINNING) {
+    const endings = await wordsBeginning(db, last)
+    if (!endings.length) return phrase(last)
+    if (endings.length <= ENDINGS_AT_MOST) return `(${endings.map(phrase).join(' OR ')})`
+  }
+  return `${phrase(last)}*`
+}
+
+/** The index's words that begin so, each found with one look; one more than `ENDINGS_AT_MOST` when there are more. */
+async function wordsBeginning(db: ReadonlyKysely<Tables>, start: string): Promise<string[]> {
+  // A window on the index that holds nothing itself: it lives with the connection.
+  await run(
+    db,
+    sql`create virtual table if not exists temp.search_words using fts5vocab(main, search_index, instance)`,
+  )
+  const found = await run<{ term: string | null }>(
+    db,
+    sql`with recursive word (term) as (
+        select (select term from temp.search_words where term >= ${start} limit 1)
+        union all
+        select (select term from temp.search_words where term >= word.term || char(1) limit 1)
+          from word where substr(word.term, 1, length(${start})) = ${start} limit ${ENDINGS_AT_MOST + 1}
+      ) select term from word where substr(term, 1, length(${start})) = ${start}`,
+  )
+  return found.flatMap(({ term }) => term ?? [])
 }
 
 function postgresQuery(phrases: readonly (readonly string[])[]): string {

@@ -72,11 +72,13 @@ export async function decideClaim(c: Change, claimId: string, input: VerdictInpu
     decided_at: c.at,
     withdrawn_at: null,
   }
-  if (before) {
+  // A verdict that was taken back is not shown, so no form was filled from it.
+  if (before && !before.withdrawn_at) {
     const theirs = { level: before.level_id, said_level: before.said_level_id ?? '', summary: before.summary }
     await checkVersion(c, 'verdicts', before, version, { level, said_level, summary }, theirs)
-    await c.update('verdicts', before, fields)
-  } else
+  }
+  if (before) await c.update('verdicts', before, fields)
+  else
     await c.insert('verdicts', {
       id: randomUUIDv7(),
       article_id: claim.article_id,

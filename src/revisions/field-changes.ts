@@ -21,8 +21,6 @@ export interface FieldChange {
   to: string | null
   /** Word by word, for texts; null for values shown as a whole. */
   diff: DiffPart[] | null
-  /** Whether an earlier value can be put back from here. */
-  restorable: boolean
 }
 
 /** Everything an act changed that a reader can make sense of, row by row. */
@@ -41,7 +39,6 @@ export function fieldChanges(reading: Reading, rows: readonly RowChange[]): Fiel
           from: before,
           to: after,
           diff: isPlainValue(column) || column === 'removed_at' ? null : wordDiff(before ?? '', after ?? ''),
-          restorable: isRestorable(row.table, column),
         },
       ]
     }),

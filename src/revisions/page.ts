@@ -142,7 +142,10 @@ async function restorations(
         row: id,
         field,
         side,
-        what: `${columnLabel(table, field)} of ${plain(ownerOf(reading, table))}`,
+        what:
+          field === 'removed_at'
+            ? plain(ownerOf(reading, table))
+            : `${columnLabel(table, field)} of ${plain(ownerOf(reading, table))}`,
         value: valueShown(reading, table, field, side === 'before' ? change.from : change.to),
         version: now.version,
       }))

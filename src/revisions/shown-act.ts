@@ -3,6 +3,7 @@ import type { Names } from './names.ts'
 import type { Part } from './part.ts'
 import type { ActRow } from './queries.ts'
 import { claimIdsOf } from './reading.ts'
+import { isRestorable } from './restorable.ts'
 import { sentenceOf } from './sentences.ts'
 import { isBulky } from './vocabulary.ts'
 
@@ -19,6 +20,8 @@ export interface ShownAct {
   article: { id: string; title: string } | null
   claim: { id: string; wording: string } | null
   changes: FieldChange[]
+  /** Whether it changed something that can be put back. */
+  restorable: boolean
   /** How many more changes its own page shows; null where the list does not count them. */
   more: number | null
 }
@@ -37,9 +40,20 @@ export function shownAct(act: ActRow, names: Names): ShownAct {
     at: act.at,
     sentence: sentenceOf(reading),
     reason: act.entry?.reason ?? '',
-    article: act.article_id && title ? { id: act.article_id, title } : null,
+    // The sentence about an import names the article itself.
+    article:
+      act.article_id && title && act.action !== 'article.imported' ? { id: act.article_id, title } : null,
     claim: claim && ids[0] ? { id: ids[0], wording: claim.wording } : null,
     changes,
+    restorable: restorable(act),
     more: bulky ? null : all.length - changes.length,
   }
+}
+
+function restorable({ entry }: ActRow): boolean {
+  return Boolean(
+    entry?.rows.some(({ table, changes }) =>
+      Object.entries(changes).some(([column, { from }]) => from !== undefined && isRestorable(table, column)),
+    ),
+  )
 }

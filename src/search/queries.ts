@@ -8,6 +8,8 @@ import type { SearchScope } from './vocabulary.ts'
 type Read = ReadonlyKysely<Tables>
 
 export const MOST_FOUND = 50
+/** The newest matches looked at to put those first that hold the words in their title or wording. */
+const LOOKED_AT = 100
 /** Article texts are long: of many that match, only so many are read to show the place. */
 const TEXTS_READ = 12
 
@@ -26,7 +28,6 @@ export interface Found {
 }
 
 export interface SearchResult {
-  /** Best first. */
   found: Found[]
   /** More match than are shown. */
   more: boolean
@@ -43,14 +44,22 @@ const kindsOf: Record<SearchScope, readonly SearchKind[]> = {
   sources: ['source'],
 }
 
-/** Finds what holds every word of the query, with where it stands and the place marked; a fixed number of queries. */
+/**
+ * Finds what holds every word of the query, with where it stands and the place marked: first what holds it in its
+ * title or wording, then the rest, each newest first. A fixed number of queries.
+ */
 export async function search(read: Read, query: string, scope: SearchScope): Promise<SearchResult> {
   const phrases = phrasesOf(query)
-  const rows = await findRows(read, query, kindsOf[scope], MOST_FOUND + 1)
-  const shown = rows.slice(0, MOST_FOUND)
-  const loaded = await load(read, shown)
-  const found = shown.flatMap((row) => foundOf(row, loaded, phrases) ?? [])
-  return { found: onePerArticle(found), more: rows.length > MOST_FOUND, empty: !phrases.length }
+  const rows = await findRows(read, query, kindsOf[scope], LOOKED_AT)
+  const loaded = await load(read, rows)
+  const found = onePerArticle(rows.flatMap((row) => foundOf(row, loaded, phrases) ?? []))
+  const inHeading = (one: Found) => one.heading.some((piece) => piece.match)
+  const ordered = [...found.filter(inHeading), ...found.filter((one) => !inHeading(one))]
+  return {
+    found: ordered.slice(0, MOST_FOUND),
+    more: rows.length === LOOKED_AT || ordered.length > MOST_FOUND,
+    empty: !phrases.length,
+  }
 }
 
 type Loaded = Awaited<ReturnType<typeof load>>

@@ -29,7 +29,8 @@ function expectSound(text: string, { lines, claims }: Broken) {
       expect(span.start).toBeGreaterThanOrEqual(last)
       last = span.end
     }
-    for (const span of [claim.claimant.nameSpan, claim.claimant.cueSpan]) if (span) expect(text.slice(span.start, span.end)).toBe(span.exact)
+    for (const span of [claim.claimant.nameSpan, claim.claimant.cueSpan])
+      if (span) expect(text.slice(span.start, span.end)).toBe(span.exact)
     expect(claim.worthiness).toBeGreaterThanOrEqual(0)
     expect(claim.worthiness).toBeLessThanOrEqual(1)
     expect(claim.wording).toMatch(/\S/)
@@ -43,13 +44,59 @@ function expectSound(text: string, { lines, claims }: Broken) {
 }
 
 const fragments = [
-  'HTS leader Abu Karim,', ' a former deputy of Omar Hadid,', ' took the town', ' and named himself governor.', ' “', '”', '"', "'s", ' (', ')', ' He said', ' that', ' who fled', ', toppling the mayor', ' 2,000 of them women', ' said', ' according to',
-  ' Dr. ', ' U.S. ', '...', '…', '?', '؟', '،', '\n', ' -- ', ' — ', ': ', '; ', ' 54,', ' was', ' because it', ' of whom', ' and', ' I', ' in March', '\uD83D', '\uDE00', '\u200F', 'حذر رئيس المخابرات', ' 1) ', '• ', ' told Reuters', ', adding that', '\u0000', ' https://a.example/b?c=d. ',
+  'HTS leader Abu Karim,',
+  ' a former deputy of Omar Hadid,',
+  ' took the town',
+  ' and named himself governor.',
+  ' “',
+  '”',
+  '"',
+  "'s",
+  ' (',
+  ')',
+  ' He said',
+  ' that',
+  ' who fled',
+  ', toppling the mayor',
+  ' 2,000 of them women',
+  ' said',
+  ' according to',
+  ' Dr. ',
+  ' U.S. ',
+  '...',
+  '…',
+  '?',
+  '؟',
+  '،',
+  '\n',
+  ' -- ',
+  ' — ',
+  ': ',
+  '; ',
+  ' 54,',
+  ' was',
+  ' because it',
+  ' of whom',
+  ' and',
+  ' I',
+  ' in March',
+  '\uD83D',
+  '\uDE00',
+  '\u200F',
+  'حذر رئيس المخابرات',
+  ' 1) ',
+  '• ',
+  ' told Reuters',
+  ', adding that',
+  '\u0000',
+  ' https://a.example/b?c=d. ',
 ]
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.string({ unit: 'grapheme', maxLength: 200 }),
-  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 80 }).map((units) => String.fromCharCode(...units)),
+  fc
+    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 80 })
+    .map((units) => String.fromCharCode(...units)),
   fc.array(fc.constantFrom(...fragments), { maxLength: 40 }).map((parts) => parts.join('')),
 )
 

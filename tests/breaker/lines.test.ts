@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest'
 import { breakText } from '../../src/breaker/break.ts'
 
-const lines = (text: string, language = 'en') => breakText(text, language).lines.map((line) => text.slice(line.start, line.end))
+const lines = (text: string, language = 'en') =>
+  breakText(text, language).lines.map((line) => text.slice(line.start, line.end))
 
 test.each([
   ['titles and initials', 'Dr. J. K. Amin met Gen. Sami Odeh on Sunday. They spoke for an hour.', 2],
-  ['abbreviations', 'Troops moved at 5 a.m. near the U.S. embassy. No. 7 Brigade stayed, e.g. in Hasakah.', 2],
+  [
+    'abbreviations',
+    'Troops moved at 5 a.m. near the U.S. embassy. No. 7 Brigade stayed, e.g. in Hasakah.',
+    2,
+  ],
   ['decimals and money', 'Prices rose 3.5 per cent to $1.25. Wages did not.', 2],
   ['an ellipsis inside', 'The camp is … a city of its own. Nobody counts.', 2],
   ['stops inside a quotation with its tag', '“Leave now!” Odeh said. The crowd stayed.', 2],
@@ -19,12 +24,22 @@ test.each([
 })
 
 test('a company suffix ends a sentence only before a clear beginning', () => {
-  expect(lines('He joined Rafidain Oil Co. in March. It pays well.')).toEqual(['He joined Rafidain Oil Co. in March.', 'It pays well.'])
+  expect(lines('He joined Rafidain Oil Co. in March. It pays well.')).toEqual([
+    'He joined Rafidain Oil Co. in March.',
+    'It pays well.',
+  ])
 })
 
 test('a short paragraph without a stop is a heading, and paragraphs are numbered', () => {
   const text = 'Camps under guard\n\nThe camps hold women. They hold children.\nBackground'
-  expect(breakText(text, 'en').lines.map(({ paragraph, heading, standing, reason }) => [paragraph, heading, standing, reason])).toEqual([
+  expect(
+    breakText(text, 'en').lines.map(({ paragraph, heading, standing, reason }) => [
+      paragraph,
+      heading,
+      standing,
+      reason,
+    ]),
+  ).toEqual([
     [0, true, 'nothing', 'a heading that states nothing'],
     [1, false, 'claims', null],
     [1, false, 'claims', null],
@@ -46,7 +61,8 @@ test.each([
   expect(broken[0]?.reason).toBe(reason)
 })
 
-const arabic = 'دمشق تحت الرقابة\nحذر رئيس المخابرات العراقية من خلايا داعش. هل تعود الحرب؟ يعيش نحو 30 ألف نازح في المخيمات، وفق د. سليم حداد.'
+const arabic =
+  'دمشق تحت الرقابة\nحذر رئيس المخابرات العراقية من خلايا داعش. هل تعود الحرب؟ يعيش نحو 30 ألف نازح في المخيمات، وفق د. سليم حداد.'
 
 test('an Arabic text gives its sentences, one claim each but for questions and headings', () => {
   expect(lines(arabic, 'ar')).toEqual([
@@ -56,7 +72,12 @@ test('an Arabic text gives its sentences, one claim each but for questions and h
     'يعيش نحو 30 ألف نازح في المخيمات، وفق د. سليم حداد.',
   ])
   const { lines: broken, claims } = breakText(arabic, 'ar')
-  expect(broken.map((line) => line.reason)).toEqual(['a heading that states nothing', null, 'a question', null])
+  expect(broken.map((line) => line.reason)).toEqual([
+    'a heading that states nothing',
+    null,
+    'a question',
+    null,
+  ])
   expect(claims.map((claim) => [claim.wording, claim.kind])).toEqual([
     ['حذر رئيس المخابرات العراقية من خلايا داعش.', 'event'],
     ['يعيش نحو 30 ألف نازح في المخيمات، وفق د. سليم حداد.', 'quantity'],

@@ -182,3 +182,19 @@ describe('the history is append-only on any connection', () => {
     expect(await revisions()).toEqual(before)
   })
 })
+
+test('a clock set back does not make the history’s times run backwards', async () => {
+  let now = new Date('2025-03-17T10:00:00Z')
+  const desk = await createContext(readConfig({ ASSAY_DATA: ':memory:' }), () => now)
+  const act = (id: string) =>
+    desk.change(ana, async (c) => {
+      await c.insert('sources', { ...source, id })
+      await c.record({ action: 'source.described' })
+    })
+  await act('s1')
+  now = new Date('2025-03-17T09:00:00Z')
+  await act('s2')
+  const times = await desk.read.selectFrom('revisions').select('at').orderBy('seq').execute()
+  expect(times.map(({ at }) => at)).toEqual(['2025-03-17T10:00:00.000Z', '2025-03-17T10:00:00.000Z'])
+  await desk.close()
+})

@@ -47,9 +47,11 @@ test('puts an earlier value back as a new act, with a reason', async () => {
   const { seq } = await newest()
   const page = await web.get(desk.ben, `/history/${seq}`)
   const form = [...page.document.querySelectorAll('form')].find((form) =>
-    form.textContent?.includes('wording of claim 1'),
+    form.textContent?.includes(original),
   )
-  expect(form?.textContent).toContain(original)
+  expect(form?.parentElement?.querySelector('summary')?.textContent).toBe(
+    'wording of claim 1, as it was before this act',
+  )
   expect(await restore(seq, {})).toMatchObject({ status: 303, location: `/history/${seq}` })
   expect(await present()).toMatchObject({ wording: original, version: 3 })
   const act = await newest()
@@ -151,8 +153,10 @@ test('removed evidence is put back; nothing else of it can be restored before', 
   expect((await restore(seq, { ...at, field: 'removed_at', side: 'after' })).status).toBe(422)
   expect((await restore(attached, { ...at, field: 'locator', side: 'after' })).status).toBe(409)
   expect((await web.get(ana, `/history/${seq}`)).document.querySelector('#restore')?.textContent).toContain(
-    'Put back',
+    'the evidence “Register” on claim 2',
   )
+  const list = await web.get(ana, `/claims/${two}/history`)
+  expect(list.document.querySelector(`#act-${seq} a[href$="#restore"]`)).not.toBe(null)
   expect((await restore(seq, { ...at, field: 'removed_at' }, ana)).status).toBe(303)
   const row = await context.read.selectFrom('evidence').selectAll().executeTakeFirstOrThrow()
   expect(row).toMatchObject({ removed_at: null, removed_reason: '', version: 3 })

@@ -137,6 +137,7 @@ function ClaimPage({ id, claim }: { id: string; claim: BrowserDesk['claim'] }) {
     <>
       <h1>Claim {id}</h1>
       <a href="/claims/2">Next claim</a>
+      <TextField name="find" label="Find in the page" />
       <Form action={`/claims/${id}/wording`} version={claim.version}>
         <TextArea name="wording" label="Wording" value={claim.wording} />
         <SubmitButton shortcut="s">Save wording</SubmitButton>

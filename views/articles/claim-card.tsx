@@ -41,7 +41,7 @@ export function claimCard(claim: WorkbenchClaim, setting: CardSetting) {
           <span class="claim-number" dir="ltr">
             {number}
           </span>{' '}
-          <bdi>{wording}</bdi>
+          {wording}
         </a>
       </p>
       <p class="claim-meta">

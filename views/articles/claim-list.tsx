@@ -26,7 +26,9 @@ export function ClaimList({ bench, claims, place, canWork, typed }: ClaimListPro
       <form id="bulk" method="post" action={action} {...notIntoHistory}>
         {/* Enter in a text field presses a form's first button: this one does nothing, so that none of the others is
             pressed unseen. */}
-        <button type="submit" disabled hidden />
+        <button type="submit" class="no-act" disabled>
+          Nothing
+        </button>
         <Once id="bulk-once" />
         <HiddenField name="back" value={workbenchUrl(place)} />
         {canWork && bench.claims.length ? <BulkBar people={bench.people} error={error} /> : null}

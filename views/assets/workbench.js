@@ -200,7 +200,9 @@
     if (fold) {
       fold.open = true
       fold.querySelector('textarea').focus()
-    } else (card ?? nextProposal(null))?.querySelector('[data-act="edit"], .claim-wording a')?.click()
+    } else if (card)
+      (card.querySelector('[data-act="edit"]') ?? card.querySelector('.claim-wording a')).click()
+    else focusOn(nextProposal(null))
   }
 
   const steps = {
@@ -294,6 +296,14 @@
 
   let answered = null
   let openBefore = null
+  let refusedIn = null
+  const isSideBySide = () => matchMedia('(min-width: 60.01rem)').matches
+
+  // Beside the text the panel is in view already: going to its anchor would only move the text.
+  document.addEventListener('htmx:config:request', ({ detail: { ctx } }) => {
+    if (ctx.target?.id === 'panel' && ctx.request.method === 'GET' && isSideBySide())
+      ctx.request.anchor = undefined
+  })
 
   const isSave = (ctx) => ctx?.sourceElement instanceof HTMLFormElement && ctx.request?.method !== 'GET'
 
@@ -302,6 +312,7 @@
     openBefore = openClaim()
     const panel = tasks.find((task) => task.target?.id === 'panel')
     const saved = isSave(ctx) && ctx.response.status < 400
+    refusedIn = ctx.response.status >= 400 ? tasks.find((task) => task.type === 'partial')?.target?.id : null
     const form = ctx.sourceElement
     answered = saved && form.id === 'bulk' ? ctx.request.submitter?.closest('.claim-card') : null
     ctx.fold = saved ? form.closest('details[data-close]') : null
@@ -322,10 +333,10 @@
       ctx.fold.open = false
       if (hadFocus) ctx.fold.querySelector('summary').focus({ preventScroll: true })
     }
-    if (ctx.response?.status >= 400) return
+    if (ctx.response?.status >= 400) return byId(refusedIn)?.querySelector('[data-focus]')?.focus()
     const isLost = !document.activeElement || document.activeElement === document.body
     if (answered) focusOn(nextProposal(byId(answered.id)) ?? byId(answered.id))
-    else if (isLost && isSave(ctx)) focusOn(lineOf(ctx) ?? find('#panel .claim-panel [tabindex], #panel'))
+    else if (isLost && isSave(ctx)) focusOn(lineOf(ctx) ?? byId('panel'))
     answered = null
   })
 
@@ -336,12 +347,19 @@
     return line && byId(line.id)
   }
 
-  // After htmx has scrolled to the panel: the claim's words come into view beside it, and its first field is at hand.
+  // A claim was opened or closed: focus goes along, and the claim's words come into view beside it.
   document.addEventListener('htmx:finally:swap', ({ detail: { ctx } }) => {
     if (!isHere() || openClaim() === openBefore || ctx?.request?.method !== 'GET') return
-    const sideBySide = matchMedia('(min-width: 60.01rem)').matches
-    if (sideBySide) find('#line-list mark.selected')?.scrollIntoView({ block: 'nearest' })
-    find('#panel details.fold[open][id^="edit-"] textarea')?.focus({ preventScroll: sideBySide })
+    const panel = byId('panel')
+    const first = find('#panel details.fold[open][id^="edit-"] textarea')
+    if (!openClaim()) return focusOn(byId(`claim-${openBefore}`))
+    if (isSideBySide()) {
+      panel.scrollTop = 0
+      find('.workbench-side').scrollTop = 0
+      panel.focus({ preventScroll: true })
+      find('#line-list mark.selected')?.scrollIntoView({ block: 'nearest' })
+    }
+    first?.focus({ preventScroll: isSideBySide() })
   })
 
   /** Marks the open claim's words and card, and lets the forms of text and list lead back to it. */

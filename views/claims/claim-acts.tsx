@@ -2,9 +2,8 @@ import type { ClaimPage } from '../../src/claims/page.ts'
 import type { Claim } from '../../src/claims/queries.ts'
 import { type Action, may } from '../../src/users/permissions.ts'
 import { Select, SubmitButton, TextField } from '../form.tsx'
-import { SectionHeading } from '../parts/page.tsx'
 import { MergeClaim } from './merge-claim.tsx'
-import { Fold, PanelForm, usePanel } from './panel-setting.tsx'
+import { Fold, PanelForm, PartHeading, usePanel } from './panel-setting.tsx'
 import { SplitClaim } from './split-claim.tsx'
 
 /** A proposal's two quick answers; editing, the third, is the fold below. */
@@ -35,7 +34,7 @@ export function ClaimActs({ page, others }: { page: ClaimPage; others: readonly 
   const base = `/claims/${claim.id}`
   return (
     <section id="acts" class="claim-acts">
-      <SectionHeading level={3} title="The claim as a whole" />
+      <PartHeading title="The claim as a whole" />
       {can('claim.assign') ? <Assign page={page} /> : null}
       {can('claim.split') ? <SplitClaim page={page} /> : null}
       {can('claim.merge') ? <MergeClaim page={page} others={others} /> : null}

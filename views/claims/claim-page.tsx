@@ -2,7 +2,7 @@ import type { Frame } from '../../src/http/reply.tsx'
 import { Layout } from '../layout.tsx'
 import { ClaimPanel, type ClaimPanelProps } from './claim-panel.tsx'
 
-interface ClaimPageProps extends Omit<ClaimPanelProps, 'level'> {
+interface ClaimPageProps extends ClaimPanelProps {
   frame: Frame
 }
 
@@ -16,7 +16,7 @@ export function ClaimPageView({ frame, ...panel }: ClaimPageProps) {
           <bdi>{article.title}</bdi>
         </a>
       </p>
-      <ClaimPanel {...panel} level={1} />
+      <ClaimPanel {...panel} />
     </Layout>
   )
 }

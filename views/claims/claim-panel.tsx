@@ -22,18 +22,16 @@ export interface ClaimPanelProps {
   sources: readonly SourceChoice[]
   /** The article's other claims, when they are asked for to be merged. */
   others: readonly Claim[]
-  /** Level of the heading: 1 on the claim's own page, 2 beside the text. */
-  level: 1 | 2
 }
 
 /** Everything about one claim and everything that can be done with it. */
-export function ClaimPanel({ page, setting, sources, others, level }: ClaimPanelProps) {
+export function ClaimPanel({ page, setting, sources, others }: ClaimPanelProps) {
   const { claim } = page
   const step = nextStep(page, setting.viewer)
   return (
     <PanelContext.Provider value={setting}>
       <article class="claim-panel" data-claim={claim.id} aria-labelledby={`title-${claim.id}`}>
-        <PanelHead page={page} level={level} />
+        <PanelHead page={page} />
         <Refusal typed={setting.typed} inWords={levelsInWords(page)} />
         <p class="next-step" id="next-step">
           <span aria-hidden="true">→ </span>
@@ -58,8 +56,8 @@ export function ClaimPanel({ page, setting, sources, others, level }: ClaimPanel
   )
 }
 
-function PanelHead({ page, level }: { page: ClaimPage; level: 1 | 2 }) {
-  const { back } = usePanel()
+function PanelHead({ page }: { page: ClaimPage }) {
+  const { back, level } = usePanel()
   const { claim, verdict, context, previous, next } = page
   const Title: 'h1' | 'h2' = `h${level}`
   const to = (id: string) => (back ? `${back.replace(claim.id, id)}#panel` : `/claims/${id}`)

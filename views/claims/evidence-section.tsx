@@ -2,11 +2,10 @@ import type { ClaimPage } from '../../src/claims/page.ts'
 import type { EvidenceWithSource } from '../../src/claims/queries.ts'
 import { may } from '../../src/users/permissions.ts'
 import { SubmitButton, TextField } from '../form.tsx'
-import { SectionHeading } from '../parts/page.tsx'
 import { Quote, When } from '../parts/text.tsx'
 import { AttachEvidence, type SourceChoice } from './attach-evidence.tsx'
 import { EvidenceFields } from './evidence-fields.tsx'
-import { Fold, PanelForm, useLeaving, usePanel } from './panel-setting.tsx'
+import { Fold, PanelForm, PartHeading, useLeaving, usePanel } from './panel-setting.tsx'
 
 interface EvidenceSectionProps {
   page: ClaimPage
@@ -20,7 +19,7 @@ export function EvidenceSection({ page, sources }: EvidenceSectionProps) {
   const canAttach = may(viewer, 'evidence.attach', claim.state)
   return (
     <section id="evidence" class="panel-section">
-      <SectionHeading level={3} title="Evidence" count={evidence.length} />
+      <PartHeading title="Evidence" count={evidence.length} />
       {evidence.length ? (
         <ul class="list">
           {evidence.map((one) => (

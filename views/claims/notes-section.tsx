@@ -2,9 +2,8 @@ import type { ClaimPage } from '../../src/claims/page.ts'
 import type { NoteShown } from '../../src/claims/queries.ts'
 import { may } from '../../src/users/permissions.ts'
 import { HiddenField, SubmitButton, TextArea } from '../form.tsx'
-import { SectionHeading } from '../parts/page.tsx'
 import { When } from '../parts/text.tsx'
-import { PanelForm, usePanel } from './panel-setting.tsx'
+import { PanelForm, PartHeading, usePanel } from './panel-setting.tsx'
 
 /** Remarks among colleagues, in threads; a resolved thread is folded away. */
 export function NotesSection({ page: { claim, notes, people } }: { page: ClaimPage }) {
@@ -18,7 +17,7 @@ export function NotesSection({ page: { claim, notes, people } }: { page: ClaimPa
     .map((person) => person.name)
   return (
     <section id="notes" class="panel-section">
-      <SectionHeading level={3} title="Notes" count={open} />
+      <PartHeading title="Notes" count={open} />
       {threads.length ? (
         <ul class="list">
           {threads.map((thread) => (

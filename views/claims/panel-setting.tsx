@@ -4,6 +4,7 @@ import type { Typed } from '../../src/http/typed.ts'
 import { notIntoHistory, toPage } from '../articles/swaps.tsx'
 import { Form, HiddenField } from '../form.tsx'
 import type { Viewer } from '../parts/masthead.tsx'
+import { SectionHeading } from '../parts/page.tsx'
 
 /** What every part of a claim's panel needs to know. */
 export interface PanelSetting {
@@ -15,6 +16,8 @@ export interface PanelSetting {
   /** Which form the address asks to be open: "claim", "split", "evidence:ID". */
   edit: string
   typed: Typed | null
+  /** Level of the claim's own heading: 1 on its page, 2 beside the text. */
+  level: 1 | 2
 }
 
 export const PanelContext = createContext<PanelSetting | null>(null)
@@ -51,6 +54,12 @@ export function PanelForm({ children, ...props }: PanelFormProps) {
 /** Attributes for links that leave the panel for another page. */
 export function useLeaving(): Record<string, string> {
   return usePanel().back ? toPage : {}
+}
+
+/** Heading of a part of the panel, one level below the claim's own. */
+export function PartHeading({ title, count }: { title: string; count?: number | undefined }) {
+  const { level } = usePanel()
+  return <SectionHeading level={level === 1 ? 2 : 3} title={title} count={count} />
 }
 
 interface FoldProps {

@@ -4,15 +4,15 @@ import { confidences, type Question, questionLabels, questions } from '../../src
 import { may } from '../../src/users/permissions.ts'
 import { Radios, SubmitButton, TextArea } from '../form.tsx'
 import { VerdictBadge } from '../parts/badges.tsx'
-import { SectionHeading } from '../parts/page.tsx'
 import { When } from '../parts/text.tsx'
-import { PanelForm, usePanel } from './panel-setting.tsx'
+import { PanelForm, PartHeading, usePanel } from './panel-setting.tsx'
 
 /** The two questions, each with everybody's answers and the form for one's own. */
 export function RatingsSection({ page }: { page: ClaimPage }) {
+  if (page.claim.state === 'proposed' && !page.ratings.length) return null
   return (
     <section id="ratings" class="panel-section">
-      <SectionHeading level={3} title="Ratings" count={page.ratings.length} />
+      <PartHeading title="Ratings" count={page.ratings.length} />
       {questions.map((question) => (
         <QuestionRatings key={question} question={question} page={page} />
       ))}
@@ -21,7 +21,8 @@ export function RatingsSection({ page }: { page: ClaimPage }) {
 }
 
 function QuestionRatings({ question, page }: { question: Question; page: ClaimPage }) {
-  const { viewer, edit, typed } = usePanel()
+  const { viewer, edit, typed, level } = usePanel()
+  const Title: 'h3' | 'h4' = level === 1 ? 'h3' : 'h4'
   const { claim, ratings } = page
   const given = ratings.filter((rating) => rating.question === question)
   const own = given.find((rating) => rating.rater_id === viewer.id)
@@ -32,10 +33,10 @@ function QuestionRatings({ question, page }: { question: Question; page: ClaimPa
   const who = question === 'said' && claim.claimant ? ` (${claim.claimant})` : ''
   return (
     <div class="question">
-      <h4>
+      <Title>
         {questionLabels[question]}
         <bdi class="muted">{who}</bdi>
-      </h4>
+      </Title>
       {given.length ? (
         <ul class="list">
           {given.map((rating) => (

@@ -2,9 +2,8 @@ import type { ClaimPage } from '../../src/claims/page.ts'
 import { may } from '../../src/users/permissions.ts'
 import { Select, SubmitButton, TextArea, TextField } from '../form.tsx'
 import { VerdictBadge } from '../parts/badges.tsx'
-import { SectionHeading } from '../parts/page.tsx'
 import { When } from '../parts/text.tsx'
-import { Fold, PanelForm, usePanel } from './panel-setting.tsx'
+import { Fold, PanelForm, PartHeading, usePanel } from './panel-setting.tsx'
 
 /** The desk's decision, and for editors the form to make or reopen it. Nothing while it is not due. */
 export function VerdictSection({ page }: { page: ClaimPage }) {
@@ -14,7 +13,7 @@ export function VerdictSection({ page }: { page: ClaimPage }) {
   if (!verdict && !canDecide) return null
   return (
     <section id="verdict" class="panel-section">
-      <SectionHeading level={3} title="Verdict" />
+      <PartHeading title="Verdict" />
       {verdict ? (
         <div class="verdict-shown">
           <p class="claim-meta">

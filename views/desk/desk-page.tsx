@@ -1,3 +1,4 @@
+import { MOST_COUNTED } from '../../src/desk/limits.ts'
 import type { ArticleListed, ArticlesPage, Cursor, QueuedClaim } from '../../src/desk/queries.ts'
 import type { Frame } from '../../src/http/reply.tsx'
 import { may } from '../../src/users/permissions.ts'
@@ -5,9 +6,6 @@ import { Layout } from '../layout.tsx'
 import { StateBadge } from '../parts/badges.tsx'
 import { EmptyState, PageHeading, Pager, SectionHeading } from '../parts/page.tsx'
 import { When } from '../parts/text.tsx'
-
-/** As many as the queue counts; more are shown as "500+". */
-const MOST_COUNTED = 500
 
 interface DeskPageProps {
   frame: Frame
@@ -141,13 +139,16 @@ function Articles({ page, isFirst, today }: { page: ArticlesPage; isFirst: boole
       <SectionHeading title={isFirst ? 'Articles' : 'Earlier articles'} id="articles" />
       {page.articles.length ? (
         <div class="table-frame">
-          <table class="article-list">
+          <table class="article-list stacks">
             <thead>
               <tr>
                 <th scope="col">Article</th>
                 <th scope="col">State</th>
                 <th scope="col" class="number">
                   Facts left
+                </th>
+                <th scope="col" class="number">
+                  Claims
                 </th>
                 <th scope="col" class="number">
                   Disputed
@@ -189,7 +190,10 @@ function ArticleRow({ article, today }: { article: ArticleListed; today: string 
         <StateBadge state={article.state} />
       </td>
       <td class="number" data-label="Facts left">
-        {article.factsLeft} <span class="muted">of {article.claims} claims</span>
+        {article.factsLeft}
+      </td>
+      <td class="number" data-label="Claims">
+        {article.claims}
       </td>
       <td class="number" data-label="Disputed">
         {article.disputed || <span class="muted">0</span>}

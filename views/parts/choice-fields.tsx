@@ -9,6 +9,7 @@ import {
   SavedNow,
 } from './field-frame.tsx'
 import { type FieldState, useField } from './form-context.ts'
+import { KeyHint } from './text.tsx'
 
 interface Option {
   value: string
@@ -110,11 +111,7 @@ export function Radios({ name, label, hint, labelHidden, options, value, require
             />
             <span>
               {option.badge ?? option.label}
-              {option.shortcut ? (
-                <kbd class="needs-script" aria-hidden="true">
-                  {option.shortcut}
-                </kbd>
-              ) : null}
+              {option.shortcut ? <KeyHint shortcut={option.shortcut} /> : null}
               {option.hint ? <span class="hint">{option.hint}</span> : null}
             </span>
           </label>

@@ -22,7 +22,10 @@ export function ErrorPage({ status, title, message, requestId, signIn }: ErrorPa
         <p dir="auto">{message}</p>
         {status === 401 ? (
           <>
-            <p>What you typed is still there. Sign in, then save again.</p>
+            <p class="toast-only">What you typed is still there. Sign in, then save again.</p>
+            {signIn?.hidden ? (
+              <p>What you typed is kept: it is shown again when you have signed in.</p>
+            ) : null}
             <SignInForm next={signIn?.next ?? '/'} hidden={signIn?.hidden} />
           </>
         ) : null}

@@ -57,4 +57,13 @@ export function Kbd({ children }: { children: ComponentChildren }) {
   return <kbd>{children}</kbd>
 }
 
+/** The key that presses a control, shown inside it; screen readers get it from `aria-keyshortcuts`. */
+export function KeyHint({ shortcut }: { shortcut: string }) {
+  return (
+    <span class="needs-script" aria-hidden="true">
+      <kbd>{shortcut}</kbd>
+    </span>
+  )
+}
+
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']

@@ -34,7 +34,6 @@ export function ActPageView({ frame, page, typed }: ActPageProps) {
           </p>
         ) : null}
       </PageHeading>
-      <Restorations seq={act.seq} restorations={restorations} typed={typed} />
       <SectionHeading title="What it changed" />
       <Rows rows={rows} />
       {rowsLeftOut ? <p>{`${rowsLeftOut.toLocaleString('en')} more rows are in the entry itself.`}</p> : null}
@@ -43,6 +42,7 @@ export function ActPageView({ frame, page, typed }: ActPageProps) {
           The entry as it is kept (JSON)
         </a>
       </p>
+      <Restorations seq={act.seq} restorations={restorations} typed={typed} />
       <Pager
         newer={newer === null ? null : `/history/${newer}`}
         older={older === null ? null : `/history/${older}`}

@@ -13,7 +13,6 @@ interface ActProps {
 
 /** One act in a list: when, who did what, why, and what changed. */
 export function Act({ act, within, mayRestore }: ActProps) {
-  const restorable = mayRestore && act.changes.some((change) => change.restorable && change.from !== null)
   return (
     <li class="act" id={`act-${act.seq}`}>
       <p class="act-sentence">
@@ -32,7 +31,7 @@ export function Act({ act, within, mayRestore }: ActProps) {
         </a>{' '}
         <When at={act.at} />
         {act.more ? <a href={`/history/${act.seq}`}>{`${act.more} more changes`}</a> : null}
-        {restorable ? <a href={`/history/${act.seq}#restore`}>Restore…</a> : null}
+        {mayRestore && act.restorable ? <a href={`/history/${act.seq}#restore`}>Restore…</a> : null}
       </p>
     </li>
   )

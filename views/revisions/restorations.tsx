@@ -10,6 +10,12 @@ interface RestorationsProps {
   typed: Typed | null
 }
 
+interface RestorationFormProps {
+  seq: number
+  restoration: Restoration
+  open: boolean
+}
+
 /** What can be put back from an act: a form per value that is not the present one. */
 export function Restorations({ seq, restorations, typed }: RestorationsProps) {
   if (!restorations.length && !typed) return null
@@ -26,7 +32,11 @@ export function Restorations({ seq, restorations, typed }: RestorationsProps) {
       <ul class="list">
         {restorations.map((one) => (
           <li key={`${one.row}-${one.field}-${one.side}`}>
-            <RestorationForm seq={seq} restoration={one} />
+            <RestorationForm
+              seq={seq}
+              restoration={one}
+              open={restorations.length === 1 || isTyped(typed, one)}
+            />
           </li>
         ))}
       </ul>
@@ -34,30 +44,27 @@ export function Restorations({ seq, restorations, typed }: RestorationsProps) {
   )
 }
 
-function RestorationForm({ seq, restoration }: { seq: number; restoration: Restoration }) {
+function RestorationForm({ seq, restoration, open }: RestorationFormProps) {
   const { table, row, field, side, what, value, version } = restoration
   const removed = field === 'removed_at'
   return (
-    <Form action={`/history/${seq}/restoration`} version={version} hidden={{ table, row, field, side }}>
-      <p class="restoration-what">
-        {removed ? (
-          <bdi>{what.replace(/^removed at of /, 'Put back ')}</bdi>
-        ) : (
-          <>
-            <bdi>{what}</bdi>, {side === 'before' ? 'as it was before this act' : 'as this act left it'}:
-          </>
+    <details class="section" open={open}>
+      <summary>
+        <bdi>{what}</bdi>
+        {removed ? '' : side === 'before' ? ', as it was before this act' : ', as this act left it'}
+      </summary>
+      <Form action={`/history/${seq}/restoration`} version={version} hidden={{ table, row, field, side }}>
+        {removed ? null : (
+          <p class="restoration-value" dir="auto">
+            {value || <span class="muted">(empty)</span>}
+          </p>
         )}
-      </p>
-      {removed ? null : (
-        <p class="restoration-value" dir="auto">
-          {value || <span class="muted">(empty)</span>}
-        </p>
-      )}
-      <div class="form-row">
-        <TextField name="reason" label="Why (optional)" maxLength={300} />
-        <SubmitButton kind="plain">Put it back</SubmitButton>
-      </div>
-    </Form>
+        <div class="form-row">
+          <TextField name="reason" label="Why (optional)" maxLength={300} />
+          <SubmitButton kind="plain">Put it back</SubmitButton>
+        </div>
+      </Form>
+    </details>
   )
 }
 
@@ -68,4 +75,9 @@ function conflict({ values, theirs = {} }: Typed) {
     yours: 'the earlier value, to be put back',
     theirs: text,
   }))
+}
+
+function isTyped(typed: Typed | null, { row, field, side }: Restoration): boolean {
+  const values = typed?.values
+  return values?.row === row && values.field === field && values.side === side
 }

@@ -80,7 +80,7 @@ function SourceSearch({ query }: { query: string }) {
 function SourceTable({ sources, query }: { sources: readonly SourceListed[]; query: string }) {
   return (
     <div class="table-frame">
-      <table class="source-list">
+      <table class="source-list stacks">
         {query ? (
           <caption>
             Found for “<bdi>{query}</bdi>”
@@ -108,9 +108,11 @@ function SourceTable({ sources, query }: { sources: readonly SourceListed[]; que
                   {source.anonymous ? <span class="tag">anonymous</span> : null}
                 </div>
               </th>
-              <td>{source.kind}</td>
-              <td>{source.published_on ? <When at={source.published_on} /> : null}</td>
-              <td class="number">{source.uses}</td>
+              <td data-label="Kind">{source.kind}</td>
+              <td data-label="Published">{source.published_on ? <When at={source.published_on} /> : null}</td>
+              <td class="number" data-label="Claims">
+                {source.uses}
+              </td>
             </tr>
           ))}
         </tbody>

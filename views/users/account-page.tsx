@@ -18,10 +18,10 @@ interface AccountPageProps {
 /** A person's own account. */
 export function AccountPage({ frame, user, sessions }: AccountPageProps) {
   return (
-    <Layout {...frame} title="Your account">
+    <Layout {...frame} title="Your account" styles={['desk.css']}>
       <PageHeading title="Your account">
         <p>
-          <bdi>{user.email}</bdi>, {user.role}: {roleMeanings[user.role]}.
+          <bdi>{user.email}</bdi>, {user.role}, who {roleMeanings[user.role]}.
         </p>
       </PageHeading>
       <SectionHeading title="Name" />
@@ -79,7 +79,7 @@ function Sessions({ sessions }: { sessions: SessionShown[] }) {
         ) : null}
       </SectionHeading>
       <div class="table-frame">
-        <table>
+        <table class="stacks">
           <thead>
             <tr>
               <th scope="col">Browser</th>
@@ -97,10 +97,10 @@ function Sessions({ sessions }: { sessions: SessionShown[] }) {
                   <bdi>{agentName(session.agent)}</bdi>
                   {session.current ? ' (this one)' : ''}
                 </th>
-                <td>
+                <td data-label="Signed in">
                   <When at={session.createdAt} />
                 </td>
-                <td>
+                <td data-label="Last used">
                   <When at={session.seenAt} />
                 </td>
                 <td>

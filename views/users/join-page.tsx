@@ -17,7 +17,8 @@ export function JoinPage({ frame, action, role, first }: JoinPageProps) {
     <Layout {...frame} title={first ? 'Set up the desk' : 'Join the desk'}>
       <PageHeading title={first ? 'Set up the desk' : 'Join the desk'}>
         <p>
-          {first ? 'You are the first here. ' : ''}You join as <strong>{role}</strong>: {roleMeanings[role]}.
+          {first ? 'You are the first here. ' : ''}You join as <strong>{role}</strong>, who{' '}
+          {roleMeanings[role]}.
         </p>
       </PageHeading>
       <Form action={action} once={false} class="stack">

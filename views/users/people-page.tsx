@@ -79,7 +79,7 @@ function NewLink({ link }: { link: string | null }) {
 function People({ people }: { people: PersonListed[] }) {
   return (
     <div class="table-frame">
-      <table>
+      <table class="stacks">
         <thead>
           <tr>
             <th scope="col">Name</th>
@@ -95,7 +95,7 @@ function People({ people }: { people: PersonListed[] }) {
           {people.map((person) => (
             <tr key={person.id}>
               <th scope="row">
-                <PersonName name={person.name} href={`/people/${person.id}/history`} />
+                <PersonName name={person.name} href={`/people/${person.id}/history`} />{' '}
                 {person.disabled_at ? <span class="tag">disabled</span> : null}
               </th>
               <td>

@@ -10,10 +10,21 @@ export function ages({ words, whole, parse }: Stretch): Draft[] {
     const before = words[i - 1]
     const after = words[i + 1]
     if (!isAge(words, { from: i, to: i + 1 }) || (before?.tag !== 'comma' && before?.tag !== 'open')) continue
-    if (i + 1 < whole.to && after?.tag !== 'comma' && after?.tag !== 'close' && after?.tag !== 'stop' && after?.tag !== 'conj') continue
+    if (
+      i + 1 < whole.to &&
+      after?.tag !== 'comma' &&
+      after?.tag !== 'close' &&
+      after?.tag !== 'stop' &&
+      after?.tag !== 'conj'
+    )
+      continue
     const named = phraseBefore(words, i - 1, whole.from)
     if (!named || !has(words, named, (word) => word.tag === 'name' || word.tag === 'noun') || !parse) continue
-    drafts.push({ parts: [pared(words, named), 'is', { from: i, to: i + 1 }, 'years old'], rule: 'age', kind: 'quantity' })
+    drafts.push({
+      parts: [pared(words, named), 'is', { from: i, to: i + 1 }, 'years old'],
+      rule: 'age',
+      kind: 'quantity',
+    })
   }
   return drafts
 }

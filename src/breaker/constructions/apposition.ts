@@ -21,10 +21,28 @@ function apposition({ words, whole }: Stretch, insert: Insert): Draft[] {
   const be = isPlural(words, named) ? 'are' : 'is'
   const bareName = head.tag === 'name' && allNames(words, said)
   if (bareName) {
-    const describes = namedHead.tag === 'noun' && (words[named.from]?.tag === 'det' || words[named.from]?.tag === 'poss' || has(words, named, (word) => word.tag === 'genitive'))
-    return describes && said.to - said.from <= 6 ? [{ parts: [said, isPlural(words, said) ? 'are' : 'is', named], rule: 'apposition', kind: 'classification' }] : []
+    const describes =
+      namedHead.tag === 'noun' &&
+      (words[named.from]?.tag === 'det' ||
+        words[named.from]?.tag === 'poss' ||
+        has(words, named, (word) => word.tag === 'genitive'))
+    return describes && said.to - said.from <= 6
+      ? [
+          {
+            parts: [said, isPlural(words, said) ? 'are' : 'is', named],
+            rule: 'apposition',
+            kind: 'classification',
+          },
+        ]
+      : []
   }
-  if (namedHead.tag !== 'name' && words[named.from]?.tag !== 'det' && words[named.from]?.tag !== 'poss' && !has(words, named, (word) => word.tag === 'genitive')) return []
+  if (
+    namedHead.tag !== 'name' &&
+    words[named.from]?.tag !== 'det' &&
+    words[named.from]?.tag !== 'poss' &&
+    !has(words, named, (word) => word.tag === 'genitive')
+  )
+    return []
   if (!describes(words, said, head)) return []
   return [{ parts: [named, be, said], rule: 'apposition', kind: 'classification' }]
 }
@@ -32,7 +50,8 @@ function apposition({ words, whole }: Stretch, insert: Insert): Draft[] {
 /** Whether the phrase can say what something is: it opens with an article or a possessive, or its head names a role or a kind of body. */
 function describes(words: Word[], said: Range, head: Word): boolean {
   const first = words[said.from] as Word
-  const role = roleNouns.has(head.lower.replace(/s$/, '')) || bodyNouns.has(head.lower) || roleNouns.has(head.lower)
+  const role =
+    roleNouns.has(head.lower.replace(/s$/, '')) || bodyNouns.has(head.lower) || roleNouns.has(head.lower)
   if (first.tag === 'det') return /^(?:a|an|the|one|another)$/.test(first.lower)
   if (first.tag === 'num' || first.tag === 'pron') return false
   return role || first.tag === 'poss'
@@ -40,7 +59,18 @@ function describes(words: Word[], said: Range, head: Word): boolean {
 
 export const isAge = (words: Word[], r: Range) => {
   const only = words[r.from]
-  return r.to - r.from === 1 && only !== undefined && /^\d{1,3}$/.test(only.text) && Number(only.text) > 0 && Number(only.text) < 120
+  return (
+    r.to - r.from === 1 &&
+    only !== undefined &&
+    /^\d{1,3}$/.test(only.text) &&
+    Number(only.text) > 0 &&
+    Number(only.text) < 120
+  )
 }
 
-const allNames = (words: Word[], r: Range) => !has(words, r, (word) => word.tag !== 'name' && word.tag !== 'quote' && word.tag !== 'num' && word.lower !== 'of')
+const allNames = (words: Word[], r: Range) =>
+  !has(
+    words,
+    r,
+    (word) => word.tag !== 'name' && word.tag !== 'quote' && word.tag !== 'num' && word.lower !== 'of',
+  )

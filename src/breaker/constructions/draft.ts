@@ -22,4 +22,5 @@ export interface Stretch {
 
 export type Construction = (stretch: Stretch) => Draft[]
 
-export const insertsOf = (stretch: Stretch, kind: Insert['kind']) => stretch.parse.inserts.filter((insert) => insert.kind === kind)
+export const insertsOf = (stretch: Stretch, kind: Insert['kind']) =>
+  stretch.parse.inserts.filter((insert) => insert.kind === kind)

@@ -7,7 +7,13 @@ export function inThirdPerson(words: Word[], parts: Part[], speaker: string | nu
   const [first, second] = parts
   if (speaker === null || first === undefined || typeof first === 'string') return parts
   const subject = words[first.from] as Word
-  if (subject.lower !== 'i' || first.to - first.from !== 1 || second === undefined || typeof second === 'string') return parts
+  if (
+    subject.lower !== 'i' ||
+    first.to - first.from !== 1 ||
+    second === undefined ||
+    typeof second === 'string'
+  )
+    return parts
   const verb = words[second.from] as Word
   return [speaker, agreeing(verb), { from: second.from + 1, to: second.to }, ...parts.slice(2)]
 }

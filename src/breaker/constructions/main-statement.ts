@@ -40,7 +40,10 @@ function statementsOf({ words, parse }: Stretch, clause: Clause, next: Clause | 
   const subject = without(clause.subject, parse.holes)
   const auxiliaries: Part[] = clause.auxiliaries ? [clause.auxiliaries] : []
   const rule = clause.coordinated ? 'coordinated predicate' : 'main statement'
-  const say = (predicate: Range, more: Part[]): Draft => ({ parts: [...subject, ...auxiliaries, ...without(predicate, parse.holes), ...more], rule })
+  const say = (predicate: Range, more: Part[]): Draft => ({
+    parts: [...subject, ...auxiliaries, ...without(predicate, parse.holes), ...more],
+    rule,
+  })
   const lead: Part[] = clause.lead && isDetail(words, clause.lead) ? [clause.lead] : []
   const { details, end } = adjuncts(words, clause, parse.holes)
   const shared = sharedObject(words, clause, next)
@@ -50,12 +53,16 @@ function statementsOf({ words, parse }: Stretch, clause: Clause, next: Clause | 
   const size = core.to - clause.subject.from
   const circumstance = details[0] !== undefined && words[details[0].from]?.tag === 'sub'
   if (size < MIN_CORE && !(circumstance && size === 2)) return [say(range(clause.predicate.from, end), lead)]
-  return [say(core, []), ...[...details, ...lead].map((detail) => ({ ...say(core, [detail]), rule: `${rule} with a detail` }))]
+  return [
+    say(core, []),
+    ...[...details, ...lead].map((detail) => ({ ...say(core, [detail]), rule: `${rule} with a detail` })),
+  ]
 }
 
 /** "smashed and broke the trophy": a bare verb whose object stands after the next one. */
 function sharedObject(words: Word[], clause: Clause, next: Clause | undefined): Range | null {
-  if (!next?.coordinated || clause.predicate.to > clause.verb.to || words[clause.verb.head]?.tag !== 'vbd') return null
+  if (!next?.coordinated || clause.predicate.to > clause.verb.to || words[clause.verb.head]?.tag !== 'vbd')
+    return null
   const first = words[next.verb.to]
   return first && /^(?:det|poss|name|num)$/.test(first.tag) ? range(next.verb.to, next.predicate.to) : null
 }
@@ -63,6 +70,11 @@ function sharedObject(words: Word[], clause: Clause, next: Clause | undefined): 
 /** A phrase before the subject worth a claim of its own: a time, a place, a reason; not "in addition" or a clause. */
 function isDetail(words: Word[], lead: Range): boolean {
   if (lead.to - lead.from > MAX_LEAD) return false
-  if (/^(?:addition|example|instance|fact|contrast|course|result|least|hand|turn|general|particular|total)$/.test(words[lead.to - 1]?.lower ?? '')) return false
+  if (
+    /^(?:addition|example|instance|fact|contrast|course|result|least|hand|turn|general|particular|total)$/.test(
+      words[lead.to - 1]?.lower ?? '',
+    )
+  )
+    return false
   return words[lead.from]?.tag === 'prep' || isTime(words, lead)
 }

@@ -1,12 +1,15 @@
 import type { Insert } from '../grammar/clauses.ts'
 import { phraseBefore } from '../grammar/noun-phrases.ts'
 import { pared, range } from '../grammar/ranges.ts'
-import { isFinite, type Word } from '../grammar/tags.ts'
+import { isFiniteVerb, type Word } from '../grammar/tags.ts'
 import { type Draft, insertsOf, type Stretch } from './draft.ts'
 
 /** Quantities that assert something by themselves: "2,000 of them Iraqis", "30,000 people of 60 nationalities". */
 export function quantities(stretch: Stretch): Draft[] {
-  return [...insertsOf(stretch, 'noun').flatMap((insert) => partOfWhole(stretch, insert)), ...numberOfNumber(stretch)]
+  return [
+    ...insertsOf(stretch, 'noun').flatMap((insert) => partOfWhole(stretch, insert)),
+    ...numberOfNumber(stretch),
+  ]
 }
 
 /** "9,000 members, 2,000 of them Iraqis," → "2,000 of the 9,000 members are Iraqis." */
@@ -18,12 +21,21 @@ function partOfWhole({ words, whole }: Stretch, insert: Insert): Draft[] {
   const part = range(body.from, of + 1)
   const rest = range(of + 2, body.to)
   let total = named
-  while (total.from + 1 < total.to && words[total.from]?.tag === 'det') total = range(total.from + 1, total.to)
+  while (total.from + 1 < total.to && words[total.from]?.tag === 'det')
+    total = range(total.from + 1, total.to)
   const article = words[total.from]?.tag === 'num' ? ['the'] : []
-  return [{ parts: [part, ...article, total, ...(isFinite(words[rest.from]?.tag) ? [] : ['are']), rest], rule: 'quantity', kind: 'quantity', quote: [named, body] }]
+  return [
+    {
+      parts: [part, ...article, total, ...(isFiniteVerb(words[rest.from]?.tag) ? [] : ['are']), rest],
+      rule: 'quantity',
+      kind: 'quantity',
+      quote: [named, body],
+    },
+  ]
 }
 
-const indexOfThem = (body: Word[]) => body.findIndex((word, i) => word.lower === 'of' && body[i + 1]?.lower === 'them')
+const indexOfThem = (body: Word[]) =>
+  body.findIndex((word, i) => word.lower === 'of' && body[i + 1]?.lower === 'them')
 
 /** "About 30,000 displaced people of 60 nationalities" → "The about 30,000 …": the second number is a claim of its own. */
 function numberOfNumber({ words, whole }: Stretch): Draft[] {
@@ -32,12 +44,18 @@ function numberOfNumber({ words, whole }: Stretch): Draft[] {
     if (words[i]?.lower !== 'of' && words[i]?.lower !== 'from') continue
     const second = words[i + 1] as Word
     const noun = words[i + 2] as Word
-    if (second.tag !== 'num' || !/^(?:noun|adj)$/.test(noun.tag) || !/^(?:nationalities|countries|nations|ethnicities|faiths|languages|different)$/.test(noun.lower)) continue
+    if (
+      second.tag !== 'num' ||
+      !/^(?:noun|adj)$/.test(noun.tag) ||
+      !/^(?:nationalities|countries|nations|ethnicities|faiths|languages|different)$/.test(noun.lower)
+    )
+      continue
     let from = i
     while (from > whole.from && /^(?:noun|adj|vbn|num|name)$/.test((words[from - 1] as Word).tag)) from--
     if ((words[from] as Word).tag !== 'num' || from === i) continue
     const about = words[from - 1]
-    if (from > whole.from && about && /^(?:about|around|some|nearly|almost|over|roughly)$/.test(about.lower)) from--
+    if (from > whole.from && about && /^(?:about|around|some|nearly|almost|over|roughly)$/.test(about.lower))
+      from--
     let to = i + 3
     while (to < whole.to && (words[to] as Word).tag === 'noun') to++
     drafts.push({ parts: [range(from, i), 'are', range(i, to)], rule: 'quantity', kind: 'quantity' })

@@ -1,13 +1,16 @@
 import type { Insert } from '../grammar/clauses.ts'
 import { phraseBefore } from '../grammar/noun-phrases.ts'
 import { has, type Part, pared, type Range, range, without } from '../grammar/ranges.ts'
-import { isFinite, type Word } from '../grammar/tags.ts'
+import { isFiniteVerb, type Word } from '../grammar/tags.ts'
 import { firstMainVerb } from '../grammar/verb-groups.ts'
 import { type Draft, insertsOf, type Stretch } from './draft.ts'
 
 /** "Arango, who scored earlier," → "Arango scored earlier."; also "people, 2,000 of whom are Iraqis". */
 export function relativeClauses(stretch: Stretch): Draft[] {
-  return [...insertsOf(stretch, 'relative').flatMap((insert) => setOff(stretch, insert)), ...restrictive(stretch)]
+  return [
+    ...insertsOf(stretch, 'relative').flatMap((insert) => setOff(stretch, insert)),
+    ...restrictive(stretch),
+  ]
 }
 
 function setOff({ words, whole }: Stretch, insert: Insert): Draft[] {
@@ -32,10 +35,15 @@ function clauseAbout(words: Word[], named: Range, body: Range, wh: number): Draf
       return [{ parts: [before, named, rest], rule, kind: 'quantity' }]
     }
     if (before.to > before.from) return []
-    const own = has(words, range(rest.from, verb.from), (w) => w.tag !== 'adv' && w.tag !== 'neg' && w.tag !== 'quote')
+    const own = has(
+      words,
+      range(rest.from, verb.from),
+      (w) => w.tag !== 'adv' && w.tag !== 'neg' && w.tag !== 'quote',
+    )
     return own ? [] : [{ parts: [named, rest], rule }]
   }
-  if (word.lower === 'whom' && words[wh - 1]?.lower === 'of') return [{ parts: [before, named, rest], rule, kind: 'quantity' }]
+  if (word.lower === 'whom' && words[wh - 1]?.lower === 'of')
+    return [{ parts: [before, named, rest], rule, kind: 'quantity' }]
   if (word.lower === 'where' && verb.from > rest.from) return [{ parts: [rest, 'in', named], rule }]
   return []
 }
@@ -48,11 +56,16 @@ function restrictive({ words, whole, parse }: Stretch): Draft[] {
     const isRelative = (word.tag === 'wh' && /^(?:who|which)$/.test(word.lower)) || word.tag === 'that'
     const before = words[i - 1] as Word
     const verb = words[i + 1] as Word
-    if (!isRelative || !(before.tag === 'noun' || before.tag === 'name') || !isFinite(verb.tag)) continue
+    if (!isRelative || !(before.tag === 'noun' || before.tag === 'name') || !isFiniteVerb(verb.tag)) continue
     if (parse.inserts.some((insert) => insert.kind === 'relative' && insert.inner === i)) continue
     const named = phraseBefore(words, i, whole.from)
     if (!named || !definite(words, named)) continue
-    const end = endOfRelative(words, i, whole.to, parse.clauses.map((clause) => clause.verb.from))
+    const end = endOfRelative(
+      words,
+      i,
+      whole.to,
+      parse.clauses.map((clause) => clause.verb.from),
+    )
     const parts: Part[] = [named, ...without(range(i + 1, end), parse.holes)]
     drafts.push({ parts, rule: 'relative clause' })
   }
@@ -61,14 +74,21 @@ function restrictive({ words, whole, parse }: Stretch): Draft[] {
 
 const definite = (words: Word[], named: Range) => {
   const first = words[named.from] as Word
-  return first.tag === 'name' || first.tag === 'num' || first.tag === 'det' || first.tag === 'poss' || has(words, named, (word) => word.tag === 'name' || word.tag === 'adj')
+  return (
+    first.tag === 'name' ||
+    first.tag === 'num' ||
+    first.tag === 'det' ||
+    first.tag === 'poss' ||
+    has(words, named, (word) => word.tag === 'name' || word.tag === 'adj')
+  )
 }
 
 /** The relative clause ends at a comma, at the main verb, or where the sentence ends. */
 function endOfRelative(words: Word[], wh: number, to: number, mainVerbs: number[]): number {
   for (let i = wh + 2; i < to; i++) {
     const { tag } = words[i] as Word
-    if (tag === 'comma' || tag === 'stop' || tag === 'open' || tag === 'close' || mainVerbs.includes(i)) return i
+    if (tag === 'comma' || tag === 'stop' || tag === 'open' || tag === 'close' || mainVerbs.includes(i))
+      return i
   }
   return to
 }

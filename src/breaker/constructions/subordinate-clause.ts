@@ -7,11 +7,25 @@ import { type Draft, insertsOf, type Stretch } from './draft.ts'
 import { mainStatements } from './main-statement.ts'
 
 /** Words that open a clause the sentence asserts; "if", "unless" and "until" assert nothing. */
-const asserting = new Set(['after', 'before', 'because', 'although', 'though', 'when', 'while', 'since', 'as', 'whereas'])
+const asserting = new Set([
+  'after',
+  'before',
+  'because',
+  'although',
+  'though',
+  'when',
+  'while',
+  'since',
+  'as',
+  'whereas',
+])
 
 /** "It came after police warned motorists" → "Police warned motorists."; a clause of cause is also claimed as a cause. */
 export function subordinateClauses(stretch: Stretch): Draft[] {
-  return [...insertsOf(stretch, 'subordinate').flatMap((insert) => setOff(stretch, insert)), ...trailing(stretch)]
+  return [
+    ...insertsOf(stretch, 'subordinate').flatMap((insert) => setOff(stretch, insert)),
+    ...trailing(stretch),
+  ]
 }
 
 function setOff({ words, whole, parse: outer }: Stretch, insert: Insert): Draft[] {
@@ -19,7 +33,12 @@ function setOff({ words, whole, parse: outer }: Stretch, insert: Insert): Draft[
   if (!asserting.has(opener.lower)) return []
   const drafts = clauseDrafts(words, insert.inner + 1, insert.to, whole.to)
   const main = outer.clauses[0]
-  if (main && opener.lower === 'because') drafts.push({ parts: [main.subject, main.predicate, range(insert.inner, insert.to)], rule: 'cause', kind: 'cause' })
+  if (main && opener.lower === 'because')
+    drafts.push({
+      parts: [main.subject, main.predicate, range(insert.inner, insert.to)],
+      rule: 'cause',
+      kind: 'cause',
+    })
   return drafts
 }
 
@@ -37,6 +56,11 @@ function clauseDrafts(words: Word[], from: number, to: number, limit: number): D
   const whole = range(from, Math.min(to, limit))
   const inner = parse(words, whole)
   return mainStatements({ words, whole, parse: inner })
-    .filter((draft) => !draft.rule.includes('detail') && inner.clauses[0] !== undefined && inner.clauses[0].subject.to > inner.clauses[0].subject.from)
+    .filter(
+      (draft) =>
+        !draft.rule.includes('detail') &&
+        inner.clauses[0] !== undefined &&
+        inner.clauses[0].subject.to > inner.clauses[0].subject.from,
+    )
     .map((draft) => ({ ...draft, rule: 'subordinate clause' }))
 }

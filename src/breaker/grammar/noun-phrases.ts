@@ -23,10 +23,19 @@ export function phraseBefore(words: Word[], end: number, floor: number): Range |
     if (tag === 'det') break
   }
   const first = words[from] as Word
-  if (first.tag === 'det' && from - 2 >= floor && words[from - 1]?.lower === 'of' && heads.has((words[from - 2] as Word).tag)) {
+  if (
+    first.tag === 'det' &&
+    from - 2 >= floor &&
+    words[from - 1]?.lower === 'of' &&
+    heads.has((words[from - 2] as Word).tag)
+  ) {
     return { from: phraseBefore(words, from - 1, floor)?.from ?? from, to }
   }
-  while (from < to && (words[from]?.tag === 'genitive' || (words[from]?.tag === 'quote' && !hasQuote(words, from + 1, to)))) from++
+  while (
+    from < to &&
+    (words[from]?.tag === 'genitive' || (words[from]?.tag === 'quote' && !hasQuote(words, from + 1, to)))
+  )
+    from++
   return from < to ? { from, to } : null
 }
 
@@ -58,8 +67,10 @@ export function isTime(words: Word[], r: Range): boolean {
   let found = false
   for (let i = r.from; i < r.to; i++) {
     const { lower, tag } = words[i] as Word
-    if (weekdays.has(lower) || months.has(lower) || timeWords.has(lower) || /^(?:1[5-9]|20)\d\d$/.test(lower)) found = true
-    else if (tag === 'name' || tag === 'noun' && !/^(?:end|beginning|start|rest|part|middle)$/.test(lower)) return false
+    if (weekdays.has(lower) || months.has(lower) || timeWords.has(lower) || /^(?:1[5-9]|20)\d\d$/.test(lower))
+      found = true
+    else if (tag === 'name' || (tag === 'noun' && !/^(?:end|beginning|start|rest|part|middle)$/.test(lower)))
+      return false
   }
   return found
 }
@@ -86,5 +97,9 @@ export function isPlural(words: Word[], r: Range): boolean {
   if (!head) return false
   if (head.tag === 'num') return !/^(?:one|1)$/.test(head.lower)
   if (head.tag === 'pron') return /^(?:they|we|you|others|these|those|i)$/.test(head.lower)
-  return /(?:[^su]s|people|police|men|women|children|media)$/.test(head.lower) && !(head.tag === 'name' && !/(?:ns|ers|ists|ans|is|ats|ts)$/.test(head.lower)) && !/(?:news|series|politics|economics|physics|athletics)$/.test(head.lower)
+  return (
+    /(?:[^su]s|people|police|men|women|children|media)$/.test(head.lower) &&
+    !(head.tag === 'name' && !/(?:ns|ers|ists|ans|is|ats|ts)$/.test(head.lower)) &&
+    !/(?:news|series|politics|economics|physics|athletics)$/.test(head.lower)
+  )
 }

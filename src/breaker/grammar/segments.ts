@@ -1,9 +1,17 @@
-import type { Range } from './ranges.ts'
 import { verbReading } from '../words/verb-forms.ts'
+import type { Range } from './ranges.ts'
 import type { Word } from './tags.ts'
 import { firstMainVerb, type VerbGroup } from './verb-groups.ts'
 
-export type SegmentKind = 'clause' | 'predicate' | 'noun' | 'adverbial' | 'relative' | 'participle' | 'subordinate' | 'bracketed'
+export type SegmentKind =
+  | 'clause'
+  | 'predicate'
+  | 'noun'
+  | 'adverbial'
+  | 'relative'
+  | 'participle'
+  | 'subordinate'
+  | 'bracketed'
 
 /** A stretch of a sentence between commas, dashes, semicolons or brackets. */
 export interface Segment extends Range {
@@ -44,7 +52,12 @@ export function segmentsOf(words: Word[], whole: Range): Segment[] {
 function classify(words: Word[], from: number, to: number, mark: string): Segment {
   let inner = from
   let joined = false
-  while (inner < to && (words[inner]?.tag === 'conj' || words[inner]?.tag === 'quote' || (words[inner]?.tag === 'adv' && inner + 1 < to))) {
+  while (
+    inner < to &&
+    (words[inner]?.tag === 'conj' ||
+      words[inner]?.tag === 'quote' ||
+      (words[inner]?.tag === 'adv' && inner + 1 < to))
+  ) {
     if (words[inner]?.tag === 'conj') joined = true
     inner++
   }
@@ -52,31 +65,58 @@ function classify(words: Word[], from: number, to: number, mark: string): Segmen
   if (/[([{]/.test(mark)) return { ...segment, kind: 'bracketed' }
   const first = words[inner] as Word | undefined
   if (!first) return { ...segment, kind: 'adverbial' }
-  if (first.tag === 'wh' || (first.tag === 'prep' && words[inner + 1]?.tag === 'wh') || ofWhom(words, inner, to)) return { ...segment, kind: 'relative' }
+  if (
+    first.tag === 'wh' ||
+    (first.tag === 'prep' && words[inner + 1]?.tag === 'wh') ||
+    ofWhom(words, inner, to)
+  )
+    return { ...segment, kind: 'relative' }
   const verb = firstMainVerb(words, inner, to)
-  if (first.tag === 'sub' || (first.lower === 'as' && verb) || (first.tag === 'prep' && /^(?:after|before|since|until|than)$/.test(first.lower) && verb)) {
+  if (
+    first.tag === 'sub' ||
+    (first.lower === 'as' && verb) ||
+    (first.tag === 'prep' && /^(?:after|before|since|until|than)$/.test(first.lower) && verb)
+  ) {
     const own = firstMainVerb(words, inner + 1, to)
     return own ? { ...segment, kind: 'subordinate', verb: own } : { ...segment, kind: 'adverbial' }
   }
-  if ((first.tag === 'vbg' || (first.tag === 'vbn' && verbReading(first.lower).base === null)) && !verb) return { ...segment, kind: 'participle' }
+  if ((first.tag === 'vbg' || (first.tag === 'vbn' && verbReading(first.lower).base === null)) && !verb)
+    return { ...segment, kind: 'participle' }
   if (verb) {
     if (first.tag === 'prep' && looksFinite(words, verb, to)) return { ...segment, kind: 'adverbial' }
     const empty = verb.from <= inner || onlyAdverbs(words, inner, verb.from)
     return { ...segment, verb, kind: empty ? 'predicate' : 'clause' }
   }
-  return { ...segment, kind: first.tag === 'prep' || first.tag === 'adv' || first.tag === 'to' || first.tag === 'sub' || first.tag === 'neg' || first.tag === 'vb' || first.tag === 'vbn' ? 'adverbial' : 'noun' }
+  return {
+    ...segment,
+    kind:
+      first.tag === 'prep' ||
+      first.tag === 'adv' ||
+      first.tag === 'to' ||
+      first.tag === 'neg' ||
+      first.tag === 'vb' ||
+      first.tag === 'vbn'
+        ? 'adverbial'
+        : 'noun',
+  }
 }
 
 /** "Under a law passed in January": a participle after the noun of a leading phrase. */
 function looksFinite(words: Word[], verb: VerbGroup, to: number): boolean {
   const word = words[verb.head] as Word
   const next = words[verb.to]
-  return verb.from === verb.head && word.tag === 'vbd' && verbReading(word.lower).participle !== null && (verb.to >= to || next?.tag === 'prep' || next?.tag === 'adv')
+  return (
+    verb.from === verb.head &&
+    word.tag === 'vbd' &&
+    verbReading(word.lower).participle !== null &&
+    (verb.to >= to || next?.tag === 'prep' || next?.tag === 'adv')
+  )
 }
 
 /** "2,000 of whom", "many of which": a relative clause that opens with a quantity. */
 function ofWhom(words: Word[], inner: number, to: number): boolean {
-  for (let i = inner; i < to && i < inner + 5; i++) if (words[i]?.lower === 'of' && words[i + 1]?.tag === 'wh') return true
+  for (let i = inner; i < to && i < inner + 5; i++)
+    if (words[i]?.lower === 'of' && words[i + 1]?.tag === 'wh') return true
   return false
 }
 

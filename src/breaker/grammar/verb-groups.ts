@@ -1,7 +1,7 @@
 import { sayVerbs } from '../words/speech.ts'
 import { verbReading } from '../words/verb-forms.ts'
 import type { Range } from './ranges.ts'
-import { isFinite, type Tag, type Word } from './tags.ts'
+import { isFiniteVerb, type Tag, type Word } from './tags.ts'
 
 /** A finite verb with its auxiliaries: "has been held", "took". `head` is the last verb of it. */
 export interface VerbGroup extends Range {
@@ -57,7 +57,7 @@ export function firstMainVerb(words: Word[], from: number, to: number): VerbGrou
   for (let i = from; i < to; i++) {
     const { tag } = words[i] as Word
     if ((tag === 'wh' || tag === 'that' || tag === 'sub') && i > from) inner = 1
-    if (!isFinite(tag)) continue
+    if (!isFiniteVerb(tag)) continue
     const group = verbGroupAt(words, i, to)
     if (inner) {
       inner = 0
@@ -81,7 +81,7 @@ function reduced(words: Word[], group: VerbGroup, from: number, to: number): boo
   for (let i = group.to; i < to; i++) {
     const { tag } = words[i] as Word
     if (tag === 'conj' || tag === 'wh' || tag === 'that' || tag === 'sub' || tag === 'comma') return false
-    if (isFinite(tag)) {
+    if (isFiniteVerb(tag)) {
       word.tag = 'vbn'
       return true
     }

@@ -6,7 +6,9 @@ export const leaning = set(
 )
 
 /** Abbreviations that lean on a number: "No. 5", "p. 55", "Rs. 3520". */
-export const beforeNumber = set('no nos p pp vol vols fig figs art arts sec secs ch rs eq par para ex n° nr op ed tel ext approx ca jan feb mar apr jun jul aug sep sept oct nov dec')
+export const beforeNumber = set(
+  'no nos p pp vol vols fig figs art arts sec secs ch rs eq par para ex n° nr op ed tel ext approx ca jan feb mar apr jun jul aug sep sept oct nov dec',
+)
 
 /** Abbreviations that may end a sentence: only a clear new beginning after them ends it. */
 export const maybeFinal = set(

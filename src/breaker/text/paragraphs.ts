@@ -19,5 +19,9 @@ const MAX_HEADING_LENGTH = 120
 /** A short paragraph of one line without a final stop is a heading. */
 export function isHeading(paragraph: string): boolean {
   const trimmed = paragraph.trim()
-  return trimmed.length <= MAX_HEADING_LENGTH && !/[.!?…؟۔؛;:,"”»)]$/.test(trimmed) && !/^[-•*⁃▪◦]|^\(?[0-9a-z]{1,3}[.)]\s/i.test(trimmed)
+  return (
+    trimmed.length <= MAX_HEADING_LENGTH &&
+    !/[.!?…؟۔؛;:,"”»)]$/.test(trimmed) &&
+    !/^[-•*⁃▪◦]|^\(?[0-9a-z]{1,3}[.)]\s/i.test(trimmed)
+  )
 }

@@ -21,7 +21,8 @@ const MAX_PIECE = 20_000
 
 /** The sentences of a paragraph by the Unicode rules, with two mends: closing quotes stay with their sentence, initials with their name. */
 export function segmentedSentences(text: string, paragraph: Stretch, language: string): Stretch[] {
-  if (!/[.!?…؟۔。！？।]/u.test(text.slice(paragraph.start, paragraph.end))) return cut(text, trimmed(text, paragraph))
+  if (!/[.!?…؟۔。！？।]/u.test(text.slice(paragraph.start, paragraph.end)))
+    return cut(text, trimmed(text, paragraph))
   const segmenter = segmenterFor(language)
   const raw: Stretch[] = []
   for (let from = paragraph.start; from < paragraph.end; from = endOfPiece(text, from, paragraph.end)) {
@@ -34,7 +35,9 @@ export function segmentedSentences(text: string, paragraph: Stretch, language: s
       else raw.push({ start, end })
     }
   }
-  return raw.flatMap((stretch) => cut(text, trimmed(text, stretch))).filter((stretch) => stretch.end > stretch.start)
+  return raw
+    .flatMap((stretch) => cut(text, trimmed(text, stretch)))
+    .filter((stretch) => stretch.end > stretch.start)
 }
 
 function endOfPiece(text: string, from: number, end: number): number {
@@ -45,7 +48,8 @@ function endOfPiece(text: string, from: number, end: number): number {
 
 const onlyMarks = (segment: string) => segment.length < 20 && !/[\p{L}\p{N}]/u.test(segment)
 /** A stop after a single letter or a title leans on what follows ("J. Smith", "د. أحمد"). */
-const carriesOn = (before: string) => /(?:^|[\s(«“"])(?:\p{L}|Dr|Mr|Mme|St|Sr|Sra|Prof|bzw|ca|Nr|cf|art|أ)\.\s*$/u.test(before.slice(-12))
+const carriesOn = (before: string) =>
+  /(?:^|[\s(«“"])(?:\p{L}|Dr|Mr|Mme|St|Sr|Sra|Prof|bzw|ca|Nr|cf|art|أ)\.\s*$/u.test(before.slice(-12))
 
 function trimmed(text: string, stretch: Stretch): Stretch {
   let { start, end } = stretch

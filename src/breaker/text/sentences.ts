@@ -44,7 +44,13 @@ function endOfStop(text: string, at: number, end: number): number {
   let i = at + 1
   while (i < end) {
     if (/[.!?…؟۔。！？]/.test(text[i] as string)) i++
-    else if (text[i] === ' ' && text[i + 1] === '.' && text[i - 1] === '.' && !/[\p{L}\p{N}]/u.test(text[i + 2] ?? ' ')) i += 2
+    else if (
+      text[i] === ' ' &&
+      text[i + 1] === '.' &&
+      text[i - 1] === '.' &&
+      !/[\p{L}\p{N}]/u.test(text[i + 2] ?? ' ')
+    )
+      i += 2
     else break
   }
   while (i < end && closers.test(text[i] as string) && !opensWord(text, i)) i++
@@ -52,7 +58,8 @@ function endOfStop(text: string, at: number, end: number): number {
 }
 
 /** A straight quote right before a letter opens the next quotation rather than closing this one. */
-const opensWord = (text: string, i: number) => /["'([{]/.test(text[i] as string) && /[\p{L}\p{N}]/u.test(text[i + 1] ?? '')
+const opensWord = (text: string, i: number) =>
+  /["'([{]/.test(text[i] as string) && /[\p{L}\p{N}]/u.test(text[i + 1] ?? '')
 
 function breaksHere(text: string, from: number, stop: number, after: number, end: number): boolean {
   if (after >= end) return true
@@ -70,18 +77,23 @@ function breaksHere(text: string, from: number, stop: number, after: number, end
   if (/^[-–—]/.test(rest)) return /[!?]/.test(run) && /^[-–—]\s[\p{Lu}]/u.test(rest)
   const quoteClosed = /["'”’»]/.test(mark)
   if (quoteClosed && speechAfter.test(rest)) return false
-  if (/^\.(?:\s?\.)+["'”’»)\]]*$/.test(run)) return run.replace(/[^.]/g, '').length > 3 || (openers.has(firstWord(rest)) && !/^I\b/.test(rest))
+  if (/^\.(?:\s?\.)+["'”’»)\]]*$/.test(run))
+    return run.replace(/[^.]/g, '').length > 3 || (openers.has(firstWord(rest)) && !/^I\b/.test(rest))
   if (run.startsWith('.')) return !abbreviated(text, from, stop, rest, run)
   return true
 }
 
 /** "…the world.Today is…": a stop with no space after it, between a small letter or digit and a capitalised word. */
 function gluedSentence(text: string, stop: number, after: number): boolean {
-  return /[\p{Ll}\p{N}]{2}$/u.test(text.slice(Math.max(0, stop - 2), stop)) && /^(?:\p{Lu}\p{Ll}+|I|A)\.?\s/u.test(text.slice(after, after + 30))
+  return (
+    /[\p{Ll}\p{N}]{2}$/u.test(text.slice(Math.max(0, stop - 2), stop)) &&
+    /^(?:\p{Lu}\p{Ll}+|I|A)\.?\s/u.test(text.slice(after, after + 30))
+  )
 }
 
 /** "1.", "• 9.", "(iv)." and the like at the beginning of a line label it. */
-const listLabel = (text: string, from: number, stop: number) => stop - from < 12 && /^\s*(?:[•⁃▪◦*-]\s?)?\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})$/i.test(text.slice(from, stop))
+const listLabel = (text: string, from: number, stop: number) =>
+  stop - from < 12 && /^\s*(?:[•⁃▪◦*-]\s?)?\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})$/i.test(text.slice(from, stop))
 
 /** Whether the stop at `stop` belongs to the word before it rather than ending a sentence. */
 function abbreviated(text: string, from: number, stop: number, rest: string, run: string): boolean {
@@ -93,7 +105,10 @@ function abbreviated(text: string, from: number, stop: number, rest: string, run
   if (leaning.has(lower)) return !(lower === 'st' && openers.has(next) && next !== 'the')
   if (beforeNumber.has(lower) && /^\d/.test(rest)) return true
   if (/^[ap]\.?m$/.test(lower)) return stop - from < 14 && !openers.has(next)
-  if (/^\p{Lu}$/u.test(word)) return !(word === 'I' ? openers.has(next) : openers.has(next) && next.length > 1 && !/\p{Lu}\p{Ll}+ $/u.test(before.slice(0, -1)))
+  if (/^\p{Lu}$/u.test(word))
+    return !(word === 'I'
+      ? openers.has(next)
+      : openers.has(next) && next.length > 1 && !/\p{Lu}\p{Ll}+ $/u.test(before.slice(0, -1)))
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word) || maybeFinal.has(lower)) return !openers.has(next)
   return false
 }

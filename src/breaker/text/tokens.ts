@@ -40,7 +40,12 @@ export function tokensOf(text: string, start: number, end: number): Token[] {
       add(middle, to)
       continue
     }
-    if (text[to] === '.' && to < end - 1 && (leaning.has(match[0].toLowerCase()) || /^\p{Lu}$/u.test(match[0]))) to++
+    if (
+      text[to] === '.' &&
+      to < end - 1 &&
+      (leaning.has(match[0].toLowerCase()) || /^\p{Lu}$/u.test(match[0]))
+    )
+      to++
     if (tokens.length && (tokens.at(-1) as Token).end > from) continue
     if (to > from + match[0].length) {
       add(from, to)

@@ -1,16 +1,22 @@
 /** The small closed classes of English words the breaker steers by, lower case. */
 const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean))
 
-export const determiners = set('the a an this that these those each every some any no another both either neither all several many few most such half much more less fewer enough')
+export const determiners = set(
+  'the a an this that these those each every some any no another both either neither all several many few most such half much more less fewer enough',
+)
 export const possessives = set('my your his her its our their whose')
-export const subjectPronouns = set('i you he she it we they who everyone everybody someone somebody nobody anyone anybody nothing something everything')
+export const subjectPronouns = set(
+  'i you he she it we they who everyone everybody someone somebody nobody anyone anybody nothing something everything',
+)
 export const pronouns = set(
   'i you he she it we they me him us them myself yourself himself herself itself ourselves themselves everyone everybody someone somebody nobody anyone anybody nothing something everything one others mine yours hers ours theirs there',
 )
 export const prepositions = set(
   'of in on at by for with from to into onto over under about after before during since until till against among amongst between within without through throughout across along around behind beside besides beyond despite down up off near outside inside per via toward towards upon like unlike amid amidst alongside aboard above below beneath including concerning regarding following except than as out versus ahead because atop past worth due',
 )
-export const subordinators = set('after before because although though while when whenever if unless since until till as whereas whether once where lest')
+export const subordinators = set(
+  'after before because although though while when whenever if unless since until till as whereas whether once where lest',
+)
 export const coordinators = set('and but or nor yet so plus &')
 export const whWords = set('who which whom whose what where when why how whoever whatever whichever')
 export const relatives = set('who which whom whose where when that')
@@ -30,8 +36,12 @@ local national international foreign federal public private common general socia
 true false real fake wrong right strong weak hot cold rich poor safe dangerous hard easy difficult important serious huge tiny heavy light deep wide close open black white red blue green brown grey western eastern northern southern central
 responsible available possible impossible guilty innocent popular famous infamous happy sad angry sick ill healthy hungry keen willing sorry worth so-called self-styled alleged leading rival fellow veteran longtime prominent`,
 )
-export const months = set('january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec')
-export const weekdays = set('monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun')
+export const months = set(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+)
+export const weekdays = set(
+  'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun',
+)
 export const timeWords = set(
   'yesterday today tomorrow tonight now recently currently earlier later previously already annually daily weekly monthly yearly overnight once twice ago week month year day night morning afternoon evening weekend decade century season summer winter spring autumn fall hour hours days weeks months years minutes decades centuries nights mornings weekends',
 )
@@ -44,5 +54,9 @@ export const femaleNames = set(
 export const maleNames = set(
   'john james robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle walter ethan jeremy harold carl keith roger gerald christian terry sean arthur austin noah lawrence jesse joe bryan billy jordan albert dylan bruce willie gabriel alan juan logan wayne ralph roy eugene randy vincent russell louis philip bobby johnny bradley ali ahmed mohammed muhammad mohammad mahmoud hassan hussein ibrahim omar osama bashar vladimir barack bernie tim tom mike jim bill bob ben dan dave steve rob nick chris jeff greg matt tony andy simon neil ian graham craig stuart liam harry oliver oscar leo max luke lewis floyd manny carlos luis diego rafael roger novak lionel cristiano wayne jose arsene alex qasim hamid kim jared mitt rick ted newt rudy abu jeb rand marco mitch harvey clarence elon jamal kenji arnold edwin brad ray fred glenn howard hugh isaac ivan jay jorge julian karl kurt lance lee leonard leon marcus mario martin marvin maurice melvin mickey miguel milton morris nelson norman pedro preston ricardo rodney ronnie ross salvador sergio seth sidney spencer stanley stewart theodore todd travis troy victor warren wesley zac jamie darren dean derek duncan dominic edmund elliot ernest ethan finn francis franklin fernando garry geoffrey gordon',
 )
-export const femaleTitles = set('mrs mrs. ms ms. miss lady dame queen princess duchess madam sister mother daughter wife actress congresswoman chairwoman spokeswoman businesswoman baroness')
-export const maleTitles = set('mr mr. sir lord king prince duke brother father son husband congressman chairman spokesman businessman baron actor')
+export const femaleTitles = set(
+  'mrs mrs. ms ms. miss lady dame queen princess duchess madam sister mother daughter wife actress congresswoman chairwoman spokeswoman businesswoman baroness',
+)
+export const maleTitles = set(
+  'mr mr. sir lord king prince duke brother father son husband congressman chairman spokesman businessman baron actor',
+)

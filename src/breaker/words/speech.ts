@@ -23,7 +23,9 @@ warn welcome advocate encourage recommend order refer denounce challenge applaud
 )
 
 /** Verbs that present a finding; their subject is a study, a poll, a record. */
-export const findingVerbs = set('find show suggest indicate reveal conclude estimate report demonstrate say state note read claim warn')
+export const findingVerbs = set(
+  'find show suggest indicate reveal conclude estimate report demonstrate say state note read claim warn',
+)
 
 /** Nouns that can pass on a statement: "a report that…", "the claim that…". */
 export const speechNouns = set(

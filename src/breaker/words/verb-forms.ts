@@ -22,7 +22,13 @@ export function verbReading(word: string): VerbReading {
   const ed = endingIn(word, 'ed')
   const past = byPast.get(word)?.base ?? ed
   const participle = byParticiple.get(word)?.base ?? ed
-  const reading = { base: isVerb(word) ? word : null, s: thirdPerson(word), ing: endingIn(word, 'ing'), past, participle }
+  const reading = {
+    base: isVerb(word) ? word : null,
+    s: thirdPerson(word),
+    ing: endingIn(word, 'ing'),
+    past,
+    participle,
+  }
   if (known.size < MAX_KNOWN) known.set(word, reading)
   return reading
 }
@@ -33,7 +39,14 @@ function endingIn(word: string, ending: 'ed' | 'ing'): string | null {
   if (ending === 'ed' && /eed$/.test(word)) return null
   const stem = word.slice(0, -ending.length)
   const doubled = stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : ''
-  for (const base of [`${stem}e`, stem, doubled, stem.endsWith('i') ? `${stem.slice(0, -1)}y` : '', stem.endsWith('y') ? `${stem.slice(0, -1)}ie` : '', stem.endsWith('k') ? stem.slice(0, -1) : '']) {
+  for (const base of [
+    `${stem}e`,
+    stem,
+    doubled,
+    stem.endsWith('i') ? `${stem.slice(0, -1)}y` : '',
+    stem.endsWith('y') ? `${stem.slice(0, -1)}ie` : '',
+    stem.endsWith('k') ? stem.slice(0, -1) : '',
+  ]) {
     if (base && isVerb(base)) return base
   }
   const prefix = /^(?:re|un|over|under|out|mis|de|dis|pre|co)-?(.+)$/.exec(word)
@@ -41,10 +54,15 @@ function endingIn(word: string, ending: 'ed' | 'ing'): string | null {
     const inner = endingIn(prefix[1] as string, ending)
     if (inner) return word.slice(0, word.length - (prefix[1] as string).length) + inner
   }
-  return ending === 'ed' && word.length > 6 && /(?:iz|is|at|ifi|ct|nd|rm|ss|sh|ck|ll|rt|nt|ain|ess)ed$/.test(word) ? guessBase(stem) : null
+  return ending === 'ed' &&
+    word.length > 6 &&
+    /(?:iz|is|at|ifi|ct|nd|rm|ss|sh|ck|ll|rt|nt|ain|ess)ed$/.test(word)
+    ? guessBase(stem)
+    : null
 }
 
-const guessBase = (stem: string) => (/(?:iz|is|at)$/.test(stem) ? `${stem}e` : stem.endsWith('ifi') ? `${stem.slice(0, -1)}y` : stem)
+const guessBase = (stem: string) =>
+  /(?:iz|is|at)$/.test(stem) ? `${stem}e` : stem.endsWith('ifi') ? `${stem.slice(0, -1)}y` : stem
 
 function thirdPerson(word: string): string | null {
   if (!word.endsWith('s') || word.endsWith('ss') || word.length < 3) return null
@@ -72,7 +90,11 @@ export function thirdPersonOf(base: string): string {
   return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`
 }
 
-const doubling = new Set('stop plan ban drop rob cut grab strip stab step trap slam admit commit permit refer prefer defer deter occur incur regret transfer control compel propel expel rebel patrol topple drag plot swap clap chat beg hug jog pin snap tap trim wrap blog tag mug star stir nod rig scan slip spot'.split(' '))
+const doubling = new Set(
+  'stop plan ban drop rob cut grab strip stab step trap slam admit commit permit refer prefer defer deter occur incur regret transfer control compel propel expel rebel patrol topple drag plot swap clap chat beg hug jog pin snap tap trim wrap blog tag mug star stir nod rig scan slip spot'.split(
+    ' ',
+  ),
+)
 const doubles = (base: string) => doubling.has(base) && /[^aeiou][aeiou][^aeiouwxy]$/.test(base)
 
 export const isNounToo = (base: string) => verbOrNoun.has(base)

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { claimStates } from '../src/claims/vocabulary.ts'
+import type { ClaimState } from '../src/db/tables.ts'
+import { type Action, permissions } from '../src/users/permissions.ts'
+import { attempts, type Subject } from './support/attempts.ts'
+import { rowOf } from './support/factories.ts'
+import { claimIn, makeStage, roles, type Stage, type Who } from './support/stage.ts'
+import type { Answer } from './support/world.ts'
+
+describe.each(Object.keys(attempts) as Action[])('%s', (action) => {
+  const { states }: { states?: readonly ClaimState[] } = permissions[action]
+  const allowed: readonly string[] = permissions[action].roles
+
+  test('is done by those who may, refused to the others', async () => {
+    const stage = await makeStage()
+    for (const state of states ? claimStates : (['to check'] as const)) {
+      const opens = !states || states.includes(state)
+      const refused = roles.filter((who) => !opens || !allowed.includes(who))
+      const shared = refused.length ? await subjectIn(stage, action, state) : null
+      for (const who of refused) if (shared) await isRefused(stage, action, who, state, shared)
+      for (const who of roles)
+        if (!refused.includes(who)) await isDone(stage, action, who, await subjectIn(stage, action, state))
+    }
+  })
+})
+
+async function isRefused(stage: Stage, action: Action, who: Who, state: ClaimState, subject: Subject) {
+  const cell = `${action} by ${who} on ${state}`
+  const before = await standing(stage, subject)
+  const answer = await tryIt(stage, action, who, subject)
+  expect(await standing(stage, subject), cell).toEqual(before)
+  if (who === 'stranger') return expect(answer.status, cell).toBe(401)
+  const { roles, does }: { roles: readonly string[]; does: string } = permissions[action]
+  if (!roles.includes(who)) {
+    expect(answer.status, cell).toBe(403)
+    return expect(answer.document.body.textContent, cell).toContain(`As ${who} you may not ${does}.`)
+  }
+  const { refuses = 409 } = attempts[action]
+  expect(answer.status, cell).toBe(refuses)
+  if (refuses === 409)
+    expect(answer.document.body.textContent, cell).toContain(`The claim is ${state}; to ${does}`)
+}
+
+async function isDone(stage: Stage, action: Action, who: Who, subject: Subject) {
+  const cell = `${action} by ${who}`
+  const before = await stage.acts()
+  const answer = await tryIt(stage, action, who, subject)
+  const { records, succeeds = 303 } = attempts[action]
+  expect(answer.status, `${cell}: ${answer.document.querySelector('main')?.textContent}`).toBe(succeeds)
+  const acts = (await stage.acts()).slice(before.length)
+  expect(acts.map((act) => ({ action: act.action, actor: act.actor }))).toEqual([
+    { action: records, actor: stage.cast[who].actor.id },
+  ])
+  if (action.startsWith('claim.') && action !== 'claim.create')
+    expect(JSON.stringify(acts[0]?.rows), cell).toContain(subject.claim)
+}
+
+async function tryIt(stage: Stage, action: Action, who: Who, subject: Subject): Promise<Answer> {
+  const { path, fields } = attempts[action]
+  return stage.cast[who].post(path(subject, stage), await fields(subject, stage))
+}
+
+/** How far the history goes and what the claim is: neither may move when something is refused. */
+async function standing(stage: Stage, { claim }: Subject) {
+  const last = await stage.context.read
+    .selectFrom('revisions')
+    .select((e) => e.fn.max('seq').as('seq'))
+    .executeTakeFirst()
+  return { last, claim: await rowOf(stage, 'claims', claim) }
+}
+
+async function subjectIn(stage: Stage, action: Action, state: ClaimState): Promise<Subject> {
+  const claim = await claimIn(stage, state, action.startsWith('evidence.') || action === 'claim.rate')
+  return { claim, other: (await attempts[action].other?.(stage, claim)) ?? '' }
+}

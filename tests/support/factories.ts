@@ -1,0 +1,173 @@
+import { expect } from 'vitest'
+import type { Article, Line } from '../../src/articles/queries.ts'
+import type { Anchor, Claim } from '../../src/claims/queries.ts'
+import type { RecordedTables } from '../../src/db/tables.ts'
+import type { Entry } from '../../src/revisions/entry.ts'
+import type { Answer, Fields, Visitor, World } from './world.ts'
+
+/** Two paragraphs of five lines; the fourth says nothing that can be checked. */
+export const articleText = [
+  'The ministry opened 12 clinics in Tavira in March 2025. The mayor, João Pires, called it the largest project in the region.',
+  'Unemployment fell to 4.2 per cent last year, the statistics office said. It was a lovely day. The bridge was built in 1911 and cost 3 million euros.',
+].join('\n\n')
+
+/** Imports an article as this person does, from its text. @returns its id */
+export async function importedArticle(by: Visitor, text = articleText, more: Fields = {}): Promise<string> {
+  const answer = await by.post('/articles', { title: 'Twelve clinics', language: 'en', text, ...more })
+  expect(answer.status).toBe(303)
+  return /^\/articles\/([\w-]+)$/.exec(location(answer))?.[1] ?? expect.unreachable(location(answer))
+}
+
+/** Makes a claim of words typed out of a line. @returns its id */
+export async function madeClaim(
+  by: Visitor,
+  article: string,
+  quote = '12 clinics in Tavira',
+  more: Fields = {},
+): Promise<string> {
+  const fields = { line: '1', quote, wording: `There are ${quote}.`, claimant: '', kind: 'quantity', ...more }
+  const answer = await by.post(`/articles/${article}/claims`, fields)
+  expect(answer.status).toBe(303)
+  return /#claim-([\w-]+)$/.exec(location(answer))?.[1] ?? expect.unreachable(location(answer))
+}
+
+/** Takes up the article's first proposal that nobody has answered. @returns its id */
+export async function acceptedClaim(world: World, by: Visitor, article: string): Promise<string> {
+  const claim = (await claimsOf(world, article)).find((claim) => claim.state === 'proposed')
+  const answer = await by.post(`/claims/${claim?.id}/acceptance`, { version: '1' })
+  expect(answer.status).toBe(303)
+  return claim?.id ?? ''
+}
+
+/** The fields of evidence from a source that is described along with it. */
+export const newEvidence = {
+  source: '',
+  title: 'Register of clinics',
+  publisher: 'State printer',
+  url: 'https://register.example/clinics',
+  kind: 'document',
+  stance: 'supports',
+  quote: 'Twelve were opened.',
+  locator: 'p. 4',
+  tier: 'primary',
+} as const
+
+/** Attaches evidence to a claim. @returns the evidence's id */
+export async function withEvidence(
+  world: World,
+  by: Visitor,
+  claim: string,
+  more: Fields = {},
+): Promise<string> {
+  const answer = await by.post(`/claims/${claim}/evidence`, { ...newEvidence, ...more })
+  expect(answer.status).toBe(303)
+  const rows = await rowsOf(world, 'evidence', { claim_id: claim })
+  return rows.at(-1)?.id ?? ''
+}
+
+/** Ids of the levels on the scales in use, by key. */
+export async function levels(world: World): Promise<Record<'true' | 'said', Record<string, string>>> {
+  const [desk] = await rowsOf(world, 'desk')
+  const all = await rowsOf(world, 'levels')
+  const of = (scale: string | undefined) =>
+    Object.fromEntries(all.filter((level) => level.scale_id === scale).map((level) => [level.key, level.id]))
+  return { true: of(desk?.scale_id), said: of(desk?.said_scale_id) }
+}
+
+/** Sends a rating of whether the claim is true; a first one, unless `more` names a version. */
+export function rate(
+  by: Visitor,
+  claim: string,
+  level: string | undefined,
+  more: Fields = {},
+): Promise<Answer> {
+  const fields = { question: 'true', level: level ?? '', confidence: 'high', rationale: 'As counted.' }
+  return by.post(`/claims/${claim}/ratings`, { ...fields, version: '0', ...more })
+}
+
+export function decide(
+  by: Visitor,
+  claim: string,
+  level: string | undefined,
+  more: Fields = {},
+): Promise<Answer> {
+  const fields = { level: level ?? '', said_level: '', summary: 'Twelve were opened, as the register shows.' }
+  return by.post(`/claims/${claim}/verdict`, { ...fields, version: '0', ...more })
+}
+
+/** A claim with evidence, rated by these people and decided by the last. @returns its id */
+export async function decidedClaim(
+  world: World,
+  by: Visitor,
+  editor: Visitor,
+  article: string,
+  level = 'true',
+): Promise<string> {
+  const claim = await madeClaim(by, article)
+  await withEvidence(world, by, claim)
+  const { true: scale } = await levels(world)
+  expect((await rate(by, claim, scale[level])).status).toBe(303)
+  expect((await decide(editor, claim, scale[level])).status).toBe(303)
+  return claim
+}
+
+/** What was recorded while `work` ran. */
+export async function during<T>(
+  world: World,
+  work: () => Promise<T>,
+): Promise<{ answer: T; acts: Entry[]; actions: string[] }> {
+  const before = (await world.acts()).length
+  const answer = await work()
+  const acts = (await world.acts()).slice(before)
+  return { answer, acts, actions: acts.map((act) => act.action) }
+}
+
+/** The rows of a table, oldest first; those with these values in their columns. */
+export function rowsOf<Table extends keyof RecordedTables>(
+  world: Pick<World, 'context'>,
+  table: Table,
+  having: Partial<RecordedTables[Table]> = {},
+): Promise<RecordedTables[Table][]> {
+  let query = world.context.read
+    .selectFrom(table as 'claims')
+    .selectAll()
+    .orderBy('id')
+  for (const [column, value] of Object.entries(having))
+    query = query.where(column as 'id', value === null ? 'is' : '=', value as string)
+  return query.execute() as unknown as Promise<RecordedTables[Table][]>
+}
+
+/** @throws when there is no such row */
+export async function rowOf<Table extends keyof RecordedTables>(
+  world: Pick<World, 'context'>,
+  table: Table,
+  id: string,
+): Promise<RecordedTables[Table]> {
+  const [row] = await rowsOf(world, table, { id } as Partial<RecordedTables[Table]>)
+  return row ?? expect.unreachable(`${table} ${id}`)
+}
+
+export async function claimsOf(world: World, article: string): Promise<Claim[]> {
+  const claims = (await rowsOf(world, 'claims', { article_id: article })) as Claim[]
+  return claims.sort((a, b) => a.number - b.number)
+}
+
+/** A claim's anchors, in order. */
+export async function anchorsOf(world: World, claim: string): Promise<Anchor[]> {
+  const anchors = (await rowsOf(world, 'anchors', { claim_id: claim })) as Anchor[]
+  return anchors.sort((a, b) => a.ordinal - b.ordinal)
+}
+
+export async function linesOf(world: World, article: string): Promise<Line[]> {
+  const lines = (await rowsOf(world, 'lines', { article_id: article })) as Line[]
+  return lines.sort((a, b) => a.number - b.number)
+}
+
+export async function articleRow(world: World, article: string): Promise<Article> {
+  return (await rowOf(world, 'articles', article)) as Article
+}
+
+/** Where a redirect leads. */
+export function location(answer: Answer): string {
+  return answer.headers.get('Location') ?? ''
+}
