@@ -10,10 +10,13 @@ import { assets } from './http/assets.ts'
 import { type ErrorFacts, errorHandler, notFound } from './http/errors.ts'
 import { guard } from './http/guard.ts'
 import type { Log } from './log.ts'
+import { noteRoutes } from './notes/routes.ts'
+import { ratingRoutes } from './ratings/routes.ts'
 import { reportRoutes } from './reports/routes.tsx'
 import { revisionRoutes } from './revisions/routes.tsx'
 import { scaleRoutes } from './scales/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
+import { evidenceRoutes } from './sources/evidence-routes.ts'
 import { sourceRoutes } from './sources/routes.tsx'
 import { signInAgain, signInBodies } from './users/held-forms.ts'
 import { publicUserRoutes, userRoutes } from './users/routes.ts'
@@ -40,6 +43,9 @@ export function createApp(context: Context, log: Log, more?: Router): Express {
   app.use(deskRoutes(context))
   app.use(articleRoutes(context))
   app.use(claimRoutes(context))
+  app.use(evidenceRoutes(context))
+  app.use(ratingRoutes(context))
+  app.use(noteRoutes(context))
   app.use(sourceRoutes(context))
   app.use(reportRoutes(context))
   app.use(revisionRoutes(context))

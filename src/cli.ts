@@ -59,7 +59,7 @@ function help(name?: string): string {
   const one = commands.find((command) => command.name === name)
   if (one)
     return `${usage(one)}\n  ${one.summary}\n${one.options.map((option) => `    ${option}\n`).join('')}`
-  const list = commands.map((command) => `  ${usage(command).padEnd(46)} ${command.summary}\n`).join('')
+  const list = commands.map((command) => `  ${usage(command)}\n      ${command.summary}\n`).join('')
   return `assay: the desk where a newsroom checks an article line by line\n\n${list}\n"assay help COMMAND" says more. Exit codes: 0 done, 1 refused or failed, 2 wrong usage.\n`
 }
 

@@ -82,7 +82,7 @@ export const settings: readonly Setting[] = [
   {
     name: 'ASSAY_MAX_FILE_MB',
     default: '10',
-    meaning: 'Largest file that may be uploaded, in MB (1,048,576 bytes).',
+    meaning: 'Largest file that may be uploaded, in MB (1,048,576 bytes), 10 at most.',
   },
   {
     name: 'ASSAY_BACKUPS_KEPT',
@@ -166,7 +166,7 @@ const shape = z
       .default('info'),
     ASSAY_SESSION_IDLE_HOURS: whole('ASSAY_SESSION_IDLE_HOURS', 1, 720, 12),
     ASSAY_SESSION_DAYS: whole('ASSAY_SESSION_DAYS', 1, 365, 30),
-    ASSAY_MAX_FILE_MB: whole('ASSAY_MAX_FILE_MB', 1, 100, 10),
+    ASSAY_MAX_FILE_MB: whole('ASSAY_MAX_FILE_MB', 1, 10, 10),
     ASSAY_BACKUPS_KEPT: whole('ASSAY_BACKUPS_KEPT', 1, 1000, 10),
   })
   .refine(

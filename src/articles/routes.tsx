@@ -7,7 +7,7 @@ import { actorOf, form, goOn, type Show, wantsParts } from '../http/reply.tsx'
 import { editArticle, markLine, markLines } from './commands.ts'
 import { detailsInput, linesInput, nothingInput } from './input.ts'
 import { intakeRoutes } from './intake-routes.tsx'
-import { backTo, placeOf } from './place.ts'
+import { backTo, placeOf } from './place-in-workbench.ts'
 import { answerWorkbench, showPanel, showRefused, showWorkbench } from './show-page.tsx'
 
 export { uploadBodies } from './intake-routes.tsx'

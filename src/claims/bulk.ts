@@ -2,7 +2,7 @@ import { beginCheck } from '../articles/steps.ts'
 import type { Change } from '../db/change.ts'
 import { InvalidInput } from '../errors.ts'
 import { type Action, may, require } from '../users/permissions.ts'
-import { assignment } from './commands.ts'
+import { assignment, requireAssignable } from './commands.ts'
 import { type BulkInput, MAX_TAGS } from './input.ts'
 import { type Claim, claimsByIds } from './queries.ts'
 
@@ -30,19 +30,20 @@ export async function changeClaims(
   const { permission, recorded } = actions[input.act]
   require(c.actor, permission)
   requireFields(input)
+  if (input.act === 'assign') await requireAssignable(c, input.assignee)
   const claims = (await claimsByIds(c.read, input.claim)).filter((claim) => claim.article_id === articleId)
   let changed = 0
   for (const claim of claims) {
     if (!may(c.actor, permission, claim.state)) continue
     if (input.act === 'discard' && claim.state !== 'proposed' && !input.reason) continue
-    if (await c.update('claims', claim, await patchFor(c, claim, input))) changed++
+    if (await c.update('claims', claim, patchFor(claim, input))) changed++
   }
   if (!changed) c.unchanged()
   else {
     await beginCheck(c, articleId)
     await c.record({ action: recorded, article: articleId, reason: input.reason })
   }
-  return { changed, left: input.claim.length - changed }
+  return { changed, left: new Set(input.claim).size - changed }
 }
 
 function requireFields({ act, tag, reason }: BulkInput): void {
@@ -51,7 +52,7 @@ function requireFields({ act, tag, reason }: BulkInput): void {
     throw new InvalidInput({ reason: 'Say why these claims are set aside.' })
 }
 
-async function patchFor(c: Change, claim: Claim, input: BulkInput): Promise<Patch> {
+function patchFor(claim: Claim, input: BulkInput): Patch {
   switch (input.act) {
     case 'accept':
     case 'restore':
@@ -61,7 +62,7 @@ async function patchFor(c: Change, claim: Claim, input: BulkInput): Promise<Patc
     case 'set-aside':
       return { state: 'set aside', state_reason: input.reason }
     case 'assign':
-      return assignment(c, claim, input.assignee)
+      return assignment(claim, input.assignee)
     case 'tag':
     case 'untag': {
       const tags = new Set(JSON.parse(claim.tags_json) as string[])

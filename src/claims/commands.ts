@@ -6,7 +6,7 @@ import type { Change } from '../db/change.ts'
 import { checkVersion } from '../db/check-version.ts'
 import { InvalidInput } from '../errors.ts'
 import { require } from '../users/permissions.ts'
-import { userById } from '../users/queries.ts'
+import { people } from '../users/queries.ts'
 import type { EditClaimInput, NewClaimInput } from './input.ts'
 import { type Claim, claimById, lastClaimNumber } from './queries.ts'
 import { locateQuote } from './quote.ts'
@@ -108,18 +108,23 @@ export async function assignClaim(c: Change, id: string, version: number, assign
   const claim = await claimById(c.read, id)
   require(c.actor, 'claim.assign', claim.state)
   await checkVersion(c, 'claims', claim, version, { assignee }, { assignee: claim.assignee_id ?? '' })
-  if (!(await c.update('claims', claim, await assignment(c, claim, assignee)))) return c.unchanged()
+  await requireAssignable(c, assignee)
+  if (!(await c.update('claims', claim, assignment(claim, assignee)))) return c.unchanged()
   await beginCheck(c, claim.article_id)
   await c.record({ action: 'claim.assigned' })
 }
 
-/** What assigning writes: a proposal that is given to somebody is taken up. @throws InvalidInput */
-export async function assignment(c: Change, claim: Pick<Claim, 'state'>, assignee: string) {
-  if (assignee) {
-    const person = await userById(c.read, assignee)
-    if (person.disabled_at || person.role === 'reader')
-      throw new InvalidInput({ assignee: `${person.name} cannot be given claims.` })
-  }
+/** @throws InvalidInput when claims cannot be given to this person; `assignee` empty is nobody */
+export async function requireAssignable(c: Change, assignee: string): Promise<void> {
+  if (!assignee) return
+  const person = (await people(c.read)).find(({ id }) => id === assignee)
+  if (!person) throw new InvalidInput({ assignee: 'Choose somebody from the list.' })
+  if (person.disabled_at || person.role === 'reader')
+    throw new InvalidInput({ assignee: `${person.name} cannot be given claims.` })
+}
+
+/** What assigning writes: a proposal that is given to somebody is taken up. */
+export function assignment(claim: Pick<Claim, 'state'>, assignee: string) {
   return {
     assignee_id: assignee || null,
     state: claim.state === 'proposed' && assignee ? ('to check' as const) : claim.state,

@@ -1,14 +1,11 @@
 import { type Request, type Response, Router } from 'express'
-import { backTo, placeOf } from '../articles/place.ts'
+import { backTo, placeOf } from '../articles/place-in-workbench.ts'
 import { answerWorkbench, showRefused } from '../articles/show-page.tsx'
 import type { Context } from '../context.ts'
 import type { Change } from '../db/change.ts'
 import { id as idOf } from '../http/input.ts'
 import { readInput } from '../http/read-input.ts'
 import { actorOf, form } from '../http/reply.tsx'
-import { noteRoutes } from '../notes/claim-page.ts'
-import { ratingRoutes } from '../ratings/claim-page.ts'
-import { evidenceRoutes } from '../sources/claim-page.ts'
 import { changeClaims } from './bulk.ts'
 import {
   acceptClaim,
@@ -116,7 +113,7 @@ export function claimRoutes(context: Context): Router {
     }),
   )
 
-  router.use(manyClaims(context), evidenceRoutes(context), ratingRoutes(context), noteRoutes(context))
+  router.use(manyClaims(context))
   return router
 }
 

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import { workbenchUrl } from '../../views/articles/place.ts'
 import { ClaimPageView } from '../../views/claims/claim-page.tsx'
-import { backTo } from '../articles/place.ts'
+import { backTo } from '../articles/place-in-workbench.ts'
 import { answerWorkbench, showPanel, showRefused } from '../articles/show-page.tsx'
 import type { Context } from '../context.ts'
 import { actorOf, frameOf, goOn, type Show, type Shown, sendPage, wantsParts } from '../http/reply.tsx'

@@ -7,7 +7,10 @@ export const backup: Command = {
   name: 'backup',
   args: 'FILE',
   summary: 'writes a checked copy of the data, also while the desk is running',
-  options: ['To restore: stop the desk, put the copy in the place of the data file, start again.'],
+  options: [
+    'To restore: stop the desk, move the data file and what is named after it (-wal, -shm) away, put the copy in its',
+    'place, start again.',
+  ],
   async run(args) {
     const [file, more] = parse(args, {}).positionals
     if (!file || more) throw new UsageError('Give the file to write.')

@@ -32,13 +32,18 @@ export const importFile: Command = {
       throw new InvalidInput({ file: `${file} is larger than the 10 MB an article may have.` })
     const draft = await readUpload({ name: path.basename(file), bytes: readFileSync(file) })
     for (const warning of draft.warnings) process.stderr.write(`${file}: ${warning}\n`)
+    const language = values.language ?? draft.language
+    if (!language)
+      throw new InvalidInput({
+        language: `${file} does not show its language: add it, as in --language en.`,
+      })
     const input = readInput(articleInput, {
       title: values.title ?? (draft.title || path.parse(file).name),
       byline: values.byline ?? draft.byline,
       publisher: values.publisher ?? draft.publisher,
       url: values.url ?? draft.url,
       published_on: values.published ?? draft.publishedOn,
-      language: values.language ?? draft.language,
+      language,
       text: draft.text,
       raw_sha256: draft.rawSha256,
       file_name: path.basename(file),

@@ -7,7 +7,7 @@ import { type Command, parse, print, UsageError, withDesk } from './command.ts'
 
 export const report: Command = {
   name: 'report',
-  args: 'ID --format F [--edition N] [--out FILE]',
+  args: 'ID [--format F] [--edition N] [--out FILE]',
   summary: 'writes the report of an article, as it stands or as issued',
   options: [
     `--format F     ${formats.map((format) => format.key).join(', ')}`,

@@ -5,7 +5,10 @@ import { forHistory } from '../revisions/sealed.ts'
 import { type Subject, subjectsOf } from '../revisions/subjects.ts'
 import { indexForSearch, searchableOf } from './full-text.ts'
 import { insideChange } from './inside-change.ts'
-import type { KeptTables, RecordedTables, Tables } from './tables.ts'
+import type { KeptTables, OnceTable, RecordedTables, Tables } from './tables.ts'
+
+/** How long a form's once-key is remembered. A form open for longer is saved by its version check. */
+const ONCE_KEPT_MS = 7 * 86_400_000
 
 /** Rows per insert statement: engines bound the number of values in one. */
 const ROWS_AT_ONCE = 100
@@ -80,13 +83,19 @@ export function runChange<T>(
       const result = await work(writer)
       writer.assertComplete()
       if (once)
-        await tx
-          .insertInto('onces')
-          .values({ user_id: actor.id, once, result_json: JSON.stringify(result ?? null), at })
-          .execute()
+        await keepOnce(tx, { user_id: actor.id, once, result_json: JSON.stringify(result ?? null), at })
       return result
     }),
   )
+}
+
+/** Keeps what a once-key gave, and forgets keys that no form still open would send again. */
+async function keepOnce(tx: Transaction<Tables>, once: OnceTable): Promise<void> {
+  await tx
+    .deleteFrom('onces')
+    .where('at', '<', new Date(Date.parse(once.at) - ONCE_KEPT_MS).toISOString())
+    .execute()
+  await tx.insertInto('onces').values(once).execute()
 }
 
 /** Now, or the time of the last act if the clock has been set back: the history's times never run backwards. */

@@ -78,7 +78,8 @@ export function readMultipart(
     parser.on('error', () => stop(new BadRequest('The form with the file is broken or incomplete.')))
     parser.on('close', () => resolve({ fields, ...(files[0] && { file: files[0] }) }))
     req.once('error', () => stop(new BadRequest('The request broke off.')))
-    req.once('close', () => reject(new BadRequest('The request broke off.')))
+    // A whole request closes too, and when it had arrived before this began, sooner than the parser ends.
+    req.once('close', () => req.complete || reject(new BadRequest('The request broke off.')))
     req.on('data', count)
     req.pipe(parser)
   })

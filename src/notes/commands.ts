@@ -20,12 +20,12 @@ export async function writeNote(
   require(c.actor, 'note.write')
   const claim = 'claim' in on ? await claimById(c.read, on.claim) : null
   const article_id = 'article' in on ? (await articleById(c.read, on.article)).id : (claim?.article_id ?? '')
-  const parent_id = input.parent ? await threadOf(c, input.parent, claim?.id ?? null) : null
+  const at = { article_id, claim_id: claim?.id ?? null }
+  const parent_id = input.parent ? await threadOf(c, input.parent, at) : null
   const id = randomUUIDv7()
   await c.insert('notes', {
     id,
-    article_id,
-    claim_id: claim?.id ?? null,
+    ...at,
     parent_id,
     author_id: c.actor.id,
     body: input.body,
@@ -72,9 +72,14 @@ async function mention(c: Change, note: string, body: string): Promise<void> {
 }
 
 /** A reply goes to the thread's first note, whichever of its notes it answers. */
-async function threadOf(c: Change, parent: string, claim: string | null): Promise<string> {
+async function threadOf(
+  c: Change,
+  parent: string,
+  at: { article_id: string; claim_id: string | null },
+): Promise<string> {
   const note = await noteById(c, parent)
-  if (note.claim_id !== claim) throw new NotFound('There is no such note here.')
+  if (note.article_id !== at.article_id || note.claim_id !== at.claim_id)
+    throw new NotFound('There is no such note here.')
   return note.parent_id ?? note.id
 }
 

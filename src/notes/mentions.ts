@@ -1,27 +1,34 @@
 /**
  * The people a note names: `@` directly before a person's full name, or before its first word when nobody else's name
- * begins with it. Case does not matter.
- * @returns their ids, each once
+ * begins with it. Where several names fit, the longest is meant. Case does not matter.
+ * @returns their ids, each once, in the order of `people`
  */
 export function mentionedIn(body: string, people: readonly { id: string; name: string }[]): string[] {
-  const text = body.normalize('NFC').toLowerCase()
-  const firstWords = people.map((person) => firstWord(person.name))
-  const named = people.filter((person, i) => {
-    const first = firstWords[i] ?? ''
-    const short = firstWords.filter((word) => word === first).length === 1
-    return standsIn(text, person.name.normalize('NFC').toLowerCase()) || (short && standsIn(text, first))
-  })
-  return named.map((person) => person.id)
+  const names = new Map<string, Set<string>>()
+  const means = (name: string, id: string) => names.set(name, (names.get(name) ?? new Set()).add(id))
+  const firstWords = Map.groupBy(people, (person) => firstWord(person.name))
+  for (const { id, name } of people) means(folded(name), id)
+  for (const [word, [person, another]] of firstWords)
+    if (person && !another && !names.has(word)) means(word, person.id)
+  const byLength = [...names.keys()].filter(Boolean).sort((a, b) => b.length - a.length)
+  const text = folded(body)
+  const named = new Set<string>()
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    const name = byLength.find((name) => standsAt(text, at + 1, name))
+    for (const id of names.get(name ?? '') ?? []) named.add(id)
+  }
+  return people.flatMap(({ id }) => (named.has(id) ? [id] : []))
 }
 
 function firstWord(name: string): string {
-  return name.normalize('NFC').toLowerCase().split(/\s+/)[0] ?? ''
+  return folded(name).split(' ')[0] ?? ''
 }
 
-/** Whether `@name` stands in the text and is not the beginning of a longer word. */
-function standsIn(text: string, name: string): boolean {
-  if (!name) return false
-  for (let at = text.indexOf(`@${name}`); at >= 0; at = text.indexOf(`@${name}`, at + 1))
-    if (!/[\p{L}\p{N}_]/u.test(text.charAt(at + name.length + 1))) return true
-  return false
+function folded(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+/** Whether the name stands here and is not the beginning of a longer word. */
+function standsAt(text: string, at: number, name: string): boolean {
+  return text.startsWith(name, at) && !/^[\p{L}\p{M}\p{N}_]/u.test(text.slice(at + name.length))
 }

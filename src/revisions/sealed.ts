@@ -8,7 +8,8 @@ import type { RecordedTables } from '../db/tables.ts'
 const sealed: Partial<Record<keyof RecordedTables, readonly string[]>> = {
   users: ['name', 'email', 'password_hash'],
   invitations: ['token_hash'],
-  // Rendered from the edition's report, which the history holds in full.
+  // Issued reports name people. The edition itself is kept, and its digest shows that it is the one that was issued.
+  editions: ['report_json'],
   edition_files: ['body'],
 }
 

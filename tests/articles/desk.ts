@@ -54,10 +54,15 @@ export function fieldsOf(form: Element | null): Record<string, string> {
     const option = field.querySelector('option[selected]') ?? field.querySelector('option')
     fields[field.getAttribute('name') ?? ''] =
       field.tagName === 'TEXTAREA'
-        ? (field.textContent ?? '')
+        ? unescaped(field.textContent ?? '')
         : field.tagName === 'SELECT'
           ? (option?.getAttribute('value') ?? '')
           : (field.getAttribute('value') ?? '')
   }
   return fields
+}
+
+/** The test's parser leaves the text of a textarea as it was written. */
+function unescaped(text: string): string {
+  return text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&')
 }

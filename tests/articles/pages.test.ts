@@ -65,9 +65,7 @@ describe('an article comes in', () => {
       byline: 'Somebody',
       text: bridgeText,
     })
-    expect(await world.acts()).toHaveLength(
-      (await world.acts()).filter((act) => act.action !== 'article.imported').length,
-    )
+    expect((await world.acts()).map((act) => act.action)).not.toContain('article.imported')
   })
 
   test('readers bring none in', async () => {
@@ -157,17 +155,16 @@ describe('the workbench', () => {
     const world = await makeWorld()
     const rana = await world.signedIn('reviewer')
     const article = await bridgeArticle(world, rana)
+    const statement = Object.getPrototypeOf(world.context.connection.raw?.prepare('select 1'))
     const count = async () => {
       let queries = 0
-      const { raw } = world.context.connection
-      const prepare = raw?.prepare.bind(raw)
-      if (!raw || !prepare) return 0
-      raw.prepare = ((sql: string) => {
+      const { all } = statement
+      statement.all = function (...values: unknown[]) {
         queries++
-        return prepare(sql)
-      }) as typeof raw.prepare
+        return all.apply(this, values)
+      }
       await rana.get(`/articles/${article}`)
-      raw.prepare = prepare
+      statement.all = all
       return queries
     }
     const before = await count()

@@ -5,7 +5,7 @@ import { readConfig } from '../../src/config.ts'
 import { createContext } from '../../src/context.ts'
 import { commitTime } from './commit-time.ts'
 import { fillFile } from './fill-file.ts'
-import { type Options, readOptions, usage } from './options.ts'
+import { type Options, readOptions } from './options.ts'
 import { inWords, type Result } from './result.ts'
 import { linesOf } from './run.ts'
 import { rowsIn } from './samples.ts'
@@ -37,12 +37,11 @@ async function bench(options: Options): Promise<Result> {
   }
 }
 
-try {
-  const options = readOptions(process.argv.slice(2))
+const options = readOptions(process.argv.slice(2))
+if (typeof options === 'string') {
+  console.error(options)
+  process.exitCode = 2
+} else {
   const result = await bench(options)
   console.log(options.json ? JSON.stringify(result, null, 2) : inWords(result))
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  console.error(`\n${usage}`)
-  process.exitCode = 1
 }

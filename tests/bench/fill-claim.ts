@@ -78,7 +78,9 @@ function attach(setting: Setting, claim: ClaimTable): string {
     id: newId(setting),
     article_id: claim.article_id,
     claim_id: claim.id,
-    source_id: sources[random.chance(ON_WELL_KNOWN) ? random.below(Math.min(WELL_KNOWN, sources.length)) : near] as string,
+    source_id: sources[
+      random.chance(ON_WELL_KNOWN) ? random.below(Math.min(WELL_KNOWN, sources.length)) : near
+    ] as string,
     stance: random.pick(['supports', 'refutes', 'context'] as const),
     quote: words.sentence(18),
     locator: `page ${random.below(90)}`,

@@ -6,6 +6,9 @@ import { ensureDesk } from '../../src/desk/first-start.ts'
 import { fill } from './fill.ts'
 
 const OF_EACH = { claims: 50, bigClaims: 200, evidence: 3, ratings: 2, notes: 2 }
+/** The newest articles are still under way: this part of all, and never fewer than give a bench enough to rate. */
+const UNDER_WAY = 0.03
+const LEAST_UNDER_WAY = 12
 /** In KiB, so that the indexes being written stay in memory. */
 const CACHE = 2_000_000
 
@@ -25,13 +28,29 @@ export async function fillFile(file: string, articles: number): Promise<number> 
   for (const setting of [
     'journal_mode = off',
     'synchronous = off',
+    'foreign_keys = off',
+    'temp_store = memory',
     `cache_size = -${CACHE}`,
     'locking_mode = exclusive',
   ])
     raw.pragma(setting)
-  fill(raw, { articles, ...OF_EACH })
+  const later = takeAway(raw)
+  const underWay = Math.max(Math.ceil(articles * UNDER_WAY), LEAST_UNDER_WAY)
+  fill(raw, { articles, underWay, ...OF_EACH })
+  raw.exec(later.join(';'))
   raw.pragma('locking_mode = normal')
   raw.pragma('journal_mode = wal')
   raw.close()
   return (performance.now() - start) / 1000
+}
+
+/** Drops indexes and triggers: filling a table and then sorting it is quicker. @returns the SQL that makes them again */
+function takeAway(raw: Database.Database): string[] {
+  const made = raw
+    .prepare(
+      "select type, name, sql from sqlite_schema where type in ('index', 'trigger') and sql is not null",
+    )
+    .all() as { type: string; name: string; sql: string }[]
+  for (const { type, name } of made) raw.exec(`drop ${type} ${name}`)
+  return made.map(({ sql }) => sql)
 }

@@ -12,9 +12,6 @@ export const BIG_TITLE = 'The article with the most claims'
 const SEED = 20_250_317
 /** Articles checked at the same time, so that the rows of one are not all next to each other in the file. */
 const AT_ONCE = 20
-/** The newest articles are still under way: this part of all, and never fewer than give a bench enough to rate. */
-const UNDER_WAY = 0.03
-const LEAST_UNDER_WAY = 12
 /** The history of a desk of any size covers these two years. */
 const FIRST_DAY = Date.parse('2024-01-01T08:00:00Z')
 const LAST_DAY = Date.parse('2025-12-31T18:00:00Z')
@@ -42,7 +39,7 @@ export function fill(raw: Database.Database, size: Size): void {
   }
   const inOneGo = raw.transaction((work: () => void) => work())
   inOneGo(() => fillPeople(setting))
-  const done = size.articles - Math.max(Math.ceil(size.articles * UNDER_WAY), LEAST_UNDER_WAY)
+  const done = size.articles - size.underWay
   for (let first = 0; first < size.articles; first += AT_ONCE) {
     const numbers = Array.from({ length: Math.min(AT_ONCE, size.articles - first) }, (_, i) => first + i)
     inOneGo(() =>

@@ -31,9 +31,16 @@ export function ledgerOn(raw: Database.Database): Ledger {
     statements.set(text, statement)
     statement.run(...values)
   }
+  /** A table's rows all come with the same columns in the same order. */
+  const inserts = new Map<string, Database.Statement>()
   const insertRow = (table: string, row: Record<string, unknown>) => {
-    const columns = Object.keys(row)
-    run(`insert into ${table} (${columns}) values (${columns.map(() => '?')})`, ...Object.values(row))
+    let statement = inserts.get(table)
+    if (!statement) {
+      const columns = Object.keys(row)
+      statement = raw.prepare(`insert into ${table} (${columns}) values (${columns.map(() => '?')})`)
+      inserts.set(table, statement)
+    }
+    statement.run(...Object.values(row))
   }
   const last = (table: string, column: string) =>
     Number(raw.prepare(`select coalesce(max(${column}), 0) from ${table}`).pluck().get())

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { RequestListener } from 'node:http'
 import { Worker } from 'node:worker_threads'
 import type { Answered, Asked } from './client.ts'
@@ -23,12 +24,11 @@ export interface Meter {
 export function makeMeter(warmUp: number): Meter {
   const client = new Worker(new URL('./client.js', import.meta.url))
   let times: number[] = []
-  const send = (requests: Asked[]) =>
-    new Promise<Answered>((resolve, reject) => {
-      client.once('message', resolve)
-      client.once('error', reject)
-      client.postMessage(requests)
-    }).finally(() => client.removeAllListeners())
+  const send = async (requests: Asked[]): Promise<Answered> => {
+    client.postMessage(requests)
+    const [answered] = await once(client, 'message')
+    return answered
+  }
   return {
     timed: (app) => (req, res) => {
       const start = performance.now()

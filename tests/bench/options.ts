@@ -13,7 +13,7 @@ export interface Options {
   only: string
 }
 
-export const usage = `npm run bench -- [options]
+const usage = `npm run bench -- [options]
   --articles N     articles on the desk (2000)
   --large          ten times as many
   --requests N     requests measured per line (300)
@@ -26,8 +26,16 @@ const ARTICLES = 2_000
 const LARGE = 10
 const REQUESTS = 300
 
-/** @throws Error naming what is wrong with the arguments */
-export function readOptions(args: string[]): Options {
+/** The options, or what is wrong with the arguments and how to give them. */
+export function readOptions(args: string[]): Options | string {
+  try {
+    return parsed(args)
+  } catch (error) {
+    return `${error instanceof Error ? error.message : error}\n\n${usage}`
+  }
+}
+
+function parsed(args: string[]): Options {
   const { values } = parseArgs({
     args,
     options: {

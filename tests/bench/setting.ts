@@ -5,6 +5,8 @@ import type { Words } from './words.ts'
 /** How much a desk holds. */
 export interface Size {
   articles: number
+  /** How many of the articles, the newest, are still under way. */
+  underWay: number
   /** Of each article; `bigClaims` of one more article, the newest. */
   claims: number
   bigClaims: number

@@ -1,7 +1,7 @@
 import { importArticle } from '../../src/articles/import-command.ts'
 import { articleInput } from '../../src/articles/input.ts'
 import type { Broken } from '../../src/breaker/types.ts'
-import type { Actor } from '../../src/db/change.ts'
+import type { Actor, Change } from '../../src/db/change.ts'
 import type { World } from '../support/world.ts'
 
 const SENTENCES = [
@@ -12,17 +12,33 @@ const SENTENCES = [
   'The mayor calls it a gift.',
 ]
 
+interface Imported {
+  proposals?: number
+  publisher?: string
+}
+
 /** An article of five lines, with a proposed claim on each of the first `proposals` lines. @returns its id */
 export async function importedArticle(
   world: World,
   by: Actor,
   title: string,
-  { proposals = 3, publisher = '' } = {},
+  imported: Imported = {},
 ): Promise<string> {
+  const made = await world.context.change(by, (c) => bringIn(c, title, imported))
+  return made.id
+}
+
+/** Many articles without claims, all of one moment. */
+export async function importedAtOnce(world: World, by: Actor, titles: readonly string[]): Promise<void> {
+  await world.context.change(by, async (c) => {
+    for (const title of titles) await bringIn(c, title, { proposals: 0 })
+  })
+}
+
+function bringIn(c: Change, title: string, { proposals = 3, publisher = '' }: Imported) {
   const text = SENTENCES.join(' ')
   const input = articleInput.parse({ title, publisher, language: 'en', text })
-  const made = await world.context.change(by, (c) => importArticle(c, input, broken(text, proposals)))
-  return made.id
+  return importArticle(c, input, broken(text, proposals))
 }
 
 function broken(text: string, proposals: number): Broken {

@@ -4,7 +4,7 @@ import { workbench } from '../../src/articles/workbench.ts'
 import type { Claim } from '../../src/claims/queries.ts'
 import { articlesPage } from '../../src/desk/queries.ts'
 import { makeWorld, type Visitor, type World } from '../support/world.ts'
-import { importedArticle } from './article.ts'
+import { importedArticle, importedAtOnce } from './article.ts'
 
 describe('a fresh desk', () => {
   test('says what to do first', async () => {
@@ -62,8 +62,8 @@ describe('the list of articles', () => {
 
   test('goes from page to page, newest first, without losing or repeating one', async () => {
     const { world, reviewer } = await start()
-    for (let n = 0; n < 65; n++)
-      await importedArticle(world, reviewer.actor, `Article ${n}`, { proposals: 0 })
+    const titles = Array.from({ length: 65 }, (_, n) => `Article ${n}`)
+    await importedAtOnce(world, reviewer.actor, titles)
     world.wait(1000)
     await importedArticle(world, reviewer.actor, 'The newest', { proposals: 0 })
     const seen: string[] = []
@@ -151,7 +151,7 @@ describe('the desk’s name', () => {
     expect((await reviewer.get('/')).document.querySelector('h1')?.textContent).toBe('Harbour desk')
     const stale = await admin.post('/desk/settings', { name: 'River desk', version: '1' })
     expect(stale.status).toBe(409)
-    expect(stale.document.querySelector('.conflict')?.textContent).toContain('Harbour desk')
+    expect(stale.document.querySelector('main form[method=post]')?.textContent).toContain('Harbour desk')
     const edits = (await world.acts()).filter((act) => act.action === 'desk.edited')
     expect(edits).toHaveLength(1)
   })

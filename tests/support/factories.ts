@@ -66,7 +66,9 @@ export async function withEvidence(
 }
 
 /** Ids of the levels on the scales in use, by key. */
-export async function levels(world: World): Promise<Record<'true' | 'said', Record<string, string>>> {
+export async function levels(
+  world: Pick<World, 'context'>,
+): Promise<Record<'true' | 'said', Record<string, string>>> {
   const [desk] = await rowsOf(world, 'desk')
   const all = await rowsOf(world, 'levels')
   const of = (scale: string | undefined) =>

@@ -23,7 +23,7 @@ export const recordedTables: Record<keyof RecordedTables, readonly string[]> = {
   ratings: [],
   verdicts: [],
   notes: [],
-  editions: [],
+  editions: ['report_json'],
   edition_files: ['body'],
 }
 

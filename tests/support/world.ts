@@ -62,14 +62,8 @@ export async function makeWorld(settings: Record<string, string> = {}): Promise<
     origin,
     stranger: visitor(origin, { id: '', name: 'nobody', role: 'reader' }, ''),
     async signedIn(role, name = `${role[0]?.toUpperCase()}${role.slice(1)} ${++people}`) {
-      const actor = { id: randomUUIDv7(), name, role }
-      await context.change(systemActor, async (c) => {
-        const row = { ...actor, email: `${actor.id}@desk.example`, password_hash: '', salt: actor.id }
-        await c.insert('users', { ...row, disabled_at: null, created_at: c.at })
-        await c.record({ action: 'user.joined' })
-      })
-      const token = await startSession(context.keep, actor.id, 'test', context.now())
-      return visitor(origin, actor, `__Host-assay=${token}`)
+      const { actor, cookie } = await joined(context, role, name)
+      return visitor(origin, actor, cookie)
     },
     async acts() {
       const rows = await context.read.selectFrom('revisions').select('entry').orderBy('seq').execute()
@@ -83,7 +77,24 @@ export async function makeWorld(settings: Record<string, string> = {}): Promise<
 
 let people = 0
 
-function visitor(origin: string, actor: Actor, cookie: string): Visitor {
+/** A new person with this role, and the cookie of a session of theirs. */
+export async function joined(
+  context: Context,
+  role: Actor['role'],
+  name: string,
+): Promise<{ actor: Actor; cookie: string }> {
+  const actor = { id: randomUUIDv7(), name, role }
+  await context.change(systemActor, async (c) => {
+    const row = { ...actor, email: `${actor.id}@desk.example`, password_hash: '', salt: actor.id }
+    await c.insert('users', { ...row, disabled_at: null, created_at: c.at })
+    await c.record({ action: 'user.joined' })
+  })
+  const token = await startSession(context.keep, actor.id, 'test', context.now())
+  return { actor, cookie: `__Host-assay=${token}` }
+}
+
+/** Somebody at a browser, at the desk that answers at `origin`. */
+export function visitor(origin: string, actor: Actor, cookie: string): Visitor {
   const jar = new Map(cookie ? [cookie.split('=', 2) as [string, string]] : [])
   const send = async (path: string, init: RequestInit): Promise<Answer> => {
     const headers = { Cookie: [...jar].map((pair) => pair.join('=')).join('; '), ...(init.headers as object) }

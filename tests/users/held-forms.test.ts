@@ -37,7 +37,7 @@ describe('a save after the session has ended', () => {
     expect(again?.querySelector('[name=interests]')?.textContent).toBe(source.interests)
     expect(again?.querySelector('[name=kind] option[selected]')?.getAttribute('value')).toBe('recording')
     expect(again?.querySelector('[name=anonymous]')?.hasAttribute('checked')).toBe(true)
-    expect(page.document.querySelector('.refusal')?.textContent).toContain('signed out')
+    expect(again?.querySelector('.error-summary')?.textContent).toContain('signed out')
     expect((await world.acts()).filter((act) => act.action === 'source.described')).toEqual([])
     expect((await ana.browser.post('/sources', source)).status).toBe(303)
   })

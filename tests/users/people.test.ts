@@ -48,7 +48,7 @@ test('the last admin can be neither disabled nor made something else', async () 
   ] as const) {
     const answer = await admin.post(`${path}/${word}`, fields)
     expect(answer.status).toBe(409)
-    expect(answer.document.querySelector('.refusal')?.textContent).toContain('only admin')
+    expect(answer.document.querySelector('.error-summary')?.textContent).toContain('only admin')
   }
   const second = await world.signedIn('admin')
   await second.post(`/desk/people/${second.actor.id}/disabling`, { version: '1' })

@@ -57,7 +57,7 @@ export function lineSetting(bench: Workbench, place: Place, canWork: boolean): L
     language: bench.article.language,
     open: place.claim,
     linkTo: claimLinks(place),
-    makeFrom: (line) => `${workbenchUrl(place, line)}#make`,
+    makeFrom: (line) => `${workbenchUrl(place, line)}#line-${line}`,
     canWork,
   }
 }

@@ -1,7 +1,14 @@
 import type { Person } from '../../src/users/queries.ts'
 
+interface BulkBarProps {
+  people: readonly Person[]
+  /** Why the last act was refused, and what was typed for it. */
+  error?: string | undefined
+  values?: Record<string, string | string[]> | undefined
+}
+
 /** What can be done with the chosen claims at once. Each button is an act of its own, so no menu has to be read first. */
-export function BulkBar({ people, error }: { people: readonly Person[]; error?: string | undefined }) {
+export function BulkBar({ people, error, values = {} }: BulkBarProps) {
   return (
     <details id="bulk-bar" class="bulk-bar" open={error !== undefined}>
       <summary>
@@ -34,7 +41,14 @@ export function BulkBar({ people, error }: { people: readonly Person[]; error?: 
         <Act act="assign">Assign</Act>
         <label>
           <span class="visually-hidden">Tag</span>
-          <input name="tag" maxlength={40} dir="auto" placeholder="tag" size={10} />
+          <input
+            name="tag"
+            value={String(values.tag ?? '')}
+            maxlength={40}
+            dir="auto"
+            placeholder="tag"
+            size={10}
+          />
         </label>
         <Act act="tag">Add tag</Act>
         <Act act="untag">Remove tag</Act>
@@ -42,7 +56,14 @@ export function BulkBar({ people, error }: { people: readonly Person[]; error?: 
       <div class="toolbar">
         <label>
           <span class="visually-hidden">Reason</span>
-          <input name="reason" maxlength={1000} dir="auto" placeholder="reason" size={16} />
+          <input
+            name="reason"
+            value={String(values.reason ?? '')}
+            maxlength={1000}
+            dir="auto"
+            placeholder="reason"
+            size={16}
+          />
         </label>
         <Act act="discard">Discard</Act>
         <Act act="set-aside">Set aside</Act>

@@ -7,6 +7,8 @@ export interface CardSetting {
   linkTo: (claimId: string) => string
   /** Whether this person may accept, edit and discard. */
   canWork: boolean
+  /** Ids of the claims whose boxes are ticked: those of a refused bulk act. */
+  chosen: readonly string[]
   /** Address of the workbench, for going to a claim's line. */
   textUrl: string
 }
@@ -33,6 +35,7 @@ export function claimCard(claim: WorkbenchClaim, setting: CardSetting) {
           type="checkbox"
           name="claim"
           value={id}
+          checked={setting.chosen.includes(id)}
           aria-label={`Choose claim ${number}`}
         />
       ) : null}

@@ -20,7 +20,9 @@ interface ClaimListProps {
 /** The claims as cards in one form: the boxes choose for the bulk bar, the cards' buttons act on their own claim. */
 export function ClaimList({ bench, claims, place, canWork, typed }: ClaimListProps) {
   const action = `/articles/${bench.article.id}/bulk`
-  const error = typed?.action === action ? bulkError(typed) : undefined
+  const refused = typed?.action === action ? typed : null
+  const error = refused ? bulkError(refused) : undefined
+  const chosen = [refused?.values.claim ?? []].flat()
   return (
     <div {...intoPanel}>
       <form id="bulk" method="post" action={action} {...notIntoHistory}>
@@ -31,9 +33,11 @@ export function ClaimList({ bench, claims, place, canWork, typed }: ClaimListPro
         </button>
         <Once id="bulk-once" />
         <HiddenField name="back" value={workbenchUrl(place)} />
-        {canWork && bench.claims.length ? <BulkBar people={bench.people} error={error} /> : null}
+        {canWork && bench.claims.length ? (
+          <BulkBar people={bench.people} error={error} values={refused?.values} />
+        ) : null}
         <ul id="claim-list" class="claim-list">
-          {cards(bench, claims, place, canWork)}
+          {cards(bench, claims, place, canWork, chosen)}
         </ul>
       </form>
     </div>
@@ -41,9 +45,15 @@ export function ClaimList({ bench, claims, place, canWork, typed }: ClaimListPro
 }
 
 /** What stands in the list: the cards, or what to do when there are none. */
-export function cards(bench: Workbench, claims: readonly WorkbenchClaim[], place: Place, canWork: boolean) {
+export function cards(
+  bench: Workbench,
+  claims: readonly WorkbenchClaim[],
+  place: Place,
+  canWork: boolean,
+  chosen: readonly string[] = [],
+) {
   if (claims.length) {
-    const setting = cardSetting(place, canWork)
+    const setting = { ...cardSetting(place, canWork), chosen }
     return claims.map((claim) => claimCard(claim, setting))
   }
   const filtered = bench.counts.claims > 0
@@ -68,5 +78,5 @@ export function bulkError({ errors, message }: Typed): string {
 }
 
 export function cardSetting(place: Place, canWork: boolean): CardSetting {
-  return { open: place.claim, linkTo: claimLinks(place), canWork, textUrl: workbenchUrl(place) }
+  return { open: place.claim, linkTo: claimLinks(place), canWork, chosen: [], textUrl: workbenchUrl(place) }
 }

@@ -3,7 +3,7 @@ import type { Workbench, WorkbenchClaim } from '../../src/articles/workbench.ts'
 import type { Frame } from '../../src/http/reply.tsx'
 import type { Typed } from '../../src/http/typed.ts'
 import { may } from '../../src/users/permissions.ts'
-import { Refusal } from '../claims/refusal.tsx'
+import { isInPanel, Refusal } from '../claims/refusal.tsx'
 import { Layout } from '../layout.tsx'
 import { ArticleText } from './article-text.tsx'
 import { ClaimFilters } from './claim-filters.tsx'
@@ -24,13 +24,15 @@ interface WorkbenchPageProps {
   /** Number of the line to make a claim from. */
   make: number | null
   typed: Typed | null
+  /** Notes on the article as a whole. */
+  notes: ComponentChildren
   /** The claim open beside the text. */
   panel: ComponentChildren
 }
 
 /** The article's text beside its claims: where a reviewer works. */
 export function WorkbenchPage(props: WorkbenchPageProps) {
-  const { frame, bench, claims, place, direction, make, typed, panel } = props
+  const { frame, bench, claims, place, direction, make, typed, panel, notes } = props
   const { viewer } = frame
   const canWork = viewer !== null && may(viewer, 'claim.create')
   return (
@@ -47,6 +49,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
               Make a claim <kbd>c</kbd>
             </button>
           ) : null}
+          {notes}
         </div>
         <div class="workbench-side">
           <section id="panel" class="panel-place" aria-label="Open claim" tabindex={-1} {...intoPanel}>
@@ -69,7 +72,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
 /** Whether what was refused belongs to no form that shows it itself: a button of a card or of a line. */
 function isOfList(typed: Typed | null, article: string, open: string | null): boolean {
   if (!typed?.message || typed.action === `/articles/${article}/details`) return false
-  return !open || !typed.action.startsWith(`/claims/${open}`)
+  return !isInPanel(typed, open)
 }
 
 /** The keys for the claim at hand (focused, open, or the first proposal), as buttons that the keyboard help lists. */

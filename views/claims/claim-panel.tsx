@@ -12,7 +12,7 @@ import { nextStep } from './next-step.ts'
 import { NotesSection } from './notes-section.tsx'
 import { PanelContext, type PanelSetting, useLeaving, usePanel } from './panel-setting.tsx'
 import { RatingsSection } from './ratings-section.tsx'
-import { Refusal } from './refusal.tsx'
+import { isInPanel, Refusal } from './refusal.tsx'
 import { VerdictSection } from './verdict-section.tsx'
 
 export interface ClaimPanelProps {
@@ -28,11 +28,12 @@ export interface ClaimPanelProps {
 export function ClaimPanel({ page, setting, sources, others }: ClaimPanelProps) {
   const { claim } = page
   const step = nextStep(page, setting.viewer)
+  const refused = setting.typed && isInPanel(setting.typed, claim.id) ? setting.typed : null
   return (
     <PanelContext.Provider value={setting}>
       <article class="claim-panel" data-claim={claim.id} aria-labelledby={`title-${claim.id}`}>
         <PanelHead page={page} />
-        <Refusal typed={setting.typed} inWords={levelsInWords(page)} />
+        <Refusal typed={refused} inWords={levelsInWords(page)} />
         <p class="next-step" id="next-step">
           <span aria-hidden="true">→ </span>
           {step.at ? <a href={`#${step.at}`}>{step.title}</a> : <strong>{step.title}</strong>}
@@ -49,7 +50,13 @@ export function ClaimPanel({ page, setting, sources, others }: ClaimPanelProps) 
         <EvidenceSection page={page} sources={sources} />
         <RatingsSection page={page} />
         <VerdictSection page={page} />
-        <NotesSection page={page} />
+        <NotesSection
+          of={claim.id}
+          title="Notes"
+          action={`/claims/${claim.id}/notes`}
+          notes={page.notes}
+          people={page.people}
+        />
         <ClaimActs page={page} others={others} />
       </article>
     </PanelContext.Provider>

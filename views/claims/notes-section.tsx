@@ -1,23 +1,31 @@
-import type { ClaimPage } from '../../src/claims/page.ts'
 import type { NoteShown } from '../../src/claims/queries.ts'
 import { may } from '../../src/users/permissions.ts'
+import type { Person } from '../../src/users/queries.ts'
 import { HiddenField, SubmitButton, TextArea } from '../form.tsx'
 import { When } from '../parts/text.tsx'
 import { PanelForm, PartHeading, usePanel } from './panel-setting.tsx'
 
+interface NotesSectionProps {
+  /** Id of the claim or article they are about. */
+  of: string
+  title: string
+  action: string
+  notes: readonly NoteShown[]
+  people: readonly Person[]
+}
+
 /** Remarks among colleagues, in threads; a resolved thread is folded away. */
-export function NotesSection({ page: { claim, notes, people } }: { page: ClaimPage }) {
+export function NotesSection({ of, title, action, notes, people }: NotesSectionProps) {
   const { viewer } = usePanel()
   const threads = notes.filter((note) => note.parent_id === null)
   const open = threads.filter((note) => note.resolved_at === null).length
   const canWrite = may(viewer, 'note.write')
-  const action = `/claims/${claim.id}/notes`
   const names = people
     .filter((person) => !person.disabled_at && person.id !== viewer.id)
     .map((person) => person.name)
   return (
-    <section id="notes" class="panel-section">
-      <PartHeading title="Notes" count={open} />
+    <section class="panel-section notes">
+      <PartHeading title={title} count={open} />
       {threads.length ? (
         <ul class="list">
           {threads.map((thread) => (
@@ -32,7 +40,7 @@ export function NotesSection({ page: { claim, notes, people } }: { page: ClaimPa
         </ul>
       ) : null}
       {canWrite ? (
-        <PanelForm action={action} hidden={{ parent: '' }} prefix={`note-${claim.id}`} class="stack">
+        <PanelForm action={action} hidden={{ parent: '' }} prefix={`note-${of}`} class="stack">
           <TextArea
             name="body"
             label="New note"

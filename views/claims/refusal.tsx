@@ -8,6 +8,12 @@ export function useRefused(action: string): boolean {
   return useContext(TypedContext)?.action === action
 }
 
+/** Whether a refused form stands in the panel of this claim: its own forms, and those of its evidence and notes. */
+export function isInPanel(typed: Typed, claim: string | null): boolean {
+  if (!claim || /^\/(articles|lines)\//.test(typed.action)) return false
+  return !typed.action.startsWith('/claims/') || typed.action.startsWith(`/claims/${claim}`)
+}
+
 interface RefusalProps {
   typed: Typed | null
   /** What a stored value is called for people, such as a level's label for its id. */

@@ -4,7 +4,6 @@ import { Form, SubmitButton, TextField } from '../form.tsx'
 import { Layout } from '../layout.tsx'
 import { PageHeading } from '../parts/page.tsx'
 import { DeskTabs } from './desk-tabs.tsx'
-import { FormMessage } from './form-message.tsx'
 
 /** What the desk is called. */
 export function SettingsPage({ frame, desk }: { frame: Frame; desk: Desk }) {
@@ -12,8 +11,6 @@ export function SettingsPage({ frame, desk }: { frame: Frame; desk: Desk }) {
     <Layout {...frame} title="Desk settings">
       <DeskTabs path="/desk/settings" />
       <PageHeading title="Desk" />
-      <FormMessage action="/desk/settings" />
-      <FormMessage action="/desk/settings/scale" />
       <Form action="/desk/settings" version={desk.version} class="stack">
         <TextField
           name="name"

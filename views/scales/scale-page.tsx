@@ -48,7 +48,7 @@ function ScaleForm({ scale, newest, levels, typed }: Omit<ScalePageProps, 'frame
     <Form action={`/desk/scales/${scale.id}`} class="scale-form">
       <HiddenField name="number" value={String(base)} />
       {typed?.theirs ? (
-        <p class="conflict" role="alert">
+        <p class="conflict">
           Somebody saved version {typed.version} of this scale meanwhile:{' '}
           <a href={`/desk/scales/${newest.id}`}>see it</a>. Your version is still in the form; saving again
           puts it in place of theirs.

@@ -1,7 +1,6 @@
 import type { Frame } from '../../src/http/reply.tsx'
 import type { Source, SourceUse } from '../../src/sources/queries.ts'
 import { may } from '../../src/users/permissions.ts'
-import { FormMessage } from '../desk/form-message.tsx'
 import { Form, SubmitButton } from '../form.tsx'
 import { Layout } from '../layout.tsx'
 import { StateBadge } from '../parts/badges.tsx'
@@ -48,7 +47,6 @@ export function SourcePage({ frame, source, uses, twins }: SourcePageProps) {
       {frame.viewer && may(frame.viewer, 'source.edit') ? (
         <>
           <SectionHeading title="Correct the description" />
-          <FormMessage action={action} />
           <Form action={action} version={source.version} class="stack">
             <SourceFields source={source} />
             <div class="actions">

@@ -1,7 +1,6 @@
 import type { Frame } from '../../src/http/reply.tsx'
 import type { Cursor, SourceListed } from '../../src/sources/queries.ts'
 import { may } from '../../src/users/permissions.ts'
-import { FormMessage } from '../desk/form-message.tsx'
 import { Form, SubmitButton } from '../form.tsx'
 import { Layout } from '../layout.tsx'
 import { EmptyState, PageHeading, Pager, SectionHeading } from '../parts/page.tsx'
@@ -41,7 +40,6 @@ export function SourcesPage({ frame, query, sources, isFirst, older }: SourcesPa
       {mayEdit ? (
         <section aria-labelledby="describe">
           <SectionHeading title="Describe a source" id="describe" />
-          <FormMessage action="/sources" />
           <Form action="/sources" class="stack">
             <SourceFields />
             <div class="actions">

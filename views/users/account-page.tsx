@@ -2,7 +2,6 @@ import type { Frame } from '../../src/http/reply.tsx'
 import type { User } from '../../src/users/queries.ts'
 import type { SessionShown } from '../../src/users/session-store.ts'
 import { roleMeanings } from '../../src/users/vocabulary.ts'
-import { FormMessage } from '../desk/form-message.tsx'
 import { Form, SubmitButton, TextField } from '../form.tsx'
 import { Layout } from '../layout.tsx'
 import { PageHeading, SectionHeading } from '../parts/page.tsx'
@@ -25,7 +24,6 @@ export function AccountPage({ frame, user, sessions }: AccountPageProps) {
         </p>
       </PageHeading>
       <SectionHeading title="Name" />
-      <FormMessage action="/me/name" />
       <Form action="/me/name" version={user.version} class="stack">
         <TextField
           name="name"

@@ -3,7 +3,6 @@ import type { InvitationShown } from '../../src/users/invitation-queries.ts'
 import type { PersonListed } from '../../src/users/queries.ts'
 import { roleMeanings, roles } from '../../src/users/vocabulary.ts'
 import { DeskTabs } from '../desk/desk-tabs.tsx'
-import { FormMessage } from '../desk/form-message.tsx'
 import { Form, Radios, Select, SubmitButton } from '../form.tsx'
 import { Layout } from '../layout.tsx'
 import { PageHeading, SectionHeading } from '../parts/page.tsx'
@@ -29,11 +28,6 @@ export function PeoplePage({ frame, people, invitations, link }: PeoplePageProps
         </p>
       </PageHeading>
       {link === undefined ? null : <NewLink link={link} />}
-      {people.map(({ id }) =>
-        ['role', 'disabling', 'enabling'].map((word) => (
-          <FormMessage key={`${id} ${word}`} action={`/desk/people/${id}/${word}`} />
-        )),
-      )}
       <People people={people} />
       <SectionHeading title="Invite somebody" />
       <Form action="/desk/people" class="stack">

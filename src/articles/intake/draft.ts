@@ -6,7 +6,7 @@ import { noMetadata } from './metadata.ts'
 import { normaliseText } from './normalise-text.ts'
 
 /** Largest upload, in bytes. */
-export const MAX_FILE_BYTES = 10_000_000
+export const MAX_FILE_BYTES = 10 * 1_048_576
 /** Longest article text, in UTF-16 units, counted after normalising. */
 export const MAX_TEXT_CHARACTERS = 400_000
 

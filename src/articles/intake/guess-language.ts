@@ -5,6 +5,9 @@ const SAMPLE_CHARACTERS = 20_000
 /** Fewer letters than this say nothing. */
 const MIN_LETTERS = 10
 
+/** Below so many words, common words alone are a weak sign. */
+const SHORT_WORDS = 30
+
 /**
  * The language a text is written in, as a BCP 47 primary tag; `und` when unsure. The script decides where it can, letters
  * peculiar to one language where a script is shared, and common words for the Latin script.
@@ -61,14 +64,22 @@ function cyrillicScript(sample: string, letters: number): string {
   return count(sample, /[ъщ]/gi) > letters * 0.01 ? 'bg' : 'und'
 }
 
-/** The language whose common words cover most of the words, if they cover enough and clearly more than the next. */
+/**
+ * The language whose common words cover most of the words, if they cover enough and clearly more than the next. A
+ * sentence or two may hold too few of them: without a letter beyond the English alphabet it is then taken for English,
+ * unless another language’s words are more than twice as many.
+ */
 function byStopWords(sample: string): string {
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
   const scores = Object.entries(STOP_WORDS)
     .map(([language, list]) => ({ language, hits: words.filter((word) => list.has(word)).length }))
     .sort((a, b) => b.hits - a.hits)
   const [best, next] = scores
-  if (!best || !next || best.hits < 3 || best.hits < words.length * 0.12) return 'und'
+  if (!best || !next) return 'und'
+  const english = scores.find(({ language }) => language === 'en')?.hits ?? 0
+  const plain = !/[^\p{ASCII}]/u.test(words.join(''))
+  if (plain && words.length < SHORT_WORDS && english > 0 && english * 2 >= best.hits) return 'en'
+  if (best.hits < 3 || best.hits < words.length * 0.12) return 'und'
   return best.hits >= next.hits * 1.15 ? best.language : 'und'
 }
 

@@ -39,5 +39,5 @@ function readText(bytes: Uint8Array, kind: TextKind): Reading {
 }
 
 function megabytes(bytes: number): string {
-  return (bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 })
+  return (bytes / 1_048_576).toLocaleString('en', { maximumFractionDigits: 1 })
 }

@@ -4,6 +4,7 @@ import { guessLanguage } from '../../../src/articles/intake/guess-language.ts'
 
 describe('guessLanguage', () => {
   test.each([
+    ['en', 'Hayat Tahrir al-Sham (HTS), a Daesh offshoot, took power in Damascus in December.'],
     ['en', 'The minister said on Monday that the water in the dam was lower than it had been last year.'],
     [
       'fr',

@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express'
-import { backTo, placeOf } from '../articles/place.ts'
+import { backTo, placeOf } from '../articles/place-in-workbench.ts'
 import { answerWorkbench, showRefused } from '../articles/show-page.tsx'
 import { answerClaim, showForm } from '../claims/show-page.tsx'
 import type { Context } from '../context.ts'
@@ -70,7 +70,11 @@ export function noteRoutes(context: Context): Router {
   }
 
   async function answerArticle(req: Request, res: Response, article: string, toast: string): Promise<void> {
-    await answerWorkbench(context, req, res, { place: inArticle(req, article), claims: [], toast })
+    await answerWorkbench(context, req, res, {
+      ...{ place: inArticle(req, article), claims: [], toast },
+      notes: true,
+      anchor: '#article-notes',
+    })
   }
 
   return router

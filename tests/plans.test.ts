@@ -1,0 +1,169 @@
+import type Database from 'better-sqlite3'
+import { expect, onTestFinished, test } from 'vitest'
+import { startSession } from '../src/users/session-store.ts'
+import { fill } from './bench/fill.ts'
+import type { Size } from './bench/setting.ts'
+import { COMMON_WORD, PREFIX } from './bench/words.ts'
+import { makeWorld } from './support/world.ts'
+
+/** Tables that grow with the work. The others hold a few rows on any desk. */
+const growing = new Set(
+  `articles article_versions lines claims anchors sources evidence ratings verdicts notes mentions editions
+   edition_files revisions revision_subjects search_rows onces`.split(/\s+/),
+)
+
+/** More than any page needs, and fewer than one for each act of a page. */
+const MOST_STATEMENTS = 40
+
+const small: Size = { articles: 3, underWay: 1, claims: 2, bigClaims: 3, evidence: 1, ratings: 1, notes: 1 }
+const large: Size = {
+  articles: 6,
+  underWay: 2,
+  claims: 20,
+  bigClaims: 30,
+  evidence: 10,
+  ratings: 10,
+  notes: 10,
+}
+
+interface Ran {
+  sql: string
+  values: unknown[]
+}
+
+test('no page asks more often when there is more to show', async () => {
+  const [few, many] = [await statementsByPage(small), await statementsByPage(large)]
+  const oftener = [...many].flatMap(([page, ran]) => {
+    const before = timesEach(few.get(page) ?? [])
+    const now = [...timesEach(ran)]
+    return now.filter(([sql, n]) => n > (before.get(sql) ?? 1)).map(([sql, n]) => `${page}: ${n} × ${sql}`)
+  })
+  expect(oftener).toEqual([])
+  const counts = [...many].map(([page, ran]) => ({ page, n: ran.length }))
+  expect(counts.filter(({ n }) => n < 2 || n > MOST_STATEMENTS)).toEqual([])
+})
+
+test('no page reads through a table that grows', async () => {
+  const { raw, pages } = await filledDesk(small)
+  const through: string[] = []
+  for (const [page, visit] of Object.entries(pages))
+    for (const { sql, values } of await recorded(raw, visit))
+      if (/^(select|with|update|delete)\b/i.test(sql))
+        through.push(...readsThrough(raw, sql, values).map((step) => `${page}: ${step} in ${sql}`))
+  expect(through).toEqual([])
+})
+
+test('a plan that reads through a table is told from one that does not', async () => {
+  const { raw } = await filledDesk(small)
+  const steps = (sql: string) => readsThrough(raw, sql, [])
+  expect(steps(`select * from "notes" as "n" where body = 'x'`)).toEqual(['SCAN n'])
+  expect(steps(`select seq from "revisions" where action > 'b' order by seq desc limit 5`)).toHaveLength(1)
+  expect(steps(`select seq from "revisions" order by seq desc limit 5`)).toEqual([])
+  expect(steps(`select * from "notes" where claim_id = 'x'`)).toEqual([])
+  expect(steps(`select * from "users" where salt = 'x'`)).toEqual([])
+})
+
+async function statementsByPage(size: Size): Promise<Map<string, Ran[]>> {
+  const { raw, pages } = await filledDesk(size)
+  const found = new Map<string, Ran[]>()
+  for (const [page, visit] of Object.entries(pages)) found.set(page, await recorded(raw, visit))
+  return found
+}
+
+/** How often each statement ran; lists of values of any length are the same statement. */
+function timesEach(ran: readonly Ran[]): Map<string, number> {
+  const groups = Map.groupBy(ran, ({ sql }) => sql.replace(/\(\?(, \?)*\)/g, '(…)'))
+  return new Map([...groups].map(([sql, same]) => [sql, same.length]))
+}
+
+async function filledDesk(size: Size) {
+  const { context, stranger } = await makeWorld()
+  const { raw } = context.connection
+  if (!raw) throw new Error('Plans are those of SQLite.')
+  fill(raw, size)
+  const id = (sql: string) => raw.prepare(`${sql} limit 1`).pluck().get() as string
+  const admin = id("select id from users where role = 'admin'")
+  raw.exec(`update claims set assignee_id = '${admin}'`)
+  raw.exec(`insert or ignore into mentions select id, '${admin}', null from notes`)
+  const token = await startSession(context.keep, admin, 'test', context.now())
+  const visit =
+    (path: string, headers = {}) =>
+    async () => {
+      const { status, text } = await stranger.get(path, { Cookie: `__Host-assay=${token}`, ...headers })
+      expect(status, `${path}: ${text}`).toBe(200)
+    }
+  const claim = id('select claim_id from verdicts')
+  const article = id(`select article_id from claims where id = '${claim}'`)
+  const source = id(`select source_id from evidence where claim_id = '${claim}'`)
+  const seq = id("select seq from revisions where action = 'claim.decided'")
+  const day = id(`select substr(at, 1, 10) from revisions where seq = ${seq}`)
+  const parts = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' }
+  return {
+    raw,
+    pages: {
+      desk: visit('/'),
+      workbench: visit(`/articles/${article}`),
+      'workbench with a claim open': visit(`/articles/${article}?claim=${claim}`),
+      claim: visit(`/claims/${claim}`),
+      report: visit(`/articles/${article}/report`),
+      'history of the desk': visit('/history'),
+      'history of the desk, before an act': visit(`/history?before=${seq}`),
+      'history of the desk, one kind': visit('/history?group=ratings'),
+      'history of the desk, one day': visit(`/history?from=${day}&to=${day}`),
+      'history of an article': visit(`/articles/${article}/history`),
+      'history of an article, one kind': visit(`/articles/${article}/history?group=notes`),
+      'history of a claim': visit(`/claims/${claim}/history`),
+      'history of a source': visit(`/sources/${source}/history`),
+      'history of a person': visit(`/people/${admin}/history`),
+      'history of a person, one kind': visit(`/people/${admin}/history?group=ratings`),
+      'an act': visit(`/history/${seq}`),
+      search: visit(`/search?q=${COMMON_WORD}`),
+      'search while typing': visit(`/search?q=${PREFIX}`, parts),
+      'search of notes': visit(`/search?q=${COMMON_WORD}&kind=notes`),
+      sources: visit('/sources'),
+      'sources with a word': visit(`/sources?q=${COMMON_WORD}`),
+      'sources to choose from': visit(`/sources/options?q=${COMMON_WORD}`),
+      source: visit(`/sources/${source}`),
+      mentions: visit('/mentions'),
+      people: visit('/desk/people'),
+    },
+  }
+}
+
+/** The statements that run while `work` does, on this database, prepared anew or long before. */
+async function recorded(raw: Database.Database, work: () => Promise<void>): Promise<Ran[]> {
+  const ran: Ran[] = []
+  const statement = Object.getPrototypeOf(raw.prepare('select 1'))
+  const before = { all: statement.all, get: statement.get, run: statement.run, iterate: statement.iterate }
+  const restore = () => Object.assign(statement, before)
+  onTestFinished(restore)
+  for (const [name, method] of Object.entries(before))
+    statement[name] = function (this: Database.Statement, ...values: unknown[]) {
+      if (this.database === raw) ran.push({ sql: this.source, values })
+      return method.apply(this, values)
+    }
+  await work()
+  restore()
+  return ran
+}
+
+/**
+ * The steps of a statement's plan that visit every row of a growing table, or of one of its indexes. A walk in the
+ * order of an index that nothing narrows and a limit ends is none of them.
+ */
+function readsThrough(raw: Database.Database, sql: string, values: unknown[]): string[] {
+  const plan = raw.prepare(`explain query plan ${sql}`).all(...values) as { detail: string }[]
+  return plan.flatMap(({ detail }) => {
+    const name = /^SCAN (\w+)(?! VIRTUAL)/.exec(detail)?.[1]
+    if (!name) return []
+    const table = new RegExp(`"?(\\w+)"? (?:as )?"?${name}"?\\b`, 'g')
+    const meant = [name, ...[...sql.matchAll(table)].map((match) => match[1] ?? '')]
+    return meant.some((one) => growing.has(one)) && !isWalk(sql, name) ? [detail] : []
+  })
+}
+
+/** Whether rows of the table are only walked along an order until a limit is reached. */
+function isWalk(sql: string, name: string): boolean {
+  const table = `from "\\w+"(?: as "${name}")?`
+  return new RegExp(`${table} order by [^()]* limit`).test(sql)
+}

@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest'
+import {
+  during,
+  importedArticle,
+  levels,
+  madeClaim,
+  rate,
+  rowOf,
+  rowsOf,
+  withEvidence,
+} from '../support/factories.ts'
+import { type Fields, makeWorld, type Visitor, type World } from '../support/world.ts'
+
+interface Desk extends World {
+  ana: Visitor
+  ben: Visitor
+  article: string
+  claim: string
+  scale: Awaited<ReturnType<typeof levels>>
+}
+
+async function desk(evidence = true): Promise<Desk> {
+  const world = await makeWorld()
+  const ana = await world.signedIn('reviewer', 'Ana Petrova')
+  const ben = await world.signedIn('reviewer', 'Ben Okafor')
+  const article = await importedArticle(ana)
+  const claim = await madeClaim(ana, article)
+  if (evidence) await withEvidence(world, ana, claim)
+  return { ...world, ana, ben, article, claim, scale: await levels(world) }
+}
+
+const rates = (world: Desk, by: Visitor, level: string | undefined, more: Fields = {}) =>
+  during(world, () => rate(by, world.claim, level, more))
+
+const stateOf = async (world: Desk) => (await rowOf(world, 'claims', world.claim)).state
+
+describe('a first rating', () => {
+  test('is saved with its level, and makes the claim rated', async () => {
+    const world = await desk()
+    const { answer, acts } = await rates(world, world.ana, world.scale.true.true)
+    expect(answer.status).toBe(303)
+    const [rating, more] = await rowsOf(world, 'ratings')
+    expect(more).toBeUndefined()
+    expect(rating).toMatchObject({
+      ...{ claim_id: world.claim, article_id: world.article, question: 'true', rater_id: world.ana.actor.id },
+      ...{ level_id: world.scale.true.true, confidence: 'high', rationale: 'As counted.', version: 1 },
+    })
+    expect(acts).toMatchObject([{ action: 'claim.rated', article: world.article }])
+    expect(acts[0]?.rows.map((row) => row.table)).toEqual(['ratings', 'claims'])
+    expect(await stateOf(world)).toBe('rated')
+  })
+
+  test('whether it is true waits for evidence; whether it was said does not', async () => {
+    const world = await desk(false)
+    const early = await rates(world, world.ana, world.scale.true.true, { rationale: 'Not to be lost.' })
+    expect(early.answer.status).toBe(409)
+    expect(early.answer.document.body.textContent).toContain('Attach evidence first')
+    expect(early.answer.text).toContain('Not to be lost.')
+    expect(early.actions).toEqual([])
+    const level = Object.values(world.scale.said)[0]
+    const said = await rates(world, world.ana, level, { question: 'said' })
+    expect([said.answer.status, said.actions]).toEqual([303, ['claim.rated']])
+    expect(await stateOf(world)).toBe('in check')
+  })
+
+  test.each([
+    [
+      'of the scale for the other question',
+      (world: Desk) => Object.values(world.scale.said)[0],
+      'not on the desk’s scale',
+    ],
+    ['that is none', () => 'nothing', 'not on the desk’s scale'],
+    ['not chosen', () => '', 'Choose a level.'],
+  ])('a level %s is refused', async (_, level, sentence) => {
+    const world = await desk()
+    const { answer, actions } = await rates(world, world.ana, level(world), { rationale: 'Not to be lost.' })
+    expect(answer.status).toBe(422)
+    expect(answer.document.body.textContent).toContain(sentence)
+    expect(answer.text).toContain('Not to be lost.')
+    expect(actions).toEqual([])
+    expect(await rowsOf(world, 'ratings')).toEqual([])
+    expect(await stateOf(world)).toBe('in check')
+  })
+
+  test('a level of an older version of the scale is refused for a new rating, kept for an old one', async () => {
+    const world = await desk()
+    const admin = await world.signedIn('admin')
+    await rates(world, world.ana, world.scale.true.true)
+    const [settings] = await rowsOf(world, 'desk')
+    const row = (i: number) => ({
+      ...{
+        [`label-${i}`]: `Step ${i}`,
+        [`definition-${i}`]: 'What it means.',
+        [`icon-${i}`]: '•',
+        [`axis-${i}`]: '1',
+      },
+    })
+    const edit = { name: 'Two steps', number: '1', ...row(0), ...row(1) }
+    expect((await admin.post(`/desk/scales/${settings?.scale_id}`, edit)).status).toBe(303)
+    const late = await rates(world, world.ben, world.scale.true.true)
+    expect([late.answer.status, late.actions]).toEqual([422, []])
+    const kept = await rates(world, world.ana, world.scale.true.true, {
+      version: '1',
+      rationale: 'Counted twice.',
+    })
+    expect([kept.answer.status, kept.actions]).toEqual([303, ['rating.changed']])
+  })
+})
+
+describe('a second person', () => {
+  test('who agrees leaves the claim rated', async () => {
+    const world = await desk()
+    await rates(world, world.ana, world.scale.true.true)
+    const { acts } = await rates(world, world.ben, world.scale.true.true)
+    expect(acts[0]?.rows.map((row) => row.table)).toEqual(['ratings'])
+    expect(await stateOf(world)).toBe('rated')
+  })
+
+  test('who differs makes it disputed, until they agree', async () => {
+    const world = await desk()
+    await rates(world, world.ana, world.scale.true.true)
+    const { acts } = await rates(world, world.ben, world.scale.true.false)
+    expect(acts[0]?.rows[1]?.changes.state).toEqual({ from: 'rated', to: 'disputed' })
+    expect(await stateOf(world)).toBe('disputed')
+    await rates(world, world.ben, world.scale.true.true, { version: '1' })
+    expect(await stateOf(world)).toBe('rated')
+  })
+
+  test('who differs on whether it was said makes it disputed too', async () => {
+    const world = await desk()
+    const [first, second] = Object.values(world.scale.said)
+    await rates(world, world.ana, first, { question: 'said' })
+    await rates(world, world.ben, second, { question: 'said' })
+    expect(await stateOf(world)).toBe('disputed')
+  })
+})
+
+describe('changing one’s rating', () => {
+  test('keeps one row, and both values in the history', async () => {
+    const world = await desk()
+    await rates(world, world.ana, world.scale.true.true)
+    const { answer, acts } = await rates(world, world.ana, world.scale.true.false, {
+      version: '1',
+      rationale: 'Eleven.',
+    })
+    expect(answer.status).toBe(303)
+    const [rating, more] = await rowsOf(world, 'ratings')
+    expect(more).toBeUndefined()
+    expect(rating).toMatchObject({ level_id: world.scale.true.false, rationale: 'Eleven.', version: 2 })
+    expect(acts).toMatchObject([{ action: 'rating.changed' }])
+    expect(acts[0]?.rows[0]?.changes).toMatchObject({
+      level_id: { from: world.scale.true.true, to: world.scale.true.false },
+      rationale: { from: 'As counted.', to: 'Eleven.' },
+    })
+    const same = await rates(world, world.ana, world.scale.true.false, { version: '2', rationale: 'Eleven.' })
+    expect([same.answer.status, same.actions]).toEqual([303, []])
+  })
+
+  test('in two windows: the second is told, keeps what it typed, and can save again', async () => {
+    const world = await desk()
+    await rates(world, world.ana, world.scale.true.true)
+    const second = await rates(world, world.ana, world.scale.true.false, {
+      rationale: 'From the other window.',
+    })
+    expect([second.answer.status, second.actions]).toEqual([409, []])
+    const form = [
+      ...second.answer.document.querySelectorAll(`form[action="/claims/${world.claim}/ratings"]`),
+    ].find((form) => form.querySelector('[name=question]')?.getAttribute('value') === 'true')
+    expect(form?.querySelector('[name=rationale]')?.textContent?.trim()).toBe('From the other window.')
+    expect(second.answer.document.body.textContent).toContain('As counted.')
+    const version = form?.querySelector('[name=version]')?.getAttribute('value') ?? ''
+    const again = await rates(world, world.ana, world.scale.true.false, { version })
+    expect([again.answer.status, again.actions]).toEqual([303, ['rating.changed']])
+    const late = await rates(world, world.ana, world.scale.true.true, { version: '1' })
+    expect([late.answer.status, late.actions]).toEqual([409, []])
+  })
+
+  test('a form sent twice is one rating, with the same way on', async () => {
+    const world = await desk()
+    const once = crypto.randomUUID()
+    const [first, second] = await Promise.all([
+      rate(world.ana, world.claim, world.scale.true.true, { once }),
+      rate(world.ana, world.claim, world.scale.true.true, { once }),
+    ])
+    expect([first.status, second.status]).toEqual([303, 303])
+    expect(second.headers.get('Location')).toBe(first.headers.get('Location'))
+    expect(await rowsOf(world, 'ratings')).toHaveLength(1)
+    expect((await world.acts()).filter((act) => act.action === 'claim.rated')).toHaveLength(1)
+  })
+})
