@@ -7,9 +7,14 @@ import { rowOf } from './support/factories.ts'
 import { claimIn, makeStage, roles, type Stage, type Who } from './support/stage.ts'
 import type { Answer } from './support/world.ts'
 
+interface Permission {
+  roles: readonly string[]
+  states?: readonly ClaimState[]
+  does: string
+}
+
 describe.each(Object.keys(attempts) as Action[])('%s', (action) => {
-  const { states }: { states?: readonly ClaimState[] } = permissions[action]
-  const allowed: readonly string[] = permissions[action].roles
+  const { roles: allowed, states }: Permission = permissions[action]
 
   test('is done by those who may, refused to the others', async () => {
     const stage = await makeStage()
@@ -30,7 +35,7 @@ async function isRefused(stage: Stage, action: Action, who: Who, state: ClaimSta
   const answer = await tryIt(stage, action, who, subject)
   expect(await standing(stage, subject), cell).toEqual(before)
   if (who === 'stranger') return expect(answer.status, cell).toBe(401)
-  const { roles, does }: { roles: readonly string[]; does: string } = permissions[action]
+  const { roles, does }: Permission = permissions[action]
   if (!roles.includes(who)) {
     expect(answer.status, cell).toBe(403)
     return expect(answer.document.body.textContent, cell).toContain(`As ${who} you may not ${does}.`)

@@ -3,8 +3,10 @@ import type { Change } from '../db/change.ts'
 import { InvalidInput } from '../errors.ts'
 import { type Action, may, require } from '../users/permissions.ts'
 import { assignment, requireAssignable } from './commands.ts'
+import { groundsOf } from './grounds-queries.ts'
 import { type BulkInput, MAX_TAGS } from './input.ts'
 import { type Claim, claimsByIds } from './queries.ts'
+import { type Grounds, restoredState } from './state.ts'
 
 type Patch = Partial<Pick<Claim, 'state' | 'state_reason' | 'assignee_id' | 'tags_json'>>
 
@@ -32,11 +34,12 @@ export async function changeClaims(
   requireFields(input)
   if (input.act === 'assign') await requireAssignable(c, input.assignee)
   const claims = (await claimsByIds(c.read, input.claim)).filter((claim) => claim.article_id === articleId)
+  const grounds = input.act === 'restore' ? await groundsOf(c.read, input.claim) : null
   let changed = 0
   for (const claim of claims) {
     if (!may(c.actor, permission, claim.state)) continue
     if (input.act === 'discard' && claim.state !== 'proposed' && !input.reason) continue
-    if (await c.update('claims', claim, patchFor(claim, input))) changed++
+    if (await c.update('claims', claim, patchFor(claim, input, grounds?.get(claim.id)))) changed++
   }
   if (!changed) c.unchanged()
   else {
@@ -52,11 +55,12 @@ function requireFields({ act, tag, reason }: BulkInput): void {
     throw new InvalidInput({ reason: 'Say why these claims are set aside.' })
 }
 
-function patchFor(claim: Claim, input: BulkInput): Patch {
+function patchFor(claim: Claim, input: BulkInput, grounds: Grounds | undefined): Patch {
   switch (input.act) {
     case 'accept':
-    case 'restore':
       return { state: 'to check', state_reason: '' }
+    case 'restore':
+      return { state: grounds ? restoredState(grounds) : 'to check', state_reason: '' }
     case 'discard':
       return { state: 'discarded', state_reason: input.reason }
     case 'set-aside':

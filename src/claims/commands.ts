@@ -7,9 +7,11 @@ import { checkVersion } from '../db/check-version.ts'
 import { InvalidInput } from '../errors.ts'
 import { require } from '../users/permissions.ts'
 import { people } from '../users/queries.ts'
+import { groundsOf } from './grounds-queries.ts'
 import type { EditClaimInput, NewClaimInput } from './input.ts'
 import { type Claim, claimById, lastClaimNumber } from './queries.ts'
 import { locateQuote } from './quote.ts'
+import { restoredState } from './state.ts'
 
 /** Makes a claim of words in the article's newest text. @throws InvalidInput when the words are not there */
 export async function makeClaim(c: Change, articleId: string, input: NewClaimInput): Promise<{ id: string }> {
@@ -81,6 +83,7 @@ export async function discardClaim(c: Change, id: string, version: number, reaso
   if (claim.state !== 'proposed' && !reason)
     throw new InvalidInput({ reason: 'Say why: somebody has already taken this claim up.' })
   await c.update('claims', claim, { state: 'discarded', state_reason: reason })
+  await beginCheck(c, claim.article_id)
   await c.record({ action: 'claim.discarded', reason })
 }
 
@@ -94,12 +97,14 @@ export async function setClaimAside(c: Change, id: string, version: number, reas
   await c.record({ action: 'claim.set-aside', reason })
 }
 
-/** Brings a discarded or set-aside claim back to be checked. */
+/** Brings a discarded or set-aside claim back, to where its evidence and ratings put it. */
 export async function restoreClaim(c: Change, id: string, version: number, reason: string): Promise<void> {
   const claim = await claimById(c.read, id)
   require(c.actor, 'claim.restore', claim.state)
   await checkVersion(c, 'claims', claim, version, {}, {})
-  await c.update('claims', claim, { state: 'to check', state_reason: '' })
+  const grounds = (await groundsOf(c.read, [id])).get(id)
+  await c.update('claims', claim, { state: grounds ? restoredState(grounds) : 'to check', state_reason: '' })
+  await beginCheck(c, claim.article_id)
   await c.record({ action: 'claim.restored', reason })
 }
 

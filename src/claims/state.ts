@@ -17,6 +17,18 @@ export function stateFromRatings(ratings: readonly RatingGiven[]): ClaimState {
   return isTrue.size ? 'rated' : 'in check'
 }
 
+/** What is attached to a claim, as far as its state depends on it. */
+export interface Grounds {
+  ratings: RatingGiven[]
+  hasEvidence: boolean
+}
+
+/** Where a claim goes on that had been set aside or discarded: where what is attached to it puts it. */
+export function restoredState({ ratings, hasEvidence }: Grounds): ClaimState {
+  if (ratings.length) return stateFromRatings(ratings)
+  return hasEvidence ? 'in check' : 'to check'
+}
+
 /** Where evidence puts a claim that nobody had begun on; later states stay. */
 export function stateWithEvidence(state: ClaimState): ClaimState {
   return state === 'proposed' || state === 'to check' || state === 're-check' ? 'in check' : state

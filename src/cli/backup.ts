@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { writeBackup } from '../db/backup.ts'
 import { Conflict } from '../errors.ts'
-import { type Command, parse, print, UsageError, withDesk } from './command.ts'
+import { type Command, parse, print, UsageError, withExistingDesk } from './command.ts'
 
 export const backup: Command = {
   name: 'backup',
@@ -15,7 +15,7 @@ export const backup: Command = {
     const [file, more] = parse(args, {}).positionals
     if (!file || more) throw new UsageError('Give the file to write.')
     if (existsSync(file)) throw new Conflict(`${file} exists already; nothing was written.`)
-    return withDesk(async ({ connection }) => {
+    return withExistingDesk(async ({ connection }) => {
       if (!connection.raw) throw new Conflict('This desk’s data is not in a file.')
       writeBackup(connection.raw, file)
       print(`Wrote ${file}, checked.`)

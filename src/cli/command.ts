@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { type Context, createContext } from '../context.ts'
 import { ensureDesk } from '../desk/first-start.ts'
+import { NotFound } from '../errors.ts'
 
 /** One word of the command line. */
 export interface Command {
@@ -29,7 +31,7 @@ export function parse<Options extends NonNullable<ParseArgsConfig['options']>>(
   }
 }
 
-/** Opens the desk that the environment names, runs the work, and closes it again. */
+/** Opens the desk that the environment names (and makes it, if need be), runs the work, and closes it again. */
 export async function withDesk<T>(work: (context: Context) => Promise<T>): Promise<T> {
   const context = await createContext(readConfig(process.env))
   try {
@@ -38,6 +40,16 @@ export async function withDesk<T>(work: (context: Context) => Promise<T>): Promi
   } finally {
     await context.close()
   }
+}
+
+/**
+ * As `withDesk`, for commands that make no sense on a desk that was never used: a mistyped path must not make one.
+ * @throws NotFound
+ */
+export async function withExistingDesk<T>(work: (context: Context) => Promise<T>): Promise<T> {
+  const { data } = readConfig(process.env)
+  if (!existsSync(data)) throw new NotFound(`There is no desk at ${data}: ASSAY_DATA names the file.`)
+  return withDesk(work)
 }
 
 export function print(text: string): void {

@@ -3,7 +3,7 @@ import { NotFound } from '../errors.ts'
 import { formats } from '../reports/formats/formats.ts'
 import type { Report } from '../reports/model.ts'
 import { draftReport, editionByNumber, editionFile } from '../reports/queries.ts'
-import { type Command, parse, print, UsageError, withDesk } from './command.ts'
+import { type Command, parse, print, UsageError, withExistingDesk } from './command.ts'
 
 export const report: Command = {
   name: 'report',
@@ -24,7 +24,7 @@ export const report: Command = {
     if (!format) throw new UsageError(`There is no format ${values.format}.`)
     if (values.edition !== undefined && !/^[1-9]\d{0,5}$/.test(values.edition))
       throw new UsageError('An edition is a number, such as 1.')
-    return withDesk(async ({ read, config }) => {
+    return withExistingDesk(async ({ read, config }) => {
       const body = values.edition
         ? await issued(read, id, Number(values.edition), format)
         : format.render(await draftReport(read, id, config.publicUrl))

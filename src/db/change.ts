@@ -144,7 +144,7 @@ class Writer implements Change {
         const to = forHistory(table, row, column)
         if (to !== undefined) changes[column] = { to }
       }
-      await this.#wrote(table, row, changes)
+      await this.#wrote(table, row, changes, null)
     }
   }
 
@@ -175,7 +175,7 @@ class Writer implements Change {
           from: forHistory(table, before, column as string),
           to: forHistory(table, after, column as string),
         }
-    await this.#wrote(table, after, changes)
+    await this.#wrote(table, after, changes, before)
     return true
   }
 
@@ -237,12 +237,19 @@ class Writer implements Change {
     if (!this.#recorded) throw new Error('A change ended without recording an act.')
   }
 
-  async #wrote(table: Recorded, row: Record<string, unknown>, changes: RowChange['changes']): Promise<void> {
+  async #wrote(
+    table: Recorded,
+    row: Record<string, unknown>,
+    changes: RowChange['changes'],
+    before: Record<string, unknown> | null,
+  ): Promise<void> {
     this.#rows.push({ table, id: String(row.id), changes })
     for (const subject of subjectsOf(table, row))
       this.#subjects.set(`${subject.kind} ${subject.subject_id}`, subject)
     const searchable = searchableOf(table, row)
-    if (searchable) await indexForSearch(this.#tx, searchable)
+    const known = before && searchableOf(table, before)
+    // Most acts only move a claim's state along: its words stay as they are in the index.
+    if (searchable && searchable.text !== known?.text) await indexForSearch(this.#tx, searchable)
   }
 
   #about(table: Recorded, row: Record<string, unknown>): void {

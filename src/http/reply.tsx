@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
@@ -35,6 +36,7 @@ export interface Shown {
 export type Show = (req: Request, res: Response, shown: Shown) => Promise<void>
 
 const TOAST_COOKIE = 'assay-toast'
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** The signed-in person as the actor of a change. @throws SignedOut */
 export function actorOf(res: Response): Actor {
@@ -75,7 +77,7 @@ export function wantsParts(req: Request): boolean {
 /** After a save: off to the page to go on with, with one sentence about what was done. */
 export function goOn(res: Response, to: string, toast?: string): void {
   if (toast)
-    res.cookie(TOAST_COOKIE, encodeURIComponent(toast), {
+    res.cookie(TOAST_COOKIE, encodeURIComponent(toast.toWellFormed()), {
       httpOnly: true,
       sameSite: 'lax',
       path: '/',
@@ -89,12 +91,25 @@ export function goOn(res: Response, to: string, toast?: string): void {
 export function form(show: Show, work: (req: Request, res: Response) => Promise<void>): RequestHandler {
   return async (req, res) => {
     try {
+      bindOnce(req)
       await work(req, res)
     } catch (error) {
       if (!(error instanceof InvalidInput || error instanceof Stale || error instanceof Conflict)) throw error
       await show(req, res, { status: error.status, typed: typedOf(req, error) })
     }
   }
+}
+
+/**
+ * A once-key counts at the address it was sent to. Were it good everywhere, one form's key sent with another would
+ * give the first one's answer for the second, and save nothing.
+ */
+function bindOnce(req: Request): void {
+  const body = (req.body ?? {}) as Record<string, unknown>
+  if (typeof body.once !== 'string' || !UUID.test(body.once)) return
+  const hex = createHash('sha256').update(`${req.path}\n${body.once}`).digest('hex')
+  // In the shape of RFC 9562's version 8, which leaves the bits to whoever makes them.
+  body.once = hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')
 }
 
 function typedOf(req: Request, error: InvalidInput | Stale | Conflict): Typed {

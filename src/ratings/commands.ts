@@ -27,7 +27,7 @@ export async function rateClaim(c: Change, claimId: string, input: RatingInput):
     .where('rater_id', '=', c.actor.id)
     .executeTakeFirst()
   await requireLevel(c, question, level, mine?.level_id)
-  if (question === 'true') await requireEvidence(c, claimId)
+  if (question === 'true') await requireEvidence(c, claimId, 'rated')
   const fields = { level_id: level, confidence, rationale }
   if (mine) {
     const theirs = { level: mine.level_id, confidence: mine.confidence, rationale: mine.rationale }
@@ -51,12 +51,14 @@ export async function rateClaim(c: Change, claimId: string, input: RatingInput):
 
 /**
  * An editor decides a claim. Somebody else must have rated it: nobody turns their own rating into the verdict alone.
+ * @throws Conflict for that, and when the evidence it was rated on has been removed
  */
 export async function decideClaim(c: Change, claimId: string, input: VerdictInput): Promise<void> {
   const claim = await claimById(c.read, claimId)
   require(c.actor, 'claim.decide', claim.state)
   const { level, said_level, summary, version } = input
   await requireOtherRater(c, claimId)
+  await requireEvidence(c, claimId, 'decided')
   await requireLevel(c, 'true', level)
   if (said_level) await requireLevel(c, 'said', said_level, undefined, 'said_level')
   const before = await c.read
@@ -135,7 +137,7 @@ async function requireLevel(
     })
 }
 
-async function requireEvidence(c: Change, claimId: string): Promise<void> {
+async function requireEvidence(c: Change, claimId: string, done: 'rated' | 'decided'): Promise<void> {
   const any = await c.read
     .selectFrom('evidence')
     .select('id')
@@ -143,7 +145,7 @@ async function requireEvidence(c: Change, claimId: string): Promise<void> {
     .where('removed_at', 'is', null)
     .limit(1)
     .executeTakeFirst()
-  if (!any) throw new Conflict('Attach evidence first: whether it is true cannot be rated without any.')
+  if (!any) throw new Conflict(`Attach evidence first: whether it is true cannot be ${done} without any.`)
 }
 
 async function requireOtherRater(c: Change, claimId: string): Promise<void> {

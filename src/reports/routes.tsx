@@ -102,10 +102,10 @@ function formatByKey(key: string | undefined): Format {
 
 function download(res: Response, { mediaType, extension }: Format, report: Report, body: string): void {
   const edition = report.edition.number ? `edition-${report.edition.number}` : 'draft'
+  // By whole characters: half of one could not be written in a header.
   const title =
-    report.article.title
-      .replace(/[\p{Cc}"\\/:*?<>|]+/gu, ' ')
-      .trim()
-      .slice(0, 80) || 'report'
+    [...report.article.title.replace(/[\p{Cc}\p{Bidi_Control}"\\/:*?<>|]+/gu, ' ').trim()]
+      .slice(0, 80)
+      .join('') || 'report'
   res.attachment(`${title} ${edition}.${extension}`).set('Content-Type', mediaType).send(body)
 }

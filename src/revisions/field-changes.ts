@@ -21,6 +21,8 @@ export interface FieldChange {
   to: string | null
   /** Word by word, for texts; null for values shown as a whole. */
   diff: DiffPart[] | null
+  /** How many rows changed in just this way; only in lists, where they stand for one another. */
+  rows?: number
 }
 
 /** Everything an act changed that a reader can make sense of, row by row. */
@@ -51,9 +53,20 @@ export function changesInList(reading: Reading): FieldChange[] {
   const rows = (reading.act.entry?.rows ?? []).filter(
     (row) => row.table !== 'anchors' && row.table !== 'lines',
   )
-  return fieldChanges(
+  const changes = fieldChanges(
     reading,
     rows.map((row) => ({ ...row, changes: withoutQuiet(row, reason) })),
+  )
+  return together(changes)
+}
+
+/** Twelve claims accepted at once are one change shown with its number, not the same line twelve times. */
+function together(changes: readonly FieldChange[]): FieldChange[] {
+  const alike = Map.groupBy(changes, (change) =>
+    change.diff ? change : JSON.stringify([change.table, change.column, change.from, change.to]),
+  )
+  return [...alike.values()].flatMap(([first, ...more]) =>
+    first ? [more.length ? { ...first, rows: more.length + 1 } : first] : [],
   )
 }
 

@@ -9,7 +9,9 @@ const HERE = 'http://here.invalid'
 export function ownPath(value: string): string | null {
   if (!/^\/(?![/\\])/.test(value) || /[\p{Cc}\\]/u.test(value) || !URL.canParse(value, HERE)) return null
   const url = new URL(value, HERE)
-  return url.origin === HERE ? `${url.pathname}${url.search}${url.hash}` : null
+  // Taking dots out of `/.//other.example` leaves what a browser reads as another site's address.
+  if (url.origin !== HERE || url.pathname.startsWith('//')) return null
+  return `${url.pathname}${url.search}${url.hash}`
 }
 
 /** The path of one of our own pages from its full address, such as a Referer. */

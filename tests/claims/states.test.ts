@@ -5,8 +5,11 @@ import {
   claimsOf,
   during,
   importedArticle,
+  levels,
   madeClaim,
+  rate,
   rowOf,
+  withEvidence,
 } from '../support/factories.ts'
 import { type Fields, makeWorld, type Visitor, type World } from '../support/world.ts'
 
@@ -122,6 +125,7 @@ describe('discarding and restoring', () => {
     expect(gone.answer.status).toBe(303)
     expect(gone.after).toMatchObject({ state: 'discarded', state_reason: '' })
     expect(gone.actions).toEqual(['claim.discarded'])
+    expect((await articleRow(world, world.article)).state).toBe('in check')
     const back = await act(world, world.proposal, '/restoration', { reason: 'It matters after all.' })
     expect(back.answer.status).toBe(303)
     expect(back.after).toMatchObject({ state: 'to check', state_reason: '' })
@@ -156,6 +160,26 @@ describe('setting aside', () => {
       state: 'to check',
       state_reason: '',
     })
+  })
+})
+
+describe('a restored claim goes on where what is attached to it puts it', () => {
+  test.each(['/restoration', 'all at once'])('%s', async (way) => {
+    const world = await desk()
+    const ben = await world.signedIn('reviewer', 'Ben Okafor')
+    const { true: scale } = await levels(world)
+    const ids = await Promise.all(
+      ['rated', 'disputed', 'in check', 'to check'].map(() => madeClaim(world.ana, world.article)),
+    )
+    const [rated, disputed, begun] = ids as [string, string, string, string]
+    for (const id of [rated, disputed, begun]) await withEvidence(world, world.ana, id)
+    for (const id of [rated, disputed]) await rate(world.ana, id, scale.true)
+    await rate(ben, disputed, scale.false)
+    for (const id of ids) await act(world, id, '/setting-aside', { reason: 'Not now.' })
+    if (way === '/restoration') for (const id of ids) await act(world, id, way)
+    else await world.ana.post(`/articles/${world.article}/bulk`, { act: 'restore', claim: ids })
+    const states = await Promise.all(ids.map(async (id) => (await rowOf(world, 'claims', id)).state))
+    expect(states).toEqual(['rated', 'disputed', 'in check', 'to check'])
   })
 })
 

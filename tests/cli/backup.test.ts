@@ -31,14 +31,26 @@ test('a backup made while the desk is open, put in its place, is the same desk',
 
 test('a file that is there already is not overwritten', async () => {
   const at = terminal()
+  await at.assay('user', 'list')
   const copy = path.join(at.folder, 'copy.db')
   expect((await at.assay('backup', copy)).code).toBe(0)
   const { code, err } = await at.assay('backup', copy)
   expect([code, err]).toEqual([1, `assay backup: ${copy} exists already; nothing was written.\n`])
 })
 
+test('a desk that is not there is neither copied nor made', async () => {
+  const at = terminal()
+  const { code, err } = await at.assay('backup', path.join(at.folder, 'copy.db'))
+  expect([code, err]).toEqual([
+    1,
+    `assay backup: There is no desk at ${at.data}: ASSAY_DATA names the file.\n`,
+  ])
+  expect(readdirSync(at.folder)).toEqual([])
+})
+
 test('a folder that is not there, and wrong words', async () => {
   const at = terminal()
+  await at.assay('user', 'list')
   const { code, err } = await at.assay('backup', path.join(at.folder, 'none', 'copy.db'))
   expect(code).toBe(1)
   expect(err).not.toMatch(/\n {4}at /)

@@ -93,6 +93,16 @@ describe('deciding', () => {
     expect((await decides(world, world.editor, world.scale.true.true)).answer.status).toBe(409)
   })
 
+  test('not once the evidence it was rated on is gone', async () => {
+    const world = await desk()
+    await rate(world.ana, world.claim, world.scale.true.true)
+    const [evidence] = await rowsOf(world, 'evidence')
+    await world.ana.post(`/evidence/${evidence?.id}/removal`, { version: '1', reason: 'Another register.' })
+    const { answer, actions } = await decides(world, world.editor, world.scale.true.true)
+    expect([answer.status, actions]).toEqual([409, []])
+    expect(answer.document.body.textContent).toContain('cannot be decided without any')
+  })
+
   test('not by a reviewer, and not before it is rated', async () => {
     const world = await desk()
     const early = await decides(world, world.editor, world.scale.true.true)

@@ -26,7 +26,7 @@ export function terminal(): Terminal {
   const data = path.join(folder, 'desk.db')
   vi.stubEnv('ASSAY_DATA', data)
   vi.stubEnv('ASSAY_LOG_LEVEL', 'silent')
-  onTestFinished(() => vi.unstubAllEnvs())
+  onTestFinished(() => void vi.unstubAllEnvs())
   return {
     folder,
     data,

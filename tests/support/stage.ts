@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { importArticle } from '../../src/articles/import-command.ts'
 import { articleInput } from '../../src/articles/input.ts'
 import { breakText } from '../../src/breaker/break.ts'
-import { discardClaim, makeClaim, restoreClaim, setClaimAside } from '../../src/claims/commands.ts'
+import { discardClaim, makeClaim, setClaimAside } from '../../src/claims/commands.ts'
 import { claimById } from '../../src/claims/queries.ts'
 import type { Actor, Change } from '../../src/db/change.ts'
 import type { ClaimState } from '../../src/db/tables.ts'
@@ -84,16 +84,13 @@ export async function claimIn(stage: Stage, state: ClaimState, evidence = false)
   const claim = await claimById(stage.context.read, id)
   if (state === 'set aside') await as(stage, ana, (c) => setClaimAside(c, id, claim.version, 'Not now.'))
   if (state === 'discarded') await as(stage, ana, (c) => discardClaim(c, id, claim.version, 'Not here.'))
-  if (state === 'to check' && evidence) {
-    await as(stage, ana, (c) => discardClaim(c, id, claim.version, 'Not here.'))
-    await as(stage, ana, (c) => restoreClaim(c, id, claim.version + 1, ''))
-  }
+  if (state === 'to check' && evidence) await moved(stage, id, state)
   if (state === 'proposed' || state === 're-check') await moved(stage, id, state)
   expect((await claimById(stage.context.read, id)).state).toBe(state)
   return id
 }
 
-/** The breaker's proposals have no evidence, and no act asks for a re-check yet: these two are set. */
+/** Claims that nobody has begun on have no evidence, and no act asks for a re-check yet: such states are set. */
 function moved(stage: Stage, id: string, state: ClaimState): Promise<void> {
   return as(stage, stage.ana, async (c) => {
     await c.update('claims', await claimById(c.read, id), { state })

@@ -15,7 +15,8 @@ export function NewArticlePage({ frame }: { frame: Frame }) {
         <TextArea
           name="text"
           label="Text"
-          rows={12}
+          rows={16}
+          class="tall"
           hint="As plain text; leave a blank line between paragraphs."
         />
         <FileField

@@ -9,7 +9,10 @@ export function Changes({ changes }: { changes: readonly FieldChange[] }) {
       {changes.map((change) => (
         <div key={`${change.id}-${change.column}`}>
           <dt>{change.label}</dt>
-          <dd>{change.diff ? <WordDiff parts={change.diff} /> : <BeforeAfter change={change} />}</dd>
+          <dd>
+            {change.diff ? <WordDiff parts={change.diff} /> : <BeforeAfter change={change} />}
+            {change.rows ? <span class="muted"> ({change.rows} of them)</span> : null}
+          </dd>
         </div>
       ))}
     </dl>
