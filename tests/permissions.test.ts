@@ -13,6 +13,18 @@ interface Permission {
   does: string
 }
 
+test('the table says what was meant: readers read, reviewers work, editors decide, admins keep the desk', () => {
+  const lowest = (action: Action) =>
+    roles.find((role) => (permissions[action].roles as readonly string[]).includes(role))
+  const by = Object.groupBy(Object.keys(permissions) as Action[], (action) => lowest(action) ?? 'nobody')
+  expect(by.reader).toEqual(['account.edit'])
+  expect(by.editor).toEqual(['claim.decide', 'claim.reopen', 'report.issue'])
+  expect(by.admin).toEqual(['person.invite', 'person.edit', 'desk.edit', 'scale.edit'])
+  expect(by.reviewer).toHaveLength(Object.keys(permissions).length - 8)
+  for (const action of Object.keys(permissions) as Action[])
+    expect(permissions[action].roles, action).toContain('admin')
+})
+
 describe.each(Object.keys(attempts) as Action[])('%s', (action) => {
   const { roles: allowed, states }: Permission = permissions[action]
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
   })
   // The changes below are tried one by one and taken back, so that they need not point at anything.
   context.connection.raw?.pragma('foreign_keys = OFF')
-})
+}, 60_000)
 afterAll(() => context.close())
 
 test('every table of the schema is either recorded or known not to be', () => {

@@ -1,9 +1,9 @@
 import { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express'
 import { NewArticlePage } from '../../views/articles/new-article.tsx'
 import { type PreviewDraft, PreviewPage } from '../../views/articles/preview.tsx'
-import { breakText } from '../breaker/break.ts'
 import type { Config } from '../config.ts'
 import type { Context } from '../context.ts'
+import { InvalidInput } from '../errors.ts'
 import { type BodyRule, MULTIPART, mediaType } from '../http/bodies.ts'
 import { readMultipart, type UploadedFile } from '../http/multipart.ts'
 import { readInput } from '../http/read-input.ts'
@@ -14,8 +14,8 @@ import { articleInput } from './input.ts'
 import { directionOf } from './intake/direction-of.ts'
 import { type Draft, MAX_TEXT_CHARACTERS } from './intake/draft.ts'
 import { normaliseText } from './intake/normalise-text.ts'
+import { breakTextApart, readUploadApart } from './intake/read-apart.ts'
 import { readPaste } from './intake/read-paste.ts'
-import { readUpload } from './intake/read-upload.ts'
 
 /** Bytes of an urlencoded article: each character up to nine (three bytes as `%E2%80%94`), and its details. */
 const MAX_ARTICLE_FORM = MAX_TEXT_CHARACTERS * 9 + 64 * 1024
@@ -51,7 +51,7 @@ export function intakeRoutes(context: Context): Router {
     uploaded(fileBytes(context.config)),
     form(showNew, async (req, res) => {
       require(actorOf(res), 'article.import')
-      sendPreview(req, res, await draftOf(req))
+      await sendPreview(req, res, await draftOf(req))
     }),
   )
 
@@ -62,7 +62,8 @@ export function intakeRoutes(context: Context): Router {
       require(actor, 'article.import')
       const typed = readInput(articleInput, req.body)
       const input = { ...typed, text: normaliseText(typed.text) }
-      const broken = breakText(input.text, input.language)
+      if (!input.text) throw new InvalidInput({ text: 'The article has no text.' })
+      const broken = await breakTextApart(input.text, input.language)
       const { id } = await context.change(actor, (c) => importArticle(c, input, broken), { once: typed.once })
       goOn(res, `/articles/${id}`, 'Article saved.')
     }),
@@ -93,7 +94,7 @@ function fileBytes(config: Config): number {
 async function draftOf(req: WithFile): Promise<PreviewDraft> {
   const typed = (name: string) => String((req.body as Record<string, unknown>)[name] ?? '').trim()
   const { upload } = req
-  const draft: Draft = upload ? await readUpload(upload) : readPaste(typed('text'))
+  const draft: Draft = upload ? await readUploadApart(upload) : readPaste(typed('text'))
   return {
     title: typed('title') || draft.title,
     byline: typed('byline') || draft.byline,
@@ -111,12 +112,12 @@ async function draftOf(req: WithFile): Promise<PreviewDraft> {
   }
 }
 
-function sendPreview(req: Request, res: Response, draft: PreviewDraft, shown = {}): void {
+async function sendPreview(req: Request, res: Response, draft: PreviewDraft, shown = {}): Promise<void> {
   const page = (
     <PreviewPage
       frame={frameOf(req, res)}
       draft={draft}
-      broken={breakText(draft.text, draft.language)}
+      broken={await breakTextApart(draft.text, draft.language)}
       direction={directionOf(draft.language)}
     />
   )
@@ -127,6 +128,8 @@ function sendPreview(req: Request, res: Response, draft: PreviewDraft, shown = {
 const showPreview: Show = async (req, res, shown) => {
   const value = (name: string) => String((req.body as Record<string, unknown>)[name] ?? '')
   const text = normaliseText(value('text'))
+  // What no preview of ours could have sent is not worth the work of one.
+  if (text.length > MAX_TEXT_CHARACTERS) throw new InvalidInput(shown.typed?.errors ?? {})
   const details = {
     title: value('title'),
     byline: value('byline'),
@@ -141,5 +144,5 @@ const showPreview: Show = async (req, res, shown) => {
     media_type: value('media_type'),
     charset: value('charset'),
   }
-  sendPreview(req, res, { ...details, ...file, text, warnings: [] }, shown)
+  await sendPreview(req, res, { ...details, ...file, text, warnings: [] }, shown)
 }

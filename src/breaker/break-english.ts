@@ -8,9 +8,11 @@ import { kindOf } from './judging/kind.ts'
 import { nothingToCheck } from './judging/nothing-to-check.ts'
 import { worthinessOf } from './judging/worthiness.ts'
 import { type Memory, type Mention, mentionsOf, type Sort } from './mentions.ts'
+import { type Made, nestingOf } from './nesting.ts'
 import { resolve } from './pronouns.ts'
 import { MAX_WORDS, readSentences, type Sentence } from './read-sentences.ts'
 import type { Broken, Line, ProposedClaim, Span } from './types.ts'
+import { isStatement } from './well-formed.ts'
 import { sentence as asSentence, MAX_WORDING_LENGTH, written } from './wording.ts'
 
 /** Most claims proposed for one line. */
@@ -46,7 +48,7 @@ export function breakEnglish(text: string): Broken {
     speakers.push(speaker)
     const nothing = nothingToCheck(sentence.words, sentence.heading)
     const drafts = nothing && !speaker ? [] : draftsOf(text, sentence, speaker)
-    const made: ProposedClaim[] = []
+    const made: Made[] = []
     let repeats = false
     for (const draft of drafts) {
       const claim = claimOf(text, sentence, draft, memory, number)
@@ -55,10 +57,14 @@ export function breakEnglish(text: string): Broken {
       if (seen.has(key)) repeats = true
       else {
         seen.add(key)
-        made.push(claim)
+        made.push({ claim, parts: draft.parts })
       }
     }
-    claims.push(...made)
+    const first = claims.length
+    nestingOf(sentence.words, made).forEach((fuller, n) => {
+      const { claim } = made[n] as Made
+      claims.push({ ...claim, within: fuller === null ? null : first + fuller })
+    })
     const reason = made.length
       ? null
       : (nothing ?? (repeats ? 'says the same as an earlier line' : 'no statement'))
@@ -110,6 +116,8 @@ function claimOf(
   if (!spans.length) return null
   const direct = draft.speaker ? inThirdPerson(words, draft.parts, draft.speaker.name) : draft.parts
   const { parts, unclear } = resolve(words, withSubject(words, direct, memory, number), memory, number)
+  if (draft.rule !== 'whole sentence' && !isStatement(words, draft.parts === direct ? parts : draft.parts, draft.rule))
+    return null
   let wording = written(text, words, parts)
   if (draft.speaker && draft.kind !== 'quotation') wording = asSentence(wording.replace(/["“”„«»]/g, ''))
   if (wording.split(' ').length < 2 || !/\p{L}{2}/u.test(wording)) return null
@@ -126,6 +134,7 @@ function claimOf(
     ...worthinessOf(inClaim, kind, draft.speaker !== null, unclear.length),
     spans,
     line: number,
+    within: null,
     unclear,
     rule: draft.rule,
   }

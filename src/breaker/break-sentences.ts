@@ -34,6 +34,7 @@ export function breakSentences(text: string, language: string): Broken {
         features,
         spans: [{ ...stretch, exact }],
         line: lines.length - 1,
+        within: null,
         unclear: [],
         rule: 'whole sentence',
       })

@@ -11,9 +11,11 @@ import { subordinateClauses } from './constructions/subordinate-clause.ts'
 import { titleClaims } from './constructions/title.ts'
 import { parse } from './grammar/clauses.ts'
 import { type Range, range } from './grammar/ranges.ts'
-import type { Word } from './grammar/tags.ts'
+import { isFiniteVerb, type Word } from './grammar/tags.ts'
 import { nothingToCheck } from './judging/nothing-to-check.ts'
 import { MAX_WORDS, type Sentence } from './read-sentences.ts'
+import { verbReading } from './words/verb-forms.ts'
+import { ended, isStatement } from './well-formed.ts'
 import { written } from './wording.ts'
 
 /** The constructions, each tried on every statement; a new one is one file and one entry here. */
@@ -46,14 +48,32 @@ export function draftsOf(text: string, sentence: Sentence, speaker: Speaker | nu
     for (const speech of sentence.speeches)
       drafts.push(...speech.content.flatMap((content) => saidDrafts(words, content, speech, speaker)))
     drafts.push(
-      ...speakerDrafts(words, sentence.speeches[0] as Speech).map((draft) => ({ ...draft, speaker: null })),
+      ...speakerDrafts(words, sentence.speeches[0] as Speech)
+        .filter((draft) => !sentence.speeches.some((speech) => draft.quote?.some((r) => r.from === speech.cue.from)))
+        .map((draft) => ({ ...draft, speaker: null })),
     )
   } else {
     drafts.push(...statements(words, whole, constructions).map((draft) => ({ ...draft, speaker })))
   }
-  const stated = drafts.some((draft) => written(text, words, draft.parts).split(' ').length > 2)
-  return stated ? drafts : [entire]
+  const sound = drafts
+    .map((draft) => ({ ...draft, parts: ended(words, draft.parts) }))
+    .filter((draft) => opensWithVerb(words, draft) || isStatement(words, draft.parts, draft.rule))
+  const stated = sound.some((draft) => written(text, words, draft.parts).split(' ').length > 2)
+  return stated ? sound : canState(words) ? [entire] : []
 }
+
+/** A statement at the head of a sentence that leaves its subject out; the sentence before may give it one. */
+function opensWithVerb(words: Word[], { parts: [first] }: Draft): boolean {
+  return typeof first === 'object' && first.from === 0 && isFiniteVerb(words[0]?.tag)
+}
+
+/** Whether any word but the first can be a verb. Headlines leave out articles and subjects, so a sentence that was not understood is still claimed whole. */
+const canState = (words: Word[]) =>
+  words.some(({ lower, tag }, i) => {
+    if (isFiniteVerb(tag)) return true
+    const { base, s, past, participle } = verbReading(lower)
+    return i > 0 && tag !== 'name' && (base ?? s ?? past ?? participle) !== null
+  })
 
 const statements = (words: Word[], whole: Range, among: Construction[]): Draft[] => {
   const stretch = { words, whole, parse: parse(words, whole) }

@@ -18,10 +18,11 @@ export interface BrokenRow {
   sentences: string[]
   facts: string[]
   attributions: AttributionRow[]
+  /** Of each sentence the highest worthiness of its claims; 0 where it has none. */
   worthiness: number[]
 }
 
-/** Breaks one text into its row: sentence texts, claim wordings, who says what, and the worthiness of each claim. */
+/** Breaks one text into its row: sentence texts, claim wordings, who says what, and how much each sentence deserves checking. */
 export function rowOf({ id, text }: { id: string | number; text: string }, language = 'en'): BrokenRow {
   const { lines, claims } = breakText(text, language)
   return {
@@ -29,7 +30,9 @@ export function rowOf({ id, text }: { id: string | number; text: string }, langu
     sentences: lines.map((line) => text.slice(line.start, line.end)),
     facts: claims.map((claim) => claim.wording),
     attributions: attributionsOf(text),
-    worthiness: claims.map((claim) => claim.worthiness),
+    worthiness: lines.map((_, n) =>
+      Math.max(0, ...claims.filter((claim) => claim.line === n).map((claim) => claim.worthiness)),
+    ),
   }
 }
 

@@ -62,6 +62,8 @@ export interface ProposedClaim {
   spans: Span[]
   /** Index into `lines` of the line that holds the first span. */
   line: number
+  /** Index into `claims` of a fuller claim of the same line that says all of this one and more; null when there is none. */
+  within: number | null
   /** Words in the wording whose meaning the breaker could not settle ("these", "the group"). */
   unclear: string[]
   /** The construction that produced it ("apposition", "reported speech"), for the explanation. */

@@ -79,7 +79,8 @@ export async function editClaim(c: Change, id: string, input: EditClaimInput): P
 export async function discardClaim(c: Change, id: string, version: number, reason: string): Promise<void> {
   const claim = await claimById(c.read, id)
   require(c.actor, 'claim.discard', claim.state)
-  await checkVersion(c, 'claims', claim, version, {}, {})
+  // The state is what this act sets: if others moved it since, they are not to be overruled unawares.
+  await checkVersion(c, 'claims', claim, version, { state: 'discarded' }, { state: claim.state })
   if (claim.state !== 'proposed' && !reason)
     throw new InvalidInput({ reason: 'Say why: somebody has already taken this claim up.' })
   await c.update('claims', claim, { state: 'discarded', state_reason: reason })
@@ -91,7 +92,7 @@ export async function discardClaim(c: Change, id: string, version: number, reaso
 export async function setClaimAside(c: Change, id: string, version: number, reason: string): Promise<void> {
   const claim = await claimById(c.read, id)
   require(c.actor, 'claim.set-aside', claim.state)
-  await checkVersion(c, 'claims', claim, version, {}, {})
+  await checkVersion(c, 'claims', claim, version, { state: 'set aside' }, { state: claim.state })
   await c.update('claims', claim, { state: 'set aside', state_reason: reason })
   await beginCheck(c, claim.article_id)
   await c.record({ action: 'claim.set-aside', reason })

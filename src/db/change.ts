@@ -1,5 +1,6 @@
 import type { Insertable, Kysely, Selectable, Transaction, Updateable } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
+import { SignedOut } from '../errors.ts'
 import { type Act, entryText, type RowChange } from '../revisions/entry.ts'
 import { forHistory } from '../revisions/sealed.ts'
 import { type Subject, subjectsOf } from '../revisions/subjects.ts'
@@ -78,6 +79,7 @@ export function runChange<T>(
           .executeTakeFirst()
         if (before) return JSON.parse(before.result_json) as T
       }
+      await assertStanding(tx, actor)
       const at = await timeOf(tx, now)
       const writer = new Writer(tx, actor, at)
       const result = await work(writer)
@@ -96,6 +98,22 @@ async function keepOnce(tx: Transaction<Tables>, once: OnceTable): Promise<void>
     .where('at', '<', new Date(Date.parse(once.at) - ONCE_KEPT_MS).toISOString())
     .execute()
   await tx.insertInto('onces').values(once).execute()
+}
+
+/**
+ * Between the start of a request and its change, an upload or a password may take seconds. Somebody who was disabled or
+ * given another role meanwhile does not act any more as who they were. The desk itself and new people have no row yet.
+ */
+async function assertStanding(tx: Transaction<Tables>, { id, role }: Actor): Promise<void> {
+  const person = await tx
+    .selectFrom('users')
+    .select(['role', 'disabled_at'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (person && (person.disabled_at || person.role !== role))
+    throw new SignedOut(
+      'Your place on this desk was changed just now, so nothing was saved. Please sign in again.',
+    )
 }
 
 /** Now, or the time of the last act if the clock has been set back: the history's times never run backwards. */

@@ -29,17 +29,23 @@ export async function beginAttempt(keep: Kysely<KeptTables>, signIn: SignIn, now
   return {
     delayMs: answer.delayMs,
     async failed() {
-      await keep
-        .insertInto('attempts')
-        .values(keys.map((key) => ({ key, at: now.toISOString() })))
-        .execute()
-      await keep.deleteFrom('attempts').where('at', '<', oldest(now)).execute()
-      count(keys, -1)
+      try {
+        await keep
+          .insertInto('attempts')
+          .values(keys.map((key) => ({ key, at: now.toISOString() })))
+          .execute()
+        await keep.deleteFrom('attempts').where('at', '<', oldest(now)).execute()
+      } finally {
+        count(keys, -1)
+      }
     },
     async succeeded() {
       const own = keys.filter((key) => key.startsWith('pair:') || key.startsWith('browser:'))
-      await keep.deleteFrom('attempts').where('key', 'in', own).execute()
-      count(keys, -1)
+      try {
+        await keep.deleteFrom('attempts').where('key', 'in', own).execute()
+      } finally {
+        count(keys, -1)
+      }
     },
     abandoned: () => count(keys, -1),
   }

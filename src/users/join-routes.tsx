@@ -13,7 +13,7 @@ import { type Invitation, openInvitation } from './invitation-queries.ts'
 import { passwordProblem } from './password-policy.ts'
 import { hashPassword } from './passwords.ts'
 import { anyUser } from './queries.ts'
-import { hashOf } from './session-store.ts'
+import { linkHash } from './setup.ts'
 import { beginSession } from './sign-in.ts'
 
 const MAX_TOKEN = 100
@@ -53,7 +53,7 @@ export function joinRoutes(context: Context, log: Log): Router {
     const token = text(req.params.token, { max: MAX_TOKEN })
     if (kind === 'setup' && (await anyUser(context.read)))
       throw new NotFound('This desk is set up already. Sign in, or ask its admin for an invitation.')
-    return openInvitation(context.read, hashOf(token), context.now().toISOString())
+    return openInvitation(context.read, linkHash(kind, token), context.now().toISOString())
   }
 
   return router

@@ -20,7 +20,8 @@ export async function setupLink(
   origin: string = context.config.publicUrl,
 ): Promise<string | null> {
   if (await anyUser(context.read)) return null
-  const { token, tokenHash } = newToken()
+  const { token } = newToken()
+  const tokenHash = linkHash('setup', token)
   await context.change(systemActor, async (c) => {
     for (const before of await openInvitationsBy(c.read, systemActor.id)) await withdrawInvitation(c, before)
     const expiresAt = new Date(context.now().getTime() + SETUP_HOURS * 3_600_000).toISOString()
@@ -29,8 +30,13 @@ export async function setupLink(
   return `${origin}/setup/${token}`
 }
 
-/** A link's secret, and the digest that is all the desk keeps of it. */
+/** What the desk keeps of a link's secret. The set-up link's is another than an invitation's: it opens nothing else. */
+export function linkHash(kind: 'setup' | 'join', token: string): string {
+  return hashOf(kind === 'setup' ? `setup ${token}` : token)
+}
+
+/** An invitation's secret, and the digest that is all the desk keeps of it. */
 export function newToken(): { token: string; tokenHash: string } {
   const token = randomBytes(TOKEN_BYTES).toString('base64url')
-  return { token, tokenHash: hashOf(token) }
+  return { token, tokenHash: linkHash('join', token) }
 }

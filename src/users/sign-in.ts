@@ -14,7 +14,7 @@ import {
   setSessionCookie,
 } from './cookies.ts'
 import { hashPassword, needsRehash, verifyPassword } from './passwords.ts'
-import { type User, userByEmail } from './queries.ts'
+import { type User, userByEmail, userById } from './queries.ts'
 import { endOldSessions, endSession, hashOf, startSession } from './session-store.ts'
 
 /**
@@ -74,10 +74,26 @@ export async function beginSession(
   if (before) await endSession(keep, hashOf(before))
   await endOldSessions(keep, { idleHours: config.sessionIdleHours, days: config.sessionDays }, now())
   const token = await startSession(keep, user.id, req.get('User-Agent') ?? '', now())
+  await assertStill(context, user, token)
   setSessionCookie(res, token)
   rememberBrowser(res, user.password_hash)
   log.info({ event: 'authn_login_success', userId: user.id, address: req.ip })
   return hashOf(token)
+}
+
+/**
+ * Looking at a password takes a while, in which it may be changed or the person disabled. Either ends all sessions, so
+ * whichever comes first, this look or that end, finds the session just made.
+ */
+async function assertStill(
+  { read, keep }: Context,
+  { id, password_hash }: { id: string; password_hash: string },
+  token: string,
+): Promise<void> {
+  const user = await userById(read, id)
+  if (user.password_hash === password_hash && !user.disabled_at) return
+  await endSession(keep, hashOf(token))
+  throw new InvalidInput({ '': 'The account was changed just now. Please sign in again.' })
 }
 
 /** Ends the browser's session, and has the browser drop what it kept of our pages. */

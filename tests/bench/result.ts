@@ -35,13 +35,14 @@ export function inWords(result: Result): string {
     `Its file: ${(fileBytes / 1e6).toFixed(0)} MB, ${filled}; a write of 4 kB takes ${commit.toFixed(2)} ms to reach the disk`,
     '',
     aligned([
-      ['server time', 'n', 'median ms', 'p95 ms', 'aim ms', '× bare', 'kB'],
-      ...lines.map(({ name, n, median, p95, aim, ratio, bytes }) => [
+      ['server time', 'n', 'median ms', 'p95 ms', 'aim ms', 'cpu ms', '× bare', 'kB'],
+      ...lines.map(({ name, n, median, p95, aim, cpu, ratio, bytes }) => [
         name,
         String(n),
         median.toFixed(2),
         p95.toFixed(2),
         aim === null ? '' : `< ${aim}`,
+        cpu.toFixed(2),
         ratio.toFixed(1),
         (bytes / 1000).toFixed(0),
       ]),

@@ -60,7 +60,7 @@ export function samplesOf(context: Context): Samples {
   const open = (sign: string) =>
     all(
       `select c.id from claims c join articles a on a.id = c.article_id
-       where c.state in ('in check', 'rated') and a.title ${sign} ? order by c.id`,
+       where c.state in ('in check', 'rated', 'disputed') and a.title ${sign} ? order by c.id`,
       BIG_TITLE,
     )
   const big = one('select id from articles where title = ?', BIG_TITLE)

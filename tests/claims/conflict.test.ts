@@ -112,4 +112,18 @@ describe('a claim moved along by other acts', () => {
     const { answer, actions } = await during(world, () => save(world, world.ben, 'His: thirteen.', '1'))
     expect([answer.status, actions]).toEqual([409, []])
   })
+
+  test.each(['setting-aside', 'discarding'])(
+    'what others did since is not overruled unawares by %s',
+    async (word) => {
+      const world = await desk()
+      await withEvidence(world, world.ana, world.claim)
+      const { answer, actions } = await during(world, () =>
+        world.ben.post(`/claims/${world.claim}/${word}`, { version: '1', reason: 'Nobody can know.' }),
+      )
+      expect([answer.status, actions]).toEqual([409, []])
+      expect(answer.text).toContain('Nobody can know.')
+      expect((await rowOf(world, 'claims', world.claim)).state).toBe('in check')
+    },
+  )
 })

@@ -1,10 +1,13 @@
 import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { playDemo } from '../../seeds/demo.ts'
 import { ensureDesk } from '../../src/desk/first-start.ts'
 import { terminal } from '../support/command-line.ts'
 import { replayed, standing } from '../support/replay.ts'
+
+// Processes and whole demonstrations take their time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 test('a backup made while the desk is open, put in its place, is the same desk', async () => {
   const at = terminal()

@@ -1,8 +1,11 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { terminal } from '../support/command-line.ts'
 import { compile, start } from '../support/compiled.ts'
+
+// Processes and whole demonstrations take their time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const words = 'The ministry opened 12 clinics in Tavira. It was a lovely day.'
 

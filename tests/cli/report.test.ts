@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { playDemo } from '../../seeds/demo.ts'
 import { ensureDesk } from '../../src/desk/first-start.ts'
 import { formats } from '../../src/reports/formats/formats.ts'
 import { type Terminal, terminal } from '../support/command-line.ts'
 import { rowsOf } from '../support/factories.ts'
+
+// Processes and whole demonstrations take their time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 /** A desk on which an edition was issued. @returns its article, and the files of the edition by format */
 async function played(at: Terminal): Promise<{ article: string; files: Record<string, string> }> {

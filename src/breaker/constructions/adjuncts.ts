@@ -80,8 +80,8 @@ export function adjuncts(words: Word[], clause: Clause, holes: Range[]): Adjunct
     const { tag, lower } = words[i] as Word
     if (tag === 'quote') {
       const close = closingQuote(words, i, end)
-      if (close < 0) break
-      i = close
+      if (close < 0 && !opensInVerb(words, clause)) break
+      i = Math.max(i, close)
       continue
     }
     if (holes.some((hole) => hole.from <= i && i < hole.to)) break
@@ -103,6 +103,8 @@ export function adjuncts(words: Word[], clause: Clause, holes: Range[]): Adjunct
       break
     }
     if (isFiniteVerb(tag) || tag === 'comma' || tag === 'stop') break
+    // What is urged, promised or allowed ends with the sentence: its details are not those of the urging.
+    if (tag === 'to' && controls && words[i + 1]?.tag === 'vb' && !starts.length) break
     if (
       first
         ? passive && afterPassive.has(lower)
@@ -121,6 +123,12 @@ const opensPurpose = (words: Word[], i: number) =>
   words[i + 1]?.tag === 'vb' &&
   /^(?:noun|name|num)$/.test((words[i - 1] as Word).tag)
 
+/** "must be emptied” because": the quotation began with the verb or before it. */
+const opensInVerb = (words: Word[], clause: Clause) => {
+  for (let i = clause.subject.from; i < clause.verb.to; i++) if (words[i]?.tag === 'quote') return true
+  return false
+}
+
 function closingQuote(words: Word[], at: number, to: number): number {
   for (let i = at + 1; i < to; i++) if (words[i]?.tag === 'quote') return i
   return -1
@@ -132,6 +140,7 @@ function opensDetail(words: Word[], i: number, head: number): boolean {
   if (word.tag !== 'prep' || bound.has(word.lower)) return false
   return (
     before.tag !== 'prep' &&
+    before.tag !== 'conj' &&
     before.tag !== 'vb' &&
     before.tag !== 'vbg' &&
     before.tag !== 'adv' &&

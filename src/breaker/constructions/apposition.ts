@@ -10,32 +10,53 @@ export function appositions(stretch: Stretch): Draft[] {
   return insertsOf(stretch, 'noun').flatMap((insert) => apposition(stretch, insert))
 }
 
-function apposition({ words, whole }: Stretch, insert: Insert): Draft[] {
+/** "Its leader, Omar Said, fled": the name that stands for the subject; null where the subject is no description with a bare name beside it. */
+export function namedSubject(stretch: Stretch, subject: Range): Range[] | null {
+  for (const insert of insertsOf(stretch, 'noun')) {
+    const name = nameBeside(stretch, insert)
+    if (name && insert.from > subject.from && name.described.from === subject.from && insert.from <= subject.to + 1)
+      return [name.said]
+  }
+  return null
+}
+
+/** A bare name after a description of the one it names: "its leader, Omar Said". */
+function nameBeside({ words, whole }: Stretch, insert: Insert): { said: Range; described: Range } | null {
   const said = pared(words, { from: insert.inner, to: insert.to })
-  const named = phraseBefore(words, insert.anchor, whole.from)
+  const described = phraseBefore(words, insert.anchor, whole.from)
+  if (!described || said.to <= said.from || said.to - said.from > 6) return null
+  if (headOf(words, said)?.tag !== 'name' || !allNames(words, said)) return null
+  const opens = words[described.from]?.tag
+  const describes =
+    headOf(words, described)?.tag === 'noun' &&
+    (opens === 'det' || opens === 'poss' || has(words, described, (word) => word.tag === 'genitive'))
+  return describes ? { said, described } : null
+}
+
+function apposition(stretch: Stretch, insert: Insert): Draft[] {
+  const { words, whole } = stretch
+  const said = pared(words, { from: insert.inner, to: insert.to })
+  const beside = phraseBefore(words, insert.anchor, whole.from)
+  const named =
+    insertsOf(stretch, 'noun')
+      .filter((other) => other.to === insert.from - 1)
+      .map((other) => nameBeside(stretch, other)?.said)[0] ?? beside
   if (!named || said.to <= said.from || said.to - said.from > 25) return []
   if (isAge(words, said)) return []
   const head = headOf(words, said)
   const namedHead = headOf(words, named)
   if (!head || !namedHead || head.tag === 'num' || head.tag === 'pron') return []
   const be = isPlural(words, named) ? 'are' : 'is'
-  const bareName = head.tag === 'name' && allNames(words, said)
-  if (bareName) {
-    const describes =
-      namedHead.tag === 'noun' &&
-      (words[named.from]?.tag === 'det' ||
-        words[named.from]?.tag === 'poss' ||
-        has(words, named, (word) => word.tag === 'genitive'))
-    return describes && said.to - said.from <= 6
-      ? [
-          {
-            parts: [said, isPlural(words, said) ? 'are' : 'is', named],
-            rule: 'apposition',
-            kind: 'classification',
-          },
-        ]
-      : []
-  }
+  const bare = nameBeside(stretch, insert)
+  if (bare)
+    return [
+      {
+        parts: [bare.said, isPlural(words, bare.said) ? 'are' : 'is', bare.described],
+        rule: 'apposition',
+        kind: 'classification',
+      },
+    ]
+  if (head.tag === 'name' && allNames(words, said)) return []
   if (
     namedHead.tag !== 'name' &&
     words[named.from]?.tag !== 'det' &&

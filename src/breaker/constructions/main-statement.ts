@@ -1,8 +1,10 @@
-import type { Clause } from '../grammar/clauses.ts'
+import type { Clause, Insert, Parse } from '../grammar/clauses.ts'
 import { isTime } from '../grammar/noun-phrases.ts'
 import { isEmpty, type Part, type Range, range, without } from '../grammar/ranges.ts'
 import type { Word } from '../grammar/tags.ts'
+import { baseOf } from '../grammar/verb-groups.ts'
 import { adjuncts } from './adjuncts.ts'
+import { namedSubject } from './apposition.ts'
 import type { Draft, Stretch } from './draft.ts'
 import { listed } from './list.ts'
 
@@ -12,17 +14,26 @@ const MIN_CORE = 3
 const MAX_LEAD = 12
 /** A subject longer than this, in words, was not understood. */
 const MAX_SUBJECT = 40
+/** Verbs that say nothing without what follows them: "The warning comes". */
+const light = new Set(
+  'be become come follow get go happen lie live occur remain seem sit stand stay work'.split(' '),
+)
+/** Without these clauses the statement would claim more than the sentence does. */
+const conditions = new Set(['if', 'unless', 'until', 'once', 'whether', 'lest'])
+/** Clauses of time belong to the fullest statement. */
+const times = new Set(['after', 'before', 'when', 'while', 'as'])
 
 /**
- * What each clause says: "HTS took power in Damascus". A clause with several details gives its core and then the core
- * with each detail, so that the act, its time and its place can be judged apart.
+ * What each clause says: "HTS took power in Damascus". First the fullest statement; then, where the clause has details, its
+ * core and the core with each detail but the last, so that the act, its time and its place can be judged apart.
  */
 export function mainStatements(stretch: Stretch): Draft[] {
   return stretch.parse.clauses.flatMap((each, n) => {
     const clause = withOwnLead(stretch.words, each)
-    const statements = statementsOf(stretch, clause, stretch.parse.clauses[n + 1])
+    const [full, core, ...more] = statementsOf(stretch, clause, n)
     const parts = listed(stretch, clause)
-    return parts.length ? [...parts, ...statements.slice(1)] : statements
+    const drafts = parts.length ? [full, ...parts, ...more] : [full, core, ...more]
+    return drafts.filter((draft) => draft !== undefined)
   })
 }
 
@@ -31,32 +42,63 @@ function withOwnLead(words: Word[], clause: Clause): Clause {
   const { from, to } = clause.subject
   if (words[from]?.tag !== 'prep' || clause.lead) return clause
   let end = from
-  for (let i = from + 2; i <= from + 4 && i < to; i++) if (isTime(words, range(from, i))) end = i
+  for (let i = from + 2; i <= from + 4 && i < to; i++)
+    if (isTime(words, range(from, i)) && isTime(words, range(i - 1, i))) end = i
   return end > from ? { ...clause, lead: range(from, end), subject: range(end, to) } : clause
 }
 
-function statementsOf({ words, parse }: Stretch, clause: Clause, next: Clause | undefined): Draft[] {
+/** The full statement, its core, and the core with each detail; the last ones only where they differ from the first. */
+function statementsOf(stretch: Stretch, clause: Clause, n: number): Draft[] {
+  const { words, parse } = stretch
   if (isEmpty(clause.predicate) || clause.subject.to - clause.subject.from > MAX_SUBJECT) return []
-  const subject = without(clause.subject, parse.holes)
+  const subject = namedSubject(stretch, clause.subject) ?? without(clause.subject, parse.holes)
   const auxiliaries: Part[] = clause.auxiliaries ? [clause.auxiliaries] : []
   const rule = clause.coordinated ? 'coordinated predicate' : 'main statement'
-  const say = (predicate: Range, more: Part[]): Draft => ({
-    parts: [...subject, ...auxiliaries, ...without(predicate, parse.holes), ...more],
+  const bound = besides(words, parse, n, conditions)
+  const say = (predicate: Range, more: Part[], before: Part[] = []): Draft => ({
+    parts: [...before, ...subject, ...auxiliaries, ...without(predicate, parse.holes), ...more, ...bound],
     rule,
   })
   const lead: Part[] = clause.lead && isDetail(words, clause.lead) ? [clause.lead] : []
   const { details, end } = adjuncts(words, clause, parse.holes)
-  const shared = sharedObject(words, clause, next)
+  const shared = sharedObject(words, clause, parse.clauses[n + 1])
   if (shared) return [say(clause.predicate, [shared, ...lead])]
-  if (!details.length && !lead.length) return [say(range(clause.predicate.from, end), [])]
+  const when = besides(words, parse, n, times)
+  const full =
+    lead.length && (details.length || when.length)
+      ? say(clause.predicate, when, [...lead, ','])
+      : say(clause.predicate, [...lead, ...when])
+  if (!details.length && !lead.length)
+    return end < clause.predicate.to || when.length ? [full, say(range(clause.predicate.from, end), [])] : [full]
   const core = range(clause.predicate.from, details[0]?.from ?? end)
-  const size = core.to - clause.subject.from
-  const circumstance = details[0] !== undefined && words[details[0].from]?.tag === 'sub'
-  if (size < MIN_CORE && !(circumstance && size === 2)) return [say(range(clause.predicate.from, end), lead)]
+  const bare = core.to <= clause.verb.to
+  if ((bare && light.has(baseOf(words, clause.verb))) || core.to - clause.subject.from < MIN_CORE - 1)
+    return [full]
+  if (core.to - clause.subject.from < MIN_CORE && words[details[0]?.from ?? -1]?.tag !== 'sub') return [full]
+  const one = details.length + lead.length === 1 && !when.length && end === clause.predicate.to
   return [
+    full,
     say(core, []),
-    ...[...details, ...lead].map((detail) => ({ ...say(core, [detail]), rule: `${rule} with a detail` })),
+    ...(one ? [] : [...details, ...lead].slice(0, -1)).map((detail) => ({
+      ...say(core, [detail]),
+      rule: `${rule} with a detail`,
+    })),
   ]
+}
+
+/** The clauses set off beside the n-th clause that open with one of the words, to be written after it. */
+function besides(words: Word[], parse: Parse, n: number, openers: Set<string>): Part[] {
+  const clause = parse.clauses[n] as Clause
+  const next = parse.clauses.slice(n + 1).find((later) => !later.coordinated)
+  const from = n === 0 ? 0 : clause.predicate.from
+  const until = next?.predicate.from ?? words.length
+  const follows = (insert: Insert) => insert.from >= from && insert.from < until
+  return parse.inserts
+    .filter((insert) => insert.kind === 'subordinate' && follows(insert))
+    .filter((insert) => openers.has(words[insert.inner]?.lower ?? ''))
+    .flatMap((insert) =>
+      insert.inner > insert.from ? [',', range(insert.from, insert.to)] : [range(insert.inner, insert.to)],
+    )
 }
 
 /** "smashed and broke the trophy": a bare verb whose object stands after the next one. */

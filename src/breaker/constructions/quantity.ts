@@ -1,6 +1,6 @@
-import type { Insert } from '../grammar/clauses.ts'
-import { phraseBefore } from '../grammar/noun-phrases.ts'
-import { pared, range } from '../grammar/ranges.ts'
+import type { Clause, Insert } from '../grammar/clauses.ts'
+import { isPlural, phraseBefore } from '../grammar/noun-phrases.ts'
+import { pared, type Range, range } from '../grammar/ranges.ts'
 import { isFiniteVerb, type Word } from '../grammar/tags.ts'
 import { type Draft, insertsOf, type Stretch } from './draft.ts'
 
@@ -13,15 +13,15 @@ export function quantities(stretch: Stretch): Draft[] {
 }
 
 /** "9,000 members, 2,000 of them Iraqis," → "2,000 of the 9,000 members are Iraqis." */
-function partOfWhole({ words, whole }: Stretch, insert: Insert): Draft[] {
+function partOfWhole({ words, whole, parse }: Stretch, insert: Insert): Draft[] {
   const body = pared(words, range(insert.inner, insert.to))
   const of = body.from + indexOfThem(words.slice(body.from, body.to))
-  const named = phraseBefore(words, insert.anchor, whole.from)
+  const named = pluralBefore(words, insert.anchor, parse.clauses, whole.from)
   if (of < body.from || !named || of + 2 >= body.to) return []
   const part = range(body.from, of + 1)
   const rest = range(of + 2, body.to)
   let total = named
-  while (total.from + 1 < total.to && words[total.from]?.tag === 'det')
+  while (total.from + 1 < total.to && (words[total.from]?.tag === 'det' || about.test(words[total.from]?.lower ?? '')))
     total = range(total.from + 1, total.to)
   const article = words[total.from]?.tag === 'num' ? ['the'] : []
   return [
@@ -32,6 +32,24 @@ function partOfWhole({ words, whole }: Stretch, insert: Insert): Draft[] {
       quote: [named, body],
     },
   ]
+}
+
+const about = /^(?:about|around|some|nearly|almost|over|roughly|another|more|than|at|least|up|to)$/
+
+/** What "them" counts: the nearest phrase before `end` that speaks of more than one; of two linked by "in" or "of", the first. */
+function pluralBefore(words: Word[], end: number, clauses: Clause[], floor: number): Range | null {
+  const clause = clauses.findLast((each) => each.subject.from < end)
+  const subject = clause && words[clause.subject.from]?.tag !== 'pron' ? countedPart(words, clause.subject) : null
+  const near = phraseBefore(words, end, floor)
+  if (near && isPlural(words, near) && (words[near.from - 1]?.tag !== 'prep' || !subject)) return near
+  return subject && isPlural(words, subject) ? subject : null
+}
+
+/** A subject up to its first preposition: "about 30,000 displaced people | of 60 nationalities". */
+function countedPart(words: Word[], subject: Range): Range {
+  let to = subject.from + 1
+  while (to < subject.to && !/^(?:prep|comma|open|wh|that|vbn)$/.test((words[to] as Word).tag)) to++
+  return range(subject.from, to)
 }
 
 const indexOfThem = (body: Word[]) =>

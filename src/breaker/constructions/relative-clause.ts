@@ -1,8 +1,9 @@
 import type { Insert } from '../grammar/clauses.ts'
-import { phraseBefore } from '../grammar/noun-phrases.ts'
+import { isPlural, phraseBefore } from '../grammar/noun-phrases.ts'
 import { has, type Part, pared, type Range, range, without } from '../grammar/ranges.ts'
 import { isFiniteVerb, type Word } from '../grammar/tags.ts'
 import { firstMainVerb } from '../grammar/verb-groups.ts'
+import { timeWords } from '../words/closed-classes.ts'
 import { type Draft, insertsOf, type Stretch } from './draft.ts'
 
 /** "Arango, who scored earlier," → "Arango scored earlier."; also "people, 2,000 of whom are Iraqis". */
@@ -14,10 +15,11 @@ export function relativeClauses(stretch: Stretch): Draft[] {
 }
 
 function setOff({ words, whole }: Stretch, insert: Insert): Draft[] {
-  const named = phraseBefore(words, insert.anchor, whole.from)
   const body = pared(words, range(insert.from, insert.to))
   const wh = indexOfWh(words, body)
-  if (!named || wh < 0) return []
+  if (wh < 0) return []
+  const named = antecedentOf(words, insert.anchor, whole.from, words[wh + 1])
+  if (!named) return []
   return clauseAbout(words, named, body, wh)
 }
 
@@ -44,7 +46,8 @@ function clauseAbout(words: Word[], named: Range, body: Range, wh: number): Draf
   }
   if (word.lower === 'whom' && words[wh - 1]?.lower === 'of')
     return [{ parts: [before, named, rest], rule, kind: 'quantity' }]
-  if (word.lower === 'where' && verb.from > rest.from) return [{ parts: [rest, 'in', named], rule }]
+  if (word.lower === 'where' && verb.from > rest.from)
+    return [{ parts: ['in', named, ',', rest], rule, quote: [named, rest] }]
   return []
 }
 
@@ -58,8 +61,8 @@ function restrictive({ words, whole, parse }: Stretch): Draft[] {
     const verb = words[i + 1] as Word
     if (!isRelative || !(before.tag === 'noun' || before.tag === 'name') || !isFiniteVerb(verb.tag)) continue
     if (parse.inserts.some((insert) => insert.kind === 'relative' && insert.inner === i)) continue
-    const named = phraseBefore(words, i, whole.from)
-    if (!named || !definite(words, named)) continue
+    const named = antecedentOf(words, i, whole.from, verb)
+    if (!named || !definite(words, named) || timeWords.has((words[i - 1] as Word).lower)) continue
     const end = endOfRelative(
       words,
       i,
@@ -70,6 +73,25 @@ function restrictive({ words, whole, parse }: Stretch): Draft[] {
     drafts.push({ parts, rule: 'relative clause' })
   }
   return drafts
+}
+
+/** The nearest phrase before `end` that agrees in number with the verb of its "who" or "which"; what hangs on it by a preposition comes with it. */
+function antecedentOf(words: Word[], end: number, floor: number, verb: Word | undefined): Range | null {
+  const many = numberOf(verb)
+  let named = phraseBefore(words, end, floor)
+  for (let tries = 0; named && many !== null && tries < 3; tries++) {
+    if (isPlural(words, named) === many) return range(named.from, end)
+    if (words[named.from - 1]?.tag !== 'prep') return null
+    named = phraseBefore(words, named.from - 1, floor)
+  }
+  return named
+}
+
+/** Whether a verb form needs a subject of more than one, or of one; null where it does not show. */
+function numberOf(verb: Word | undefined): boolean | null {
+  if (!verb) return null
+  if (/^(?:are|were|have|do)$/.test(verb.lower) || verb.tag === 'vbp') return true
+  return /^(?:is|was|has|does)$/.test(verb.lower) || verb.tag === 'vbz' ? false : null
 }
 
 const definite = (words: Word[], named: Range) => {

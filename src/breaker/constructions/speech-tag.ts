@@ -33,6 +33,7 @@ function tagAround(words: Word[], verb: VerbGroup, to: number): Speech | null {
   const before = range(0, start)
   const quoted = words[start - 1]?.tag === 'quote' || words[start - 2]?.tag === 'quote'
   if (!quoted && !firstMainVerb(words, 0, start)) return null
+  if (!has(words, before, (word) => !isMark(word))) return null
   const inverted = start === verb.from
   const tail = range(verb.to, end)
   if (has(words, tail, (word) => isFiniteVerb(word.tag) || word.tag === 'that' || word.tag === 'sub'))
@@ -107,6 +108,7 @@ function overApposition(words: Word[], start: number, verb: number): number {
     : start
 }
 
+const isMark = (word: Word) => word.tag === 'quote' || word.tag === 'comma' || word.tag === 'stop'
 const separates = (word: Word) =>
   word.tag === 'comma' ||
   word.tag === 'quote' ||

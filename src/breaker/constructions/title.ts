@@ -1,4 +1,4 @@
-import { range } from '../grammar/ranges.ts'
+import { indexWhere, type Range, range } from '../grammar/ranges.ts'
 import type { Word } from '../grammar/tags.ts'
 import { roleNouns, titles } from '../words/roles.ts'
 import type { Draft, Stretch } from './draft.ts'
@@ -32,7 +32,7 @@ export function titleClaims({ words, whole }: Stretch): Draft[] {
     const name = range(i + 1, nameEnd)
     const title = range(from, i + 1)
     drafts.push({
-      parts: [name, 'is', ...articleFor(words, from, i), title],
+      parts: [name, ...beAs(words, title), ...articleFor(words, from, i), ...withoutLate(words, title)],
       rule: 'title before a name',
       kind: 'classification',
       quote: [range(from, nameEnd)],
@@ -40,6 +40,17 @@ export function titleClaims({ words, whole }: Stretch): Draft[] {
     i = nameEnd - 1
   }
   return drafts
+}
+
+const isLate = (word: Word | undefined) => /^(?:late|then)$/.test(word?.lower ?? '')
+
+/** "the late leader X" was the leader. */
+const beAs = (words: Word[], title: Range) =>
+  words.slice(title.from, title.to).some(isLate) ? ['was'] : ['is']
+
+const withoutLate = (words: Word[], title: Range): Range[] => {
+  const at = indexWhere(words, title, isLate)
+  return at < 0 ? [title] : [range(title.from, at), range(at + 1, title.to)].filter((part) => part.to > part.from)
 }
 
 function premodifies(words: Word[], at: number, role: number): boolean {

@@ -15,13 +15,14 @@ export function coordinatedParts(words: Word[], clause: Clause, holes: Range[]):
       i = hole.to - 1
       continue
     }
-    const { tag } = words[i] as Word
+    const { tag, lower } = words[i] as Word
     if (tag === 'that' || tag === 'wh' || tag === 'sub') blocked = true
     if (isFiniteVerb(tag)) {
       blocked = true
       i = verbGroupAt(words, i, clause.predicate.to).head
     }
-    if (tag !== 'conj' || blocked) continue
+    // "Killed or enslaved" asserts neither: only what is joined by "and" or "but" can be claimed apart.
+    if (tag !== 'conj' || lower === 'or' || lower === 'nor' || blocked) continue
     const second = continuation(words, current, i, clause.predicate.to)
     if (!second) continue
     parts.push({ ...current, predicate: range(current.predicate.from, i) })

@@ -97,9 +97,19 @@ export function isPlural(words: Word[], r: Range): boolean {
   if (!head) return false
   if (head.tag === 'num') return !/^(?:one|1)$/.test(head.lower)
   if (head.tag === 'pron') return /^(?:they|we|you|others|these|those|i)$/.test(head.lower)
+  if (head.tag === 'name') return pluralName(words, r, head)
   return (
     /(?:[^su]s|people|police|men|women|children|media)$/.test(head.lower) &&
-    !(head.tag === 'name' && !/(?:ns|ers|ists|ans|is|ats|ts)$/.test(head.lower)) &&
     !/(?:news|series|politics|economics|physics|athletics)$/.test(head.lower)
   )
+}
+
+/** "Iraqis", "the Rangers", "Syrian Democratic Forces"; not "HTS", "Davis" or "Sam Roberts". */
+function pluralName(words: Word[], r: Range, head: Word): boolean {
+  if (/^[\p{Lu}\p{N}.&-]+$/u.test(head.text)) return false
+  if (/(?:forces|nations|states|brothers)$/.test(head.lower)) return true
+  if (/(?:ians|cans|ists|qis|[ae][dln]is|atis|taris)$/.test(head.lower)) return true
+  const alone = words[r.from] === head
+  const article = words[r.from]?.tag === 'det'
+  return (alone || article) && /(?:ns|ers|ans|rds|ats|ots|nts)$/.test(head.lower)
 }

@@ -1,4 +1,6 @@
+import { timeWords } from '../words/closed-classes.ts'
 import { verbReading } from '../words/verb-forms.ts'
+import { inList } from './list-commas.ts'
 import type { Range } from './ranges.ts'
 import type { Word } from './tags.ts'
 import { firstMainVerb, type VerbGroup } from './verb-groups.ts'
@@ -38,7 +40,7 @@ export function segmentsOf(words: Word[], whole: Range): Segment[] {
   for (let i = whole.from; i < whole.to; i++) {
     const { tag, text } = words[i] as Word
     const cuts = tag === 'comma' || tag === 'stop' || tag === 'open' || (tag === 'close' && bracket > 0)
-    if (!cuts || (bracket > 0 && tag === 'comma')) continue
+    if (!cuts || (bracket > 0 && tag === 'comma') || (tag === 'comma' && inList(words, i, from, whole.to))) continue
     close(i)
     if (tag === 'open') bracket++
     if (tag === 'close') bracket--
@@ -65,12 +67,19 @@ function classify(words: Word[], from: number, to: number, mark: string): Segmen
   if (/[([{]/.test(mark)) return { ...segment, kind: 'bracketed' }
   const first = words[inner] as Word | undefined
   if (!first) return { ...segment, kind: 'adverbial' }
+  const stated = first.lower === 'what' ? verbAfterFirst(words, inner, to) : null
+  if (stated) return { ...segment, verb: stated, kind: 'clause' }
   if (
     first.tag === 'wh' ||
     (first.tag === 'prep' && words[inner + 1]?.tag === 'wh') ||
     ofWhom(words, inner, to)
   )
     return { ...segment, kind: 'relative' }
+  const opener = pastMeasure(words, inner, to)
+  if (opener > inner) {
+    const own = firstMainVerb(words, opener + 1, to)
+    if (own) return { ...segment, inner: opener, kind: 'subordinate', verb: own }
+  }
   const verb = firstMainVerb(words, inner, to)
   if (
     first.tag === 'sub' ||
@@ -99,6 +108,24 @@ function classify(words: Word[], from: number, to: number, mark: string): Segmen
         ? 'adverbial'
         : 'noun',
   }
+}
+
+/** "What begins there does not stop": the verb of the clause whose subject is itself a clause. */
+function verbAfterFirst(words: Word[], from: number, to: number): VerbGroup | null {
+  const inner = firstMainVerb(words, from, to)
+  const outer = inner && firstMainVerb(words, inner.to, to)
+  if (!outer) return null
+  for (let i = inner.to; i < outer.from; i++)
+    if (/^(?:conj|sub|wh|that)$/.test((words[i] as Word).tag)) return null
+  return outer
+}
+
+/** Where "after", "before" or "since" stands behind a measure of time, as in "three months after"; else `from`. */
+function pastMeasure(words: Word[], from: number, to: number): number {
+  let at = from
+  while (at < to && (/^(?:num|det|adj|adv)$/.test((words[at] as Word).tag) || timeWords.has((words[at] as Word).lower)))
+    at++
+  return timeWords.has(words[at - 1]?.lower ?? '') && /^(?:after|before|since)$/.test(words[at]?.lower ?? '') ? at : from
 }
 
 /** "Under a law passed in January": a participle after the noun of a leading phrase. */

@@ -113,6 +113,7 @@ function openTag(
     return 'name'
   if (
     words.adjectives.has(lower) &&
+    !(previous?.tag === 'modal' && reading.base) &&
     !(previous && (lower === 'open' || lower === 'close') && isNominal(previous.tag))
   )
     return 'adj'

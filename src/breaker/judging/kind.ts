@@ -1,5 +1,6 @@
 import type { Word } from '../grammar/tags.ts'
 import type { ClaimKind } from '../types.ts'
+import { months, timeWords } from '../words/closed-classes.ts'
 import { causeWords, comparisonWords, evaluative } from '../words/opinion.ts'
 
 /** What sort of statement the words make. The first that fits of: prediction, cause, comparison, quantity, opinion, classification, event. */
@@ -24,7 +25,7 @@ export function kindOf(words: Word[]): ClaimKind {
     )
   )
     return 'comparison'
-  if (any((word) => word.tag === 'num' && !/^(?:1[89]|20)\d\d$/.test(word.text) && word.lower !== 'one'))
+  if (any((_, i) => counts(words, i)))
     return 'quantity'
   if (
     any(
@@ -44,3 +45,14 @@ export function kindOf(words: Word[]): ClaimKind {
     return 'classification'
   return 'event'
 }
+
+/** Whether the word at `i` gives a number of something; years, days of the month and spans of time beside "after" or "ago" only date. */
+function counts(words: Word[], i: number): boolean {
+  const { tag, text, lower } = words[i] as Word
+  if (tag !== 'num' || lower === 'one' || /^(?:1[89]|20)\d\d$/.test(text)) return false
+  const [before, next, after] = [words[i - 1], words[i + 1], words[i + 2]]
+  if ((next?.capital && months.has(next.lower)) || (before?.capital && months.has(before.lower))) return false
+  if (!next || !timeWords.has(next.lower)) return true
+  return !dating.test(before?.lower ?? '') && !dating.test(after?.lower ?? '')
+}
+const dating = /^(?:after|before|ago|later|earlier|within|since)$/

@@ -1,0 +1,61 @@
+import type { Part, Range } from './grammar/ranges.ts'
+import { isFiniteVerb, type Tag, type Word } from './grammar/tags.ts'
+import { firstMainVerb } from './grammar/verb-groups.ts'
+
+/** Rules that put in a verb of their own, so that their words need hold none. */
+const verbGiven = new Set([
+  'age',
+  'apposition',
+  'title before a name',
+  'participial clause',
+  'quantity',
+  'quotation',
+])
+const marks = new Set<Tag>(['comma', 'stop', 'quote', 'open', 'close'])
+const besideSubject = new Set<Tag>(['adv', 'neg', 'quote', 'comma', 'prep', 'conj', 'sub', 'to'])
+
+/** The parts without conjunctions and marks at their end. */
+export function ended(words: Word[], parts: Part[]): Part[] {
+  const last = parts.at(-1)
+  if (last === undefined || typeof last === 'string') return parts
+  let { to } = last
+  while (to > last.from && (isLoose(words[to - 1] as Word) || endsOpen(words, to))) to--
+  const rest = parts.slice(0, -1)
+  return to > last.from ? [...rest, { from: last.from, to }] : ended(words, rest)
+}
+
+const isLoose = ({ tag }: Word) => tag === 'comma' || tag === 'stop' || tag === 'conj'
+
+/** Whether the words end where something must still come: after an article, or after a preposition that is cut off from what it governs. */
+function endsOpen(words: Word[], to: number): boolean {
+  const { tag, lower } = words[to - 1] as Word
+  if (/^(?:a|an|the|every)$/.test(lower) || tag === 'poss') return true
+  if (tag !== 'prep' && tag !== 'sub' && tag !== 'to' && tag !== 'that' && tag !== 'wh') return false
+  const next = words[to]
+  return next !== undefined && !marks.has(next.tag)
+}
+
+/** Whether the parts make a statement: a finite verb of their own, and before it a subject. */
+export function isStatement(words: Word[], parts: Part[], rule: string): boolean {
+  if (verbGiven.has(rule)) return parts.length > 1
+  const flat = parts.flatMap((part): Word[] =>
+    typeof part === 'string' ? [standIn(part)] : words.slice(part.from, part.to),
+  )
+  const verb = firstMainVerb(flat, 0, flat.length)
+  if (!verb) return false
+  return flat.slice(0, verb.from).some((word) => !besideSubject.has(word.tag)) || isInverted(flat, verb.from)
+}
+
+/** "In the square stands a monument": the subject follows. */
+const isInverted = (flat: Word[], verb: number) => verb > 0 && flat[0]?.tag === 'prep' && flat.length > verb + 2
+
+/** Words put in for a name or a verb, as a word of the sentence. */
+function standIn(text: string): Word {
+  const verb = /^(?:is|are|was|were|will be|has|had|does|would|will)$/.test(text)
+  const tag = verb ? 'be' : text === ',' ? 'comma' : text === 'in' ? 'prep' : 'name'
+  return { start: 0, end: 0, text, lower: text.toLowerCase(), capital: false, spaced: true, tag }
+}
+
+/** Whether the words of a range hold a finite verb at all. */
+export const hasVerb = (words: Word[], r: Range) =>
+  words.slice(r.from, r.to).some((word) => isFiniteVerb(word.tag))
