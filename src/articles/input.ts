@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day, line, list, once, version, webAddress } from '../http/fields.ts'
 import { MAX_TEXT_CHARACTERS } from './intake/draft.ts'
+import { MAX_LINES_AT_ONCE } from './limits.ts'
 
 const language = line('Language', { max: 35 }).refine(
   (value) => /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(value),
@@ -41,4 +42,4 @@ export type DetailsInput = z.output<typeof detailsInput>
 export const nothingInput = z.object({ version, nothing: z.enum(['0', '1']), once })
 
 /** Lines to mark at once as nothing to check. */
-export const linesInput = z.object({ line: list(z.string().max(60), 5_000), once })
+export const linesInput = z.object({ line: list(z.string().max(60), MAX_LINES_AT_ONCE), once })

@@ -2,12 +2,13 @@ import { claimantOf, type Speaker } from './claimant.ts'
 import { inThirdPerson } from './constructions/first-person.ts'
 import { type Attributed, draftsOf } from './drafts.ts'
 import type { Part, Range } from './grammar/ranges.ts'
-import { isFiniteVerb, type Word } from './grammar/tags.ts'
+import type { Word } from './grammar/tags.ts'
 import { firstMainVerb } from './grammar/verb-groups.ts'
 import { kindOf } from './judging/kind.ts'
 import { nothingToCheck } from './judging/nothing-to-check.ts'
 import { worthinessOf } from './judging/worthiness.ts'
 import { type Memory, type Mention, mentionsOf, type Sort } from './mentions.ts'
+import { opensWithVerb, subjectOf } from './last-subject.ts'
 import { type Made, nestingOf } from './nesting.ts'
 import { resolve } from './pronouns.ts'
 import { MAX_WORDS, readSentences, type Sentence } from './read-sentences.ts'
@@ -26,6 +27,7 @@ export function breakEnglish(text: string): Broken {
   const speakers: (Speaker | null)[] = []
   const known = new Map<string, Sort>()
   let memory: Memory = []
+  let subject: string | null = null
   const sentences = readSentences(text)
   sentences.forEach((sentence, number) => {
     const main = firstMainVerb(sentence.words, 0, sentence.words.length)
@@ -51,7 +53,7 @@ export function breakEnglish(text: string): Broken {
     const made: Made[] = []
     let repeats = false
     for (const draft of drafts) {
-      const claim = claimOf(text, sentence, draft, memory, number)
+      const claim = claimOf(text, sentence, draft, memory, number, subject)
       if (!claim || made.length >= MAX_CLAIMS_PER_LINE) continue
       const key = claim.wording.toLowerCase()
       if (seen.has(key)) repeats = true
@@ -69,6 +71,7 @@ export function breakEnglish(text: string): Broken {
       ? null
       : (nothing ?? (repeats ? 'says the same as an earlier line' : 'no statement'))
     lines.push({ ...line, standing: made.length ? 'claims' : 'nothing', reason })
+    subject = subjectOf(text, sentence.words, memory, number) ?? (opensWithVerb(sentence.words) ? subject : null)
     memory = [
       ...memory.filter((mention) => mention.sentence >= number - 1),
       ...mentions,
@@ -106,6 +109,7 @@ function claimOf(
   draft: Attributed,
   memory: Memory,
   number: number,
+  subject: string | null,
 ): ProposedClaim | null {
   const { words } = sentence
   const spans = spansOf(
@@ -115,7 +119,7 @@ function claimOf(
   )
   if (!spans.length) return null
   const direct = draft.speaker ? inThirdPerson(words, draft.parts, draft.speaker.name) : draft.parts
-  const { parts, unclear } = resolve(words, withSubject(words, direct, memory, number), memory, number)
+  const { parts, unclear } = resolve(words, withSubject(words, direct, subject), memory, number)
   if (draft.rule !== 'whole sentence' && !isStatement(words, draft.parts === direct ? parts : draft.parts, draft.rule))
     return null
   let wording = written(text, words, parts)
@@ -141,11 +145,10 @@ function claimOf(
 }
 
 /** A statement without a subject ("Caused her skin to blister") takes that of the sentence before, where it had one. */
-function withSubject(words: Word[], parts: Part[], memory: Memory, number: number): Part[] {
-  const first = parts[0]
-  if (first === undefined || typeof first === 'string' || !isFiniteVerb(words[first.from]?.tag)) return parts
-  const subjects = memory.filter((mention) => mention.subject && mention.sentence === number - 1)
-  return subjects.length === 1 && first.from === 0 ? [(subjects[0] as Mention).name, ...parts] : parts
+function withSubject(words: Word[], parts: Part[], subject: string | null): Part[] {
+  const [first] = parts
+  const open = typeof first === 'object' && first.from === 0 && opensWithVerb(words)
+  return subject !== null && open ? [subject, ...parts] : parts
 }
 
 /** The words of a claim as spans of the text: in order, overlapping and neighbouring ones joined. */

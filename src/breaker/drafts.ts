@@ -12,6 +12,7 @@ import { titleClaims } from './constructions/title.ts'
 import { parse } from './grammar/clauses.ts'
 import { type Range, range } from './grammar/ranges.ts'
 import { isFiniteVerb, type Word } from './grammar/tags.ts'
+import { opensWithVerb } from './last-subject.ts'
 import { nothingToCheck } from './judging/nothing-to-check.ts'
 import { MAX_WORDS, type Sentence } from './read-sentences.ts'
 import { verbReading } from './words/verb-forms.ts'
@@ -44,36 +45,39 @@ export function draftsOf(text: string, sentence: Sentence, speaker: Speaker | nu
   const entire: Attributed = { parts: [whole], rule: 'whole sentence', speaker }
   if (words.length > MAX_WORDS) return [entire]
   const drafts: Attributed[] = []
-  if (sentence.speeches.length) {
+  const [speech] = sentence.speeches
+  if (speech) {
+    if (speech.beside) drafts.push(...statements(words, speech.beside, constructions).map(ofArticle))
     for (const speech of sentence.speeches)
       drafts.push(...speech.content.flatMap((content) => saidDrafts(words, content, speech, speaker)))
     drafts.push(
-      ...speakerDrafts(words, sentence.speeches[0] as Speech)
+      ...(speech.beside ? [] : speakerDrafts(words, speech))
         .filter((draft) => !sentence.speeches.some((speech) => draft.quote?.some((r) => r.from === speech.cue.from)))
-        .map((draft) => ({ ...draft, speaker: null })),
+        .map(ofArticle),
     )
   } else {
     drafts.push(...statements(words, whole, constructions).map((draft) => ({ ...draft, speaker })))
   }
   const sound = drafts
     .map((draft) => ({ ...draft, parts: ended(words, draft.parts) }))
-    .filter((draft) => opensWithVerb(words, draft) || isStatement(words, draft.parts, draft.rule))
+    .filter((draft) => leaves(words, draft) || isStatement(words, draft.parts, draft.rule))
   const stated = sound.some((draft) => written(text, words, draft.parts).split(' ').length > 2)
   return stated ? sound : canState(words) ? [entire] : []
 }
 
 /** A statement at the head of a sentence that leaves its subject out; the sentence before may give it one. */
-function opensWithVerb(words: Word[], { parts: [first] }: Draft): boolean {
-  return typeof first === 'object' && first.from === 0 && isFiniteVerb(words[0]?.tag)
-}
+const leaves = (words: Word[], { parts: [first] }: Draft) =>
+  typeof first === 'object' && first.from === 0 && opensWithVerb(words)
 
 /** Whether any word but the first can be a verb. Headlines leave out articles and subjects, so a sentence that was not understood is still claimed whole. */
 const canState = (words: Word[]) =>
   words.some(({ lower, tag }, i) => {
-    if (isFiniteVerb(tag)) return true
+    if (isFiniteVerb(tag) || (i > 0 && tag === 'noun' && /ed$/.test(lower))) return true
     const { base, s, past, participle } = verbReading(lower)
     return i > 0 && tag !== 'name' && (base ?? s ?? past ?? participle) !== null
   })
+
+const ofArticle = (draft: Draft): Attributed => ({ ...draft, speaker: null })
 
 const statements = (words: Word[], whole: Range, among: Construction[]): Draft[] => {
   const stretch = { words, whole, parse: parse(words, whole) }

@@ -59,6 +59,9 @@ const genitives = new Set(['his', 'her', 'its', 'their'])
 const pointers =
   /^(?:this|these|those|that|here|there|we|us|our|i|me|my|you|your|him|them|it|they|he|she|theirs)$/
 
+/** "She'd", "he'll": a name would not take the shortened verb. */
+const shortened = (next: Word | undefined) => /^['’](?:d|ll|ve|re)$/.test(next?.text ?? '')
+
 /** Puts names for the pronouns at the head of a claim where only one can be meant; returns what stays open. */
 export function resolve(
   words: Word[],
@@ -81,7 +84,7 @@ export function resolve(
         words[first.from + 1]?.lower ?? nextWord(words, parts),
       )
     if (word && sort && (subjects.has(word.lower) || (word.tag === 'poss' && genitives.has(word.lower)))) {
-      const meant = expletive ? null : antecedent(sort, memory, sentence)
+      const meant = expletive || shortened(words[first.from + 1]) ? null : antecedent(sort, memory, sentence)
       if (meant)
         out = [
           word.tag === 'poss' ? `${meant.name}${meant.name.endsWith('s') ? '’' : '’s'}` : meant.name,

@@ -32,8 +32,11 @@ function endsOpen(words: Word[], to: number): boolean {
   if (/^(?:a|an|the|every)$/.test(lower) || tag === 'poss') return true
   if (tag !== 'prep' && tag !== 'sub' && tag !== 'to' && tag !== 'that' && tag !== 'wh') return false
   const next = words[to]
-  return next !== undefined && !marks.has(next.tag)
+  if (next === undefined) return false
+  return tag === 'prep' ? governed.has(next.tag) : !marks.has(next.tag)
 }
+/** What a preposition governs; before anything else it goes with its verb, as in "broke down". */
+const governed = new Set<Tag>(['det', 'poss', 'noun', 'name', 'num', 'adj', 'pron', 'vbg'])
 
 /** Whether the parts make a statement: a finite verb of their own, and before it a subject. */
 export function isStatement(words: Word[], parts: Part[], rule: string): boolean {

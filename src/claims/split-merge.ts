@@ -1,9 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto'
+import type { Selectable } from 'kysely'
 import { anchorRow } from '../articles/anchor.ts'
 import { type ArticleVersion, currentVersion, type Line, linesOfVersion } from '../articles/queries.ts'
 import { beginCheck } from '../articles/steps.ts'
 import type { Change } from '../db/change.ts'
 import { checkVersion } from '../db/check-version.ts'
+import type { EvidenceTable } from '../db/tables.ts'
 import { InvalidInput } from '../errors.ts'
 import { require } from '../users/permissions.ts'
 import { newClaim } from './commands.ts'
@@ -17,10 +19,12 @@ import {
   lastClaimNumber,
 } from './queries.ts'
 import { locateQuote, type Range } from './quote.ts'
+import { stateWithEvidence } from './state.ts'
 
 /**
  * Replaces one claim by two or more, each with its own wording and its own part of the quote (the whole quote when
- * none is given). The first claim is discarded and says into which it went.
+ * none is given). Each takes the evidence along; notes stay with the first claim, which is discarded and says into
+ * which it went.
  * @returns the ids of the new claims
  */
 export async function splitClaim(c: Change, id: string, input: SplitInput): Promise<{ ids: string[] }> {
@@ -34,12 +38,21 @@ export async function splitClaim(c: Change, id: string, input: SplitInput): Prom
   const lines = await linesOfVersion(c.read, version.id)
   const anchors = await anchorsOfClaim(c.read, id)
   const first = (await lastClaimNumber(c.read, claim.article_id)) + 1
+  const evidence = await liveEvidence(c, [id])
   const ids: string[] = []
   for (const [i, part] of worded.entries()) {
     const ranges = part.quote
       ? [locateQuote(version.text, part, linesOf(anchors, lines))]
       : anchors.map(rangeOf)
-    ids.push(await inherit(c, claim, first + i, part.wording, ranges, version, lines))
+    const made = {
+      number: first + i,
+      wording: part.wording,
+      state: evidence.length ? 'in check' : 'to check',
+    } as const
+    const id = await inherit(c, claim, made, ranges, version, lines)
+    for (const { id: _, version: _version, ...link } of evidence)
+      await c.insert('evidence', { ...link, id: randomUUIDv7(), claim_id: id })
+    ids.push(id)
   }
   const into = worded.map((_, i) => first + i).join(', ')
   await c.update('claims', claim, { state: 'discarded', state_reason: `Split into ${into}.` })
@@ -48,7 +61,10 @@ export async function splitClaim(c: Change, id: string, input: SplitInput): Prom
   return { ids }
 }
 
-/** Makes one claim of several in the same article: this one keeps its number and takes the others' words along. */
+/**
+ * Makes one claim of several in the same article: this one keeps its number and takes the others' words, evidence and
+ * notes along.
+ */
 export async function mergeClaims(c: Change, id: string, input: MergeInput): Promise<void> {
   const claim = await claimById(c.read, id)
   require(c.actor, 'claim.merge', claim.state)
@@ -68,8 +84,13 @@ export async function mergeClaims(c: Change, id: string, input: MergeInput): Pro
     require(c.actor, 'claim.merge', other.state)
   }
   await reanchor(c, claim, others)
+  const taken = await takeAlong(
+    c,
+    claim.id,
+    others.map((other) => other.id),
+  )
   const state = claim.state === 'proposed' ? ('to check' as const) : claim.state
-  await c.update('claims', claim, { wording: input.wording, state })
+  await c.update('claims', claim, { wording: input.wording, state: taken ? stateWithEvidence(state) : state })
   for (const other of others)
     await c.update('claims', other, { state: 'discarded', state_reason: `Merged into ${claim.number}.` })
   await beginCheck(c, claim.article_id)
@@ -86,11 +107,29 @@ async function reanchor(c: Change, claim: Claim, others: readonly Claim[]): Prom
   await insertAnchors(c, claim.id, claim.article_id, union(ranges), version, lines)
 }
 
+/** Moves evidence and notes to another claim. Returns whether there was evidence. */
+async function takeAlong(c: Change, to: string, from: readonly string[]): Promise<boolean> {
+  const evidence = await liveEvidence(c, from)
+  for (const row of evidence) await c.update('evidence', row, { claim_id: to })
+  const notes = await c.read.selectFrom('notes').selectAll().where('claim_id', 'in', from).execute()
+  for (const row of notes) await c.update('notes', row, { claim_id: to })
+  return evidence.length > 0
+}
+
+function liveEvidence(c: Change, claims: readonly string[]): Promise<Selectable<EvidenceTable>[]> {
+  return c.read
+    .selectFrom('evidence')
+    .selectAll()
+    .where('claim_id', 'in', claims)
+    .where('removed_at', 'is', null)
+    .orderBy('created_at')
+    .execute()
+}
+
 async function inherit(
   c: Change,
   from: Claim,
-  number: number,
-  wording: string,
+  made: Pick<Claim, 'number' | 'wording' | 'state'>,
   ranges: readonly Range[],
   version: ArticleVersion,
   lines: readonly Line[],
@@ -109,9 +148,9 @@ async function inherit(
     unclear_json,
   } = from
   await c.insert('claims', {
-    ...newClaim(id, from.article_id, number, c.at),
+    ...newClaim(id, from.article_id, made.number, c.at),
     ...{ claimant, cue, kind, risk, tags_json, assignee_id, origin, worthiness, features_json, unclear_json },
-    wording,
+    ...made,
   })
   await insertAnchors(c, id, from.article_id, ranges, version, lines)
   return id

@@ -39,7 +39,13 @@ export function connect(file: string, plugins: KyselyPlugin[] = []): Connection 
   raw.pragma('cell_size_check = ON')
   raw.pragma('cache_size = -65536')
   raw.pragma('temp_store = MEMORY')
-  return { db: new Kysely<Tables>({ dialect: new Dialect({ database: cached(raw) }), plugins }), raw }
+  return {
+    db: new Kysely<Tables>({
+      dialect: new Dialect({ database: cached(raw) }, () => raw.inTransaction),
+      plugins,
+    }),
+    raw,
+  }
 }
 
 /** Preparing a statement costs more than running most of ours: keep them. */
@@ -64,12 +70,14 @@ function cached(raw: Database.Database): SqliteDatabase {
  */
 class Dialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig
-  constructor(config: SqliteDialectConfig) {
+  readonly #inTransaction: () => boolean
+  constructor(config: SqliteDialectConfig, inTransaction: () => boolean) {
     super(config)
     this.#config = config
+    this.#inTransaction = inTransaction
   }
   override createDriver(): Driver {
-    return new ImmediateDriver(this.#config)
+    return new ImmediateDriver(this.#config, this.#inTransaction)
   }
   override createAdapter(): SqliteAdapter {
     return new TransactionalAdapter()
@@ -77,8 +85,17 @@ class Dialect extends SqliteDialect {
 }
 
 class ImmediateDriver extends SqliteDriver {
+  readonly #inTransaction: () => boolean
+  constructor(config: SqliteDialectConfig, inTransaction: () => boolean) {
+    super(config)
+    this.#inTransaction = inTransaction
+  }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+  /** On some errors, such as a full disk, SQLite has rolled back already: a second time would hide the first error. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#inTransaction()) await super.rollbackTransaction(connection)
   }
 }
 

@@ -110,8 +110,12 @@ function makeParser(req: Request, limits: MultipartLimits): busboy.Busboy {
   }
 }
 
-/** A part that named its own character set comes decoded and may hold characters that are no bytes. */
-function fieldText(value: string): string {
+/**
+ * A part that named its own character set comes decoded and may hold characters that are no bytes; where the parser
+ * could not decode it, there is no text at all.
+ */
+function fieldText(value: string | undefined): string {
+  if (value === undefined) throw new BadRequest('The form names a character set that is not taken.')
   const isBytes = /^[\0-\xff]*$/.test(value)
   return utf8(Buffer.from(value, isBytes ? 'latin1' : 'utf8'))
 }

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { setupLink } from '../../src/users/setup.ts'
 import { openBrowser, openPage } from '../support/browser.ts'
+import { scratch } from '../support/scratch.ts'
 import { makeWorld, type World } from '../support/world.ts'
 import {
   articleTitle,
@@ -188,10 +190,14 @@ async function issue(world: World, page: Page): Promise<void> {
   expect(new URL(page.url()).pathname).toMatch(/\/editions\/1$/)
   await page.getByText('The first stage cost 40 million euros, the whole 61 million.').first().waitFor()
 
+  const folder = scratch()
   const files = new Map<string, string>()
-  for (const link of await page.locator('.report-exports a[href$="html"], .report-exports a[href$="csv"], .report-exports a[href$="json"], .report-exports a[href$="markdown"]').all()) {
+  for (const ending of ['html', 'csv', 'json', 'markdown']) {
+    const link = page.locator(`.report-exports a[href$=".${ending}"]`)
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
-    files.set(download.suggestedFilename().replace(/^.*\./, ''), await download.path())
+    const file = path.join(folder, download.suggestedFilename())
+    await download.saveAs(file)
+    files.set(path.extname(file).slice(1), file)
   }
   const text = async (ending: string) => readFile(files.get(ending) ?? '', 'utf8')
   expect([...files.keys()].sort()).toEqual(['csv', 'html', 'json', 'md'])
@@ -216,8 +222,8 @@ async function lookBack(world: World, page: Page, workbench: string): Promise<vo
   for (const act of ['issued the report', 'reopened', 'rated', 'split', 'merged', 'discarded', 'imported'])
     await acts.getByText(act).first().waitFor()
 
-  const edited = page.locator('main li, main article').filter({ hasText: 'The board approved the dam.' })
-  await edited.last().getByRole('link', { name: /^#\d+/ }).click()
+  const edited = (await world.acts()).find(({ action }) => action === 'claim.edited')
+  await page.locator(`#act-${edited?.seq}`).getByRole('link', { name: 'Restore' }).click()
   await page.getByRole('button', { name: 'Put it back' }).first().click()
   await told(page, 'Restored.')
   expect(Object.keys(await states(world))).toContain('The Norvik Water Board approved a new dam.')

@@ -10,6 +10,7 @@ import {
   madeClaim,
   rowOf,
   rowsOf,
+  withEvidence,
 } from '../support/factories.ts'
 import { type Fields, makeWorld, type Visitor, type World } from '../support/world.ts'
 
@@ -111,6 +112,32 @@ describe('splitting', () => {
     const { answer, actions } = await act(world, 'parts', { ...parts, version: '1' })
     expect([answer.status, actions]).toEqual([409, []])
     expect(answer.text).toContain('They opened 12 clinics.')
+  })
+})
+
+describe('what was found out goes along', () => {
+  test('each part of a split has the evidence, and so is in check', async () => {
+    const world = await desk()
+    const evidence = await withEvidence(world, world.ana, world.claim)
+    const { quote } = await rowOf(world, 'evidence', evidence)
+    await act(world, 'parts', parts)
+    const made = (await claimsOf(world, world.article)).slice(-2)
+    expect(made.map((claim) => claim.state)).toEqual(['in check', 'in check'])
+    for (const { id } of made)
+      expect(await rowsOf(world, 'evidence', { claim_id: id })).toMatchObject([{ quote, version: 1 }])
+    expect(await rowsOf(world, 'evidence', { claim_id: world.claim })).toHaveLength(1)
+  })
+
+  test('a merged claim has the others’ evidence and notes', async () => {
+    const world = await desk()
+    const other = await madeClaim(world.ana, world.article, '3 million euros', { line: '5' })
+    const evidence = await withEvidence(world, world.ana, other)
+    await world.ana.post(`/claims/${other}/notes`, { body: 'Euros of which year?' })
+    const { acts } = await act(world, 'merger', { claim: [other], wording: 'All of it.' })
+    expect(acts).toHaveLength(1)
+    expect(await rowOf(world, 'evidence', evidence)).toMatchObject({ claim_id: world.claim })
+    expect(await rowsOf(world, 'notes', { claim_id: world.claim })).toHaveLength(1)
+    expect(await rowOf(world, 'claims', world.claim)).toMatchObject({ state: 'in check' })
   })
 })
 

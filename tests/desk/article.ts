@@ -65,6 +65,7 @@ function broken(text: string, proposals: number): Broken {
       line,
       unclear: [],
       rule: 'sentence',
+      within: null,
     })),
   }
 }

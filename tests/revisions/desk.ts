@@ -99,6 +99,7 @@ export function broken() {
       line,
       unclear: [],
       rule: 'test',
+      within: null,
     }
   }
   return {

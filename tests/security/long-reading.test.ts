@@ -34,7 +34,10 @@ test('what comes back from the thread is what would have been made here', async 
 
 test('a file that is refused there is refused here, by the same field; the next one is read', async () => {
   const pdf = { name: 'a.txt', bytes: Buffer.from('%PDF-1.7') }
-  await expect(readUploadApart(pdf)).rejects.toMatchObject({ status: 422, fields: { file: expect.stringContaining('PDF') } })
+  await expect(readUploadApart(pdf)).rejects.toMatchObject({
+    status: 422,
+    fields: { file: expect.stringContaining('PDF') },
+  })
   const draft = await readUploadApart({ name: 'a.txt', bytes: Buffer.from(sentence) })
   expect(draft.text).toBe(sentence)
 })

@@ -1,3 +1,4 @@
+import { MAX_LINES_AT_ONCE } from '../../src/articles/limits.ts'
 import type { Workbench, WorkbenchClaim, WorkbenchLine } from '../../src/articles/workbench.ts'
 import { HiddenField } from '../form.tsx'
 import type { Stretch } from '../parts/segments.ts'
@@ -68,7 +69,15 @@ export function Once({ id }: { id: string }) {
 }
 
 /** One button for all lines that the breaker thinks hold nothing; it goes when there is none. */
-export function ProposedNothing({ lines, canWork }: { lines: readonly WorkbenchLine[]; canWork: boolean }) {
+export function ProposedNothing({
+  lines: all,
+  canWork,
+}: {
+  lines: readonly WorkbenchLine[]
+  canWork: boolean
+}) {
+  // Of a book, the first so many; the next ones follow when these are marked.
+  const lines = all.slice(0, MAX_LINES_AT_ONCE)
   return (
     <p id="proposed-nothing" class="proposed-nothing">
       {lines.length && canWork ? (

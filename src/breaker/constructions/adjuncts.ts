@@ -103,8 +103,8 @@ export function adjuncts(words: Word[], clause: Clause, holes: Range[]): Adjunct
       break
     }
     if (isFiniteVerb(tag) || tag === 'comma' || tag === 'stop') break
-    // What is urged, promised or allowed ends with the sentence: its details are not those of the urging.
-    if (tag === 'to' && controls && words[i + 1]?.tag === 'vb' && !starts.length) break
+    // "… and to put them on trial": what follows belongs to the second infinitive.
+    if (tag === 'conj' && words[i + 1]?.tag === 'to') break
     if (
       first
         ? passive && afterPassive.has(lower)
@@ -162,6 +162,7 @@ function bareTime(words: Word[], at: number): boolean {
   const before = words[at - 1] as Word
   if (
     before.tag === 'prep' ||
+    before.tag === 'conj' ||
     before.tag === 'det' ||
     before.tag === 'adj' ||
     before.tag === 'genitive' ||

@@ -1,9 +1,10 @@
-import type { Insert } from '../grammar/clauses.ts'
+import type { Insert, Parse } from '../grammar/clauses.ts'
 import { isPlural, phraseBefore } from '../grammar/noun-phrases.ts'
 import { has, type Part, pared, type Range, range, without } from '../grammar/ranges.ts'
 import { isFiniteVerb, type Word } from '../grammar/tags.ts'
 import { firstMainVerb } from '../grammar/verb-groups.ts'
 import { timeWords } from '../words/closed-classes.ts'
+import { withInnerSubject } from './inner-subject.ts'
 import { type Draft, insertsOf, type Stretch } from './draft.ts'
 
 /** "Arango, who scored earlier," → "Arango scored earlier."; also "people, 2,000 of whom are Iraqis". */
@@ -14,13 +15,33 @@ export function relativeClauses(stretch: Stretch): Draft[] {
   ]
 }
 
-function setOff({ words, whole }: Stretch, insert: Insert): Draft[] {
+function setOff({ words, whole, parse }: Stretch, insert: Insert): Draft[] {
   const body = pared(words, range(insert.from, insert.to))
   const wh = indexOfWh(words, body)
   if (wh < 0) return []
   const named = antecedentOf(words, insert.anchor, whole.from, words[wh + 1])
   if (!named) return []
+  if (words[wh]?.lower === 'where') return placeOf(words, named, range(wh + 1, body.to), parse)
   return clauseAbout(words, named, body, wh)
+}
+
+/** "a centre south of Mosul, where they are questioned" → "In a centre south of Mosul, they are questioned." */
+function placeOf(words: Word[], named: Range, rest: Range, { clauses, holes }: Parse): Draft[] {
+  const verb = firstMainVerb(words, rest.from, rest.to)
+  if (!verb || verb.from === rest.from) return []
+  const clause = clauses.findLast((each) => each.verb.from < rest.from)
+  const said = withInnerSubject(words, clause, rest, holes)
+  const quote = [named, rest]
+  const rule = 'relative clause'
+  return has(words, rest, (word) => word.tag === 'prep' || word.tag === 'sub')
+    ? [{ parts: ['in', toWhole(words, named), ',', ...said], rule, quote }]
+    : [{ parts: [...said, 'in', toWhole(words, named)], rule, quote }]
+}
+
+/** A place with the place it lies in, "a centre | south of Mosul", where the phrase alone was cut short. */
+const toWhole = (words: Word[], named: Range): Range => {
+  const [before, head] = [words[named.from - 1], words[named.from - 2]]
+  return before?.lower === 'of' && head?.tag === 'noun' ? range(named.from - 2, named.to) : named
 }
 
 /** The clause after a relative word, with the antecedent in its place. */
@@ -46,8 +67,6 @@ function clauseAbout(words: Word[], named: Range, body: Range, wh: number): Draf
   }
   if (word.lower === 'whom' && words[wh - 1]?.lower === 'of')
     return [{ parts: [before, named, rest], rule, kind: 'quantity' }]
-  if (word.lower === 'where' && verb.from > rest.from)
-    return [{ parts: ['in', named, ',', rest], rule, quote: [named, rest] }]
   return []
 }
 

@@ -1,7 +1,10 @@
+import { parse } from '../grammar/clauses.ts'
 import { indexWhere, pared, type Range, range } from '../grammar/ranges.ts'
 import { isFiniteVerb, type Word } from '../grammar/tags.ts'
-import { sayVerbs } from '../words/speech.ts'
+import { baseOf } from '../grammar/verb-groups.ts'
+import { sayVerbs, speechVerbs } from '../words/speech.ts'
 import { verbReading } from '../words/verb-forms.ts'
+import { isPassive, plausible } from './speakers.ts'
 import { contentAfter, introduced } from './speech-introduced.ts'
 import { tagAfter } from './speech-tag.ts'
 
@@ -12,12 +15,14 @@ export interface Speech {
   cue: Range
   /** What is said: one stretch, or two around the words that name the speaker. */
   content: Range[]
+  /** What the article itself says before it in the same sentence: "carried the message" in "carried the message and said that…". */
+  beside?: Range
 }
 
 /** The reported speech of one sentence, outermost first; empty when the article speaks for itself. */
 export function speechOf(words: Word[]): Speech[] {
   const to = lastWord(words)
-  const found = accordingTo(words, to) ?? tagAfter(words, to) ?? introduced(words, to)
+  const found = accordingTo(words, to) ?? tagAfter(words, to) ?? introduced(words, to) ?? second(words, to)
   if (!found) return []
   return [found, ...further(words, found)]
 }
@@ -26,6 +31,27 @@ const lastWord = (words: Word[]) => {
   let to = words.length
   while (to > 0 && words[to - 1]?.tag === 'stop') to--
   return to
+}
+
+/** "SOURCE did one thing and said that content": speech in a later predicate of the same subject. */
+function second(words: Word[], to: number): Speech | null {
+  if (!words.some((word) => word.tag === 'that' || word.tag === 'quote')) return null
+  const { clauses } = parse(words, range(0, to))
+  const at = clauses.findIndex(
+    ({ verb, coordinated, auxiliaries }) =>
+      coordinated && !auxiliaries && speechVerbs.has(baseOf(words, verb)) && !isPassive(words, verb),
+  )
+  const clause = clauses[at]
+  if (!clause || !plausible(words, clause.subject) || words[clause.verb.to]?.tag !== 'that') return null
+  const content = contentAfter(words, clause.verb, baseOf(words, clause.verb), to)
+  const before = clauses[at - 1]
+  if (!content || !before || content.to - content.from < 3) return null
+  return {
+    source: pared(words, clause.subject),
+    cue: range(clause.verb.from, clause.verb.to),
+    content: [content],
+    beside: range(0, before.predicate.to),
+  }
 }
 
 /** "According to SOURCE, content" and "content, according to SOURCE". */

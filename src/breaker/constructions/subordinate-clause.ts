@@ -1,9 +1,9 @@
-import type { Insert } from '../grammar/clauses.ts'
-import { parse } from '../grammar/clauses.ts'
-import { range } from '../grammar/ranges.ts'
+import { type Clause, type Insert, type Parse, parse } from '../grammar/clauses.ts'
+import { range, without } from '../grammar/ranges.ts'
 import type { Word } from '../grammar/tags.ts'
 import { adjuncts } from './adjuncts.ts'
 import { type Draft, insertsOf, type Stretch } from './draft.ts'
+import { withInnerSubject } from './inner-subject.ts'
 import { mainStatements } from './main-statement.ts'
 
 /** Words that open a clause the sentence asserts; "if", "unless" and "until" assert nothing. */
@@ -31,11 +31,15 @@ export function subordinateClauses(stretch: Stretch): Draft[] {
 function setOff({ words, whole, parse: outer }: Stretch, insert: Insert): Draft[] {
   const opener = words[insert.inner] as Word
   if (!asserting.has(opener.lower)) return []
-  const drafts = clauseDrafts(words, insert.inner + 1, insert.to, whole.to)
-  const main = outer.clauses[0]
+  const main = outer.clauses.findLast((clause) => clause.verb.from < insert.from) ?? outer.clauses[0]
+  const drafts = clauseDrafts(words, insert.inner + 1, insert.to, whole.to).map(about(words, main, outer))
   if (main && opener.lower === 'because')
     drafts.push({
-      parts: [main.subject, main.predicate, range(insert.inner, insert.to)],
+      parts: [
+        ...without(main.subject, outer.holes),
+        ...without(main.predicate, outer.holes),
+        range(insert.inner, insert.to),
+      ],
       rule: 'cause',
       kind: 'cause',
     })
@@ -48,9 +52,19 @@ function trailing({ words, parse: outer }: Stretch): Draft[] {
     const last = adjuncts(words, clause, outer.holes).details.at(-1)
     const opener = last && words[last.from]
     if (!last || !opener || !asserting.has(opener.lower)) return []
-    return clauseDrafts(words, last.from + 1, last.to, last.to)
+    return clauseDrafts(words, last.from + 1, last.to, last.to).map(about(words, clause, outer))
   })
 }
+
+/** A pronoun that opens the clause stands for the subject of the clause it belongs to. */
+const about =
+  (words: Word[], clause: Clause | undefined, { holes }: Parse) =>
+  (draft: Draft): Draft => {
+    const [first, ...rest] = draft.parts
+    return typeof first === 'object'
+      ? { ...draft, parts: [...withInnerSubject(words, clause, first, holes), ...rest] }
+      : draft
+  }
 
 function clauseDrafts(words: Word[], from: number, to: number, limit: number): Draft[] {
   const whole = range(from, Math.min(to, limit))
@@ -58,7 +72,6 @@ function clauseDrafts(words: Word[], from: number, to: number, limit: number): D
   return mainStatements({ words, whole, parse: inner })
     .filter(
       (draft) =>
-        !draft.rule.includes('detail') &&
         inner.clauses[0] !== undefined &&
         inner.clauses[0].subject.to > inner.clauses[0].subject.from,
     )

@@ -17,6 +17,9 @@ export function coordinatedParts(words: Word[], clause: Clause, holes: Range[]):
     }
     const { tag, lower } = words[i] as Word
     if (tag === 'that' || tag === 'wh' || tag === 'sub') blocked = true
+    // "after Roe, Poe and Lowe left": "and" stands inside the clause of time.
+    if (tag === 'prep' && /^(?:after|before|since)$/.test(lower) && firstMainVerb(words, i + 1, clause.predicate.to))
+      blocked = true
     if (isFiniteVerb(tag)) {
       blocked = true
       i = verbGroupAt(words, i, clause.predicate.to).head

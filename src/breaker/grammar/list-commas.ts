@@ -14,7 +14,8 @@ const leads = new Set<Tag>(['prep', 'sub', 'vbg', 'vbn', 'to', 'adv', 'wh', 'tha
 export function inList(words: Word[], at: number, from: number, to: number): boolean {
   const left = words[at - 1]
   if (!left || at <= from || (left.tag !== 'noun' && left.tag !== 'name') || timeLike(left)) return false
-  if (leads.has((words[from] as Word).tag) && (words[from]?.tag === 'sub' || !verbIn(words, from, at))) return false
+  const first = words[from] as Word
+  if (leads.has(first.tag) && (opensClause(first) || !verbIn(words, from, at))) return false
   return listRuns(words, at + 1, Math.min(to, at + REACH), left.tag)
 }
 
@@ -40,6 +41,8 @@ function memberEnd(words: Word[], at: number, to: number, tag: Tag): number {
   return end > at && words[end - 1]?.tag === tag ? end : -1
 }
 
+const opensClause = ({ tag, lower }: Word) =>
+  tag === 'sub' || tag === 'wh' || tag === 'that' || /^(?:after|before|since|until|as)$/.test(lower)
 const verbIn = (words: Word[], from: number, to: number) =>
   words.slice(from, to).some((word) => isFiniteVerb(word.tag))
 const timeLike = (word: Word) => /^(?:\w+day|january|february|march|april|may|june|july|august|september|october|november|december|year|week|month)$/.test(word.lower)

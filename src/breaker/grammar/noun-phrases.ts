@@ -80,7 +80,7 @@ export function headOf(words: Word[], r: Range): Word | undefined {
   let head: Word | undefined
   for (let i = r.from; i < r.to; i++) {
     const word = words[i] as Word
-    if (word.tag === 'prep' || word.tag === 'wh' || word.tag === 'that' || word.tag === 'to') break
+    if ((word.tag === 'prep' && i > r.from) || word.tag === 'wh' || word.tag === 'that' || word.tag === 'to') break
     if (heads.has(word.tag)) head = word
   }
   return head
@@ -90,7 +90,7 @@ export function headOf(words: Word[], r: Range): Word | undefined {
 export function isPlural(words: Word[], r: Range): boolean {
   for (let i = r.from; i < r.to; i++) {
     const { tag, lower } = words[i] as Word
-    if (tag === 'prep') break
+    if (tag === 'prep' && i > r.from) break
     if (lower === 'and' && i > r.from) return true
   }
   const head = headOf(words, r)

@@ -33,7 +33,12 @@ export function tagged(tokens: Token[], names: ReadonlySet<string>): Word[] {
       finite = false
     out.push({ ...token, tag })
   }
-  for (let i = 0; i < out.length; i++) mendHead(out, i)
+  const [first, second] = out
+  if (first && /^(?:vb|vbz|vbp)$/.test(first.tag) && /^(?:be|have|modal)$/.test(second?.tag ?? '')) first.tag = 'noun'
+  for (let i = 0; i < out.length; i++) {
+    mendHead(out, i)
+    mendList(out, i)
+  }
   return out
 }
 
@@ -61,6 +66,21 @@ function mendHead(out: Word[], i: number): void {
     word.tag === 'adj' &&
     roleNouns.has(word.lower) &&
     !(next && (next.tag === 'noun' || next.tag === 'name' || next.tag === 'adj'))
+  )
+    word.tag = 'noun'
+}
+
+/** "Money, shelter and recruits": after a listed noun and "and", a word that can be a noun is one. */
+function mendList(out: Word[], i: number): void {
+  const word = out[i] as Word
+  const [first, comma, second, and] = [out[i - 4], out[i - 3], out[i - 2], out[i - 1]]
+  if (
+    word.tag === 'vbz' &&
+    !/^(?:det|poss|that|name|pron)$/.test(out[i + 1]?.tag ?? '') &&
+    and?.tag === 'conj' &&
+    second?.tag === 'noun' &&
+    comma?.tag === 'comma' &&
+    first?.tag === 'noun'
   )
     word.tag = 'noun'
 }

@@ -18,11 +18,19 @@ export function verbGroupAt(words: Word[], at: number, limit: number): VerbGroup
   if (tag === 'modal' || tag === 'be' || tag === 'have' || tag === 'do') {
     for (let i = at + 1; i < limit && i < head + 5; i++) {
       const next = words[i] as Word
-      if (verbal.has(next.tag) && !(next.tag === 'vbd' && words[head]?.tag === 'modal')) head = i
+      if (carriesOn(words[head] as Word, next)) head = i
       else if (!inside.has(next.tag)) break
     }
   }
   return { from: at, to: head + 1, head }
+}
+
+/** Whether `next` can stand in one group with the verb `last` before it: "has been", "would have"; not "was" and then "have". */
+function carriesOn(last: Word, next: Word): boolean {
+  if (!verbal.has(next.tag)) return false
+  if (next.tag === 'vbd') return last.tag !== 'modal'
+  if (next.tag === 'have' || next.tag === 'do') return last.tag === 'modal'
+  return next.tag !== 'be' || /^(?:be|been|being)$/.test(next.lower)
 }
 
 /** The base form of the group's main verb ("take" for "had taken"), or its own lower-case form where unknown. */

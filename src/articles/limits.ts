@@ -1,0 +1,2 @@
+/** Lines marked at once: each is a field of a form, and forms have a limit of their own. */
+export const MAX_LINES_AT_ONCE = 1_000
