@@ -30,8 +30,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', 'text', (c) => c.notNull())
     .addUniqueConstraint('claims_number', ['article_id', 'number'])
     .execute()
+  await db.schema.createIndex('claims_article').on('claims').columns(['article_id', 'state']).execute()
   await db.schema.createIndex('claims_state').on('claims').columns(['state', 'article_id']).execute()
-  await db.schema.createIndex('claims_assignee').on('claims').columns(['assignee_id', 'state']).execute()
+  await db.schema
+    .createIndex('claims_assignee')
+    .on('claims')
+    .columns(['assignee_id', 'state', 'article_id'])
+    .execute()
 
   await db.schema
     .createTable('anchors')
@@ -50,5 +55,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addUniqueConstraint('anchors_ordinal', ['claim_id', 'article_version_id', 'ordinal'])
     .execute()
   await db.schema.createIndex('anchors_version').on('anchors').column('article_version_id').execute()
-  await db.schema.createIndex('anchors_line').on('anchors').column('line_id').execute()
+  await db.schema.createIndex('anchors_line').on('anchors').columns(['line_id', 'claim_id']).execute()
 }

@@ -41,6 +41,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_by', 'text', (c) => c.notNull())
     .execute()
   await db.schema.createIndex('evidence_claim').on('evidence').column('claim_id').execute()
-  await db.schema.createIndex('evidence_source').on('evidence').column('source_id').execute()
-  await db.schema.createIndex('evidence_article').on('evidence').column('article_id').execute()
+  await db.schema
+    .createIndex('evidence_source')
+    .on('evidence')
+    .columns(['source_id', 'created_at', 'id'])
+    .execute()
+  await db.schema
+    .createIndex('evidence_article')
+    .on('evidence')
+    .columns(['article_id', 'claim_id', 'removed_at'])
+    .execute()
 }

@@ -16,7 +16,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', 'text', (c) => c.notNull())
     .addUniqueConstraint('ratings_once', ['claim_id', 'question', 'rater_id'])
     .execute()
-  await db.schema.createIndex('ratings_article').on('ratings').column('article_id').execute()
+  await db.schema
+    .createIndex('ratings_article')
+    .on('ratings')
+    .columns(['article_id', 'claim_id', 'rater_id'])
+    .execute()
 
   await db.schema
     .createTable('verdicts')

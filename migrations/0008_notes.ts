@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 
 /** Notes in threads, and who was named in one and has not read it. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -16,7 +16,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', 'text', (c) => c.notNull())
     .execute()
   await db.schema.createIndex('notes_claim').on('notes').column('claim_id').execute()
-  await db.schema.createIndex('notes_article').on('notes').column('article_id').execute()
+  await db.schema
+    .createIndex('notes_article')
+    .on('notes')
+    .columns(['article_id', 'claim_id', 'parent_id', 'resolved_at'])
+    .execute()
 
   await db.schema
     .createTable('mentions')
@@ -25,4 +29,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('read_at', 'text')
     .addPrimaryKeyConstraint('mentions_key', ['user_id', 'note_id'])
     .execute()
+  // Every request counts somebody's unread mentions.
+  await sql`create index mentions_unread on mentions (user_id, note_id) where read_at is null`.execute(db)
 }

@@ -1,4 +1,4 @@
-import express, { type Express, type Request, type Router } from 'express'
+import express, { type Express, type NextFunction, type Request, type Response, type Router } from 'express'
 import { Layout, renderDocument } from '../views/layout.tsx'
 import { ErrorPage } from '../views/parts/error-page.tsx'
 import { uploadBodies } from './articles/intake-routes.tsx'
@@ -28,7 +28,8 @@ import { sessions, signedInOnly } from './users/session-middleware.ts'
  */
 export function createApp(context: Context, log: Log, more?: Router): Express {
   const app = express()
-  const ready = { database: () => isThere(context) }
+  const damage = stopAtDamage()
+  const ready = { database: async () => !damage.found() && (await isThere(context)) }
   guard(app, {
     config: context.config,
     log,
@@ -36,6 +37,7 @@ export function createApp(context: Context, log: Log, more?: Router): Express {
     ready,
   })
   app.use(assets())
+  app.use(damage.refuseWrites)
   app.use(sessions(context))
   if (more) app.use(more)
   app.use(publicUserRoutes(context, log))
@@ -53,8 +55,24 @@ export function createApp(context: Context, log: Log, more?: Router): Express {
   app.use(scaleRoutes(context))
   app.use(userRoutes(context, log))
   app.use(notFound)
-  app.use(errorHandler({ log, render: errorDocument }))
+  app.use(errorHandler({ log, render: errorDocument, onDamage: damage.note }))
   return app
+}
+
+/**
+ * After the database has reported damage, or a sync that failed, nothing more is written until somebody has looked and
+ * started the desk anew: a later save could seem to go well and still be lost.
+ */
+function stopAtDamage() {
+  let found: unknown = null
+  return {
+    found: () => found !== null,
+    note: (error: unknown) => {
+      found ??= error
+    },
+    refuseWrites: (req: Request, _res: Response, next: NextFunction) =>
+      next(found !== null && req.method === 'POST' ? found : undefined),
+  }
 }
 
 async function isThere({ read }: Context): Promise<boolean> {

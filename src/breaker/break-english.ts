@@ -7,7 +7,7 @@ import { firstMainVerb } from './grammar/verb-groups.ts'
 import { kindOf } from './judging/kind.ts'
 import { nothingToCheck } from './judging/nothing-to-check.ts'
 import { worthinessOf } from './judging/worthiness.ts'
-import { type Memory, type Mention, mentionsOf, type Sort } from './mentions.ts'
+import { type Memory, mentionsOf, type Sort } from './mentions.ts'
 import { opensWithVerb, subjectOf } from './last-subject.ts'
 import { type Made, nestingOf } from './nesting.ts'
 import { resolve } from './pronouns.ts'
@@ -130,7 +130,7 @@ function claimOf(
   const inClaim = draft.parts.flatMap((part) =>
     typeof part === 'string' ? [] : words.slice(part.from, part.to),
   )
-  const kind = draft.kind ?? kindOf(inClaim)
+  const kind = draft.speaker && draft.kind === 'cause' ? kindOf(inClaim, true) : (draft.kind ?? kindOf(inClaim, draft.speaker !== null))
   return {
     wording,
     claimant: draft.speaker?.claimant ?? { name: null, cue: null },

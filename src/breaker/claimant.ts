@@ -30,11 +30,22 @@ export function claimantOf(
   const pronoun = speech.source.to - speech.source.from === 1 && first.tag === 'pron'
   const meant = pronoun ? antecedent(first.lower, memory, sentence) : null
   const carriedOn = pronoun && !meant && /^(?:he|she)$/.test(first.lower) ? (before?.name ?? null) : null
-  const name = meant?.name ?? carriedOn ?? nameWithin(text, words, speech.source)
+  const name =
+    meant?.name ?? carriedOn ?? oneOfThem(words, speech.source, memory, sentence) ?? nameWithin(text, words, speech.source)
   return {
     name: pronoun && !meant && !carriedOn ? null : name,
     claimant: { name, cue: cue.exact, nameSpan: source, cueSpan: cue },
   }
+}
+
+/** "one of them", "two of them", where the sentence before is about one group: "one of the council leaders". */
+function oneOfThem(words: Word[], source: Range, memory: Memory, sentence: number): string | null {
+  const said = words.slice(source.from, source.to)
+  if (said.length !== 3 || said[1]?.lower !== 'of' || said[2]?.lower !== 'them') return null
+  const group = antecedent('them', memory, sentence)?.name
+  if (!group) return null
+  const small = /^(?:the|these|those|some|many|several|all)\s/i.test(group) ? group.replace(/^\S+\s/, '') : group
+  return `${said[0]?.lower} of the ${small}`
 }
 
 /** "intelligence chief Hamid al-Shatri" → "Hamid al-Shatri"; "a lawyer for X" stays whole; what follows a comma is left out. */

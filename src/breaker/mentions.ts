@@ -1,3 +1,5 @@
+import { isPlural } from './grammar/noun-phrases.ts'
+import { range } from './grammar/ranges.ts'
 import type { Word } from './grammar/tags.ts'
 import { femaleNames, femaleTitles, maleNames, maleTitles } from './words/closed-classes.ts'
 import { bodyNouns, roleNouns, titles } from './words/roles.ts'
@@ -41,12 +43,32 @@ export function mentionsOf(
     const subject = i < subjectEnd && !(before?.tag === 'prep' || after === 'genitive')
     const last = (words[to - 1] as Word).text
     const own = sortOf(words, i, to)
-    const sort = own === 'unknown' ? (known.get(last) ?? own) : own
+    const short = shortName(words, to)
+    const sort = own === 'unknown' ? (known.get(last) ?? (short ? 'thing' : own)) : own
     if (sort !== 'unknown') known.set(last, sort)
     found.push({ name: exact, sort, plural: false, sentence, subject })
-    i = to - 1
+    i = short ? to + 2 : to - 1
   }
-  return found
+  const group = groupOf(text, words, sentence, subjectEnd)
+  return group ? [...found, group] : found
+}
+
+/** "Hayat Tahrir al-Sham (HTS)": a body with its short name behind it. */
+const shortName = (words: Word[], at: number) =>
+  words[at]?.tag === 'open' &&
+  /^[\p{Lu}\p{N}-]{2,}$/u.test(words[at + 1]?.text ?? '') &&
+  words[at + 2]?.tag === 'close'
+
+/** Longest subject, in words, that "they" can stand for. */
+const MAX_GROUP = 5
+
+/** The plural subject that opens a sentence, "Council leaders": what "they" and "them" mean in the next. */
+function groupOf(text: string, words: Word[], sentence: number, subjectEnd: number): Mention | null {
+  const own = words.slice(0, subjectEnd)
+  if (own.length === 0 || own.length > MAX_GROUP || !isPlural(words, range(0, subjectEnd))) return null
+  if (!own.every(({ tag }) => /^(?:noun|name|adj|det)$/.test(tag))) return null
+  const name = text.slice((own[0] as Word).start, (own.at(-1) as Word).end)
+  return { name, sort: 'thing', plural: true, sentence, subject: true }
 }
 
 function sortOf(words: Word[], from: number, to: number): Sort {

@@ -5,7 +5,11 @@ import type { Memory, Mention } from './mentions.ts'
 
 /** The one name "he", "she" or "it" can mean here, or null when there is none or more than one. */
 export function antecedent(pronoun: string, memory: Memory, sentence: number): Mention | null {
-  const recent = memory.filter((mention) => mention.sentence >= sentence - 1)
+  const recent = memory.filter((mention) => mention.sentence >= sentence - 1 && !mention.plural)
+  if (pronoun === 'they' || pronoun === 'them') {
+    const groups = memory.filter((mention) => mention.plural && mention.sentence === sentence - 1)
+    return groups.length === 1 ? (groups[0] as Mention) : null
+  }
   if (pronoun === 'he' || pronoun === 'she') {
     const other = pronoun === 'he' ? 'she' : 'he'
     const people = distinct(recent.filter((mention) => mention.sort !== 'thing' && mention.sort !== other))
@@ -31,7 +35,9 @@ export function antecedent(pronoun: string, memory: Memory, sentence: number): M
       recent.filter((mention) => mention.sort === 'thing' || mention.sort === 'unknown'),
     )
     const subjects = things.filter((mention) => mention.subject && mention.sort === 'thing')
-    return things.length <= 2 && subjects.length === 1 ? (subjects[0] as Mention) : null
+    return subjects.length === 1 && things.filter((mention) => mention.sentence === subjects[0]?.sentence).length <= 4
+      ? (subjects[0] as Mention)
+      : null
   }
   return null
 }
@@ -69,9 +75,11 @@ export function resolve(
   memory: Memory,
   sentence: number,
 ): { parts: Part[]; unclear: string[] } {
-  const first = parts[0]
+  // After a phrase of time or place ("In 2014, he fled") the subject is the third part.
+  const at = parts[1] === ',' ? 2 : 0
+  const first = parts[at]
   const unclear = new Set<string>()
-  let out = parts
+  let out = owned(words, parts, memory, sentence)
   if (first !== undefined && typeof first !== 'string') {
     const word = words[first.from]
     const sort =
@@ -81,15 +89,16 @@ export function resolve(
     const expletive =
       word?.lower === 'it' &&
       /^(?:was|is|seems|appears|emerged|comes|came|took|takes|will|would|has|had)$/.test(
-        words[first.from + 1]?.lower ?? nextWord(words, parts),
+        words[first.from + 1]?.lower ?? nextWord(words, parts, at),
       )
     if (word && sort && (subjects.has(word.lower) || (word.tag === 'poss' && genitives.has(word.lower)))) {
       const meant = expletive || shortened(words[first.from + 1]) ? null : antecedent(sort, memory, sentence)
       if (meant)
         out = [
-          word.tag === 'poss' ? `${meant.name}${meant.name.endsWith('s') ? '’' : '’s'}` : meant.name,
+          ...parts.slice(0, at),
+          word.tag === 'poss' ? genitiveOf(meant.name) : meant.name,
           { from: first.from + 1, to: first.to },
-          ...parts.slice(1),
+          ...parts.slice(at + 1),
         ]
       else unclear.add(word.lower)
     }
@@ -126,13 +135,25 @@ export function resolve(
   return { parts: out, unclear: [...unclear] }
 }
 
+const genitiveOf = (name: string) => `${name}${name.endsWith('s') ? '’' : '’s'}`
+
+/** "Omar Said is | its leader": a possessive that opens the second half of a classification. */
+function owned(words: Word[], parts: Part[], memory: Memory, sentence: number): Part[] {
+  const last = parts.at(-1)
+  if (parts.length !== 3 || !/^(?:is|are|was)$/.test(String(parts[1])) || typeof last !== 'object') return parts
+  const word = words[last.from]
+  if (word?.lower !== 'its') return parts
+  const meant = antecedent('it', memory, sentence)
+  return meant ? [...parts.slice(0, 2), genitiveOf(meant.name), { from: last.from + 1, to: last.to }] : parts
+}
+
 const text = (words: Word[], at: number) =>
   words
     .slice(at, Math.min(phraseEnd(words, at, words.length), at + 3))
     .map((word) => word.lower)
     .join(' ')
-const nextWord = (words: Word[], parts: Part[]) => {
-  const second = parts[1]
+const nextWord = (words: Word[], parts: Part[], at: number) => {
+  const second = parts[at + 1]
   return second !== undefined && typeof second !== 'string'
     ? (words[(second as Range).from]?.lower ?? '')
     : ''

@@ -262,12 +262,13 @@ class Writer implements Change {
     before: Record<string, unknown> | null,
   ): Promise<void> {
     this.#rows.push({ table, id: String(row.id), changes })
-    for (const subject of subjectsOf(table, row))
-      this.#subjects.set(`${subject.kind} ${subject.subject_id}`, subject)
+    if (before) this.#about(table, before)
+    this.#about(table, row)
     const searchable = searchableOf(table, row)
     const known = before && searchableOf(table, before)
     // Most acts only move a claim's state along: its words stay as they are in the index.
-    if (searchable && searchable.text !== known?.text) await indexForSearch(this.#tx, searchable)
+    const moved = known && (known.text !== searchable?.text || known.claim_id !== searchable.claim_id)
+    if (searchable && (!known || moved)) await indexForSearch(this.#tx, searchable)
   }
 
   #about(table: Recorded, row: Record<string, unknown>): void {

@@ -74,15 +74,14 @@ export async function indexForSearch(tx: Kysely<Tables>, row: Searchable): Promi
     .executeTakeFirst()
   if (known && sqlite) await sql`delete from search_index where rowid = ${known.id}`.execute(tx)
   const id = known?.id ?? (await nextId(tx))
-  if (known) {
-    if (!sqlite) await tx.updateTable('search_rows').set({ folded }).where('id', '=', id).execute()
-  } else {
-    const { text: _, ...columns } = row
+  const { text: _, ...found } = row
+  const columns = { ...found, folded: sqlite ? '' : folded }
+  if (known) await tx.updateTable('search_rows').set(columns).where('id', '=', id).execute()
+  else
     await tx
       .insertInto('search_rows')
-      .values({ id, ...columns, folded: sqlite ? '' : folded })
+      .values({ id, ...columns })
       .execute()
-  }
   if (sqlite && folded)
     await sql`insert into search_index (rowid, folded) values (${id}, ${markedText(row.kind, folded)})`.execute(
       tx,

@@ -180,7 +180,7 @@ function about(
   let query = read
     .selectFrom('revision_subjects as s')
     .crossJoin('revisions as r')
-    .select('r.seq as seq')
+    .select('s.seq as seq')
     .whereRef('r.seq', '=', 's.seq')
     .where('s.subject_id', '=', id)
     .where('s.kind', '=', kind)

@@ -261,6 +261,15 @@ test('evidence, ratings, verdicts and notes', async () => {
 test('people, sources and the desk; an action nobody knows reads well too', async () => {
   const desk = await makeDesk()
   const { ana, ben, context } = desk
+  await context.change(ben, async (c) => {
+    const row = await c.read
+      .selectFrom('users')
+      .selectAll()
+      .where('id', '=', ben.id)
+      .executeTakeFirstOrThrow()
+    await c.update('users', row, { role: 'admin' })
+    await c.record({ action: 'user.role-changed' })
+  })
   const admin: Actor = { ...ben, role: 'admin' }
   const ana_ = (c: Change) =>
     c.read.selectFrom('users').selectAll().where('id', '=', ana.id).executeTakeFirstOrThrow()

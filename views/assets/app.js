@@ -148,6 +148,21 @@
     closeMenus()
   })
 
+  // What was unfolded to be filled in folds again when it is saved.
+  document.addEventListener('htmx:before:swap', ({ detail: { ctx } }) => {
+    if (isSave(ctx) && ctx.response?.status < 400) ctx.fold = ctx.sourceElement.closest('details[data-close]')
+  })
+
+  document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => {
+    if (!ctx.fold?.isConnected) return
+    const hadFocus = ctx.fold.contains(document.activeElement)
+    ctx.fold.open = false
+    if (!hadFocus) return
+    const summary = ctx.fold.querySelector('summary')
+    summary.focus({ preventScroll: true })
+    summary.scrollIntoView({ block: 'nearest' })
+  })
+
   function afterToast(ctx) {
     addCloseButton()
     const signIn = toast().querySelector('form input:not([type="hidden"])')

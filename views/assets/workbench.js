@@ -315,7 +315,6 @@
     refusedIn = ctx.response.status >= 400 ? tasks.find((task) => task.type === 'partial')?.target?.id : null
     const form = ctx.sourceElement
     answered = saved && form.id === 'bulk' ? ctx.request.submitter?.closest('.claim-card') : null
-    ctx.fold = saved ? form.closest('details[data-close]') : null
     if (!panel || !isSave(ctx)) return
     if (saved && panel.type === 'partial' && form.closest('#panel') && !(form.typedAt > ctx.sentAt))
       form.reset()
@@ -328,11 +327,6 @@
     if (!isHere()) return
     showOpen()
     countChosen()
-    if (ctx.fold?.isConnected) {
-      const hadFocus = ctx.fold.contains(document.activeElement)
-      ctx.fold.open = false
-      if (hadFocus) ctx.fold.querySelector('summary').focus({ preventScroll: true })
-    }
     if (ctx.response?.status >= 400) return byId(refusedIn)?.querySelector('[data-focus]')?.focus()
     const isLost = !document.activeElement || document.activeElement === document.body
     if (answered) focusOn(nextProposal(byId(answered.id)) ?? byId(answered.id))

@@ -52,7 +52,7 @@ function QuestionRatings({ question, page }: { question: Question; page: ClaimPa
           id={`rate-${question}-${claim.id}`}
           class="fold"
           open={refused || edit === `rating:${question}` || (question === 'true' && !own)}
-          data-close={own ? true : undefined}
+          data-close
         >
           <summary>{own ? 'Change my rating' : 'My rating'}</summary>
           <RatingForm question={question} page={page} own={own} />

@@ -42,8 +42,15 @@ export const withinToast: Record<string, string> = {
   'hx-push-url:inherited': 'false',
 }
 
-/** Read once, when the page loads. `open` is left alone so that a menu or a section stays open through a morph. */
-export const htmxConfig = JSON.stringify({ morphIgnore: ['data-htmx-powered', 'open'] })
+/**
+ * Read once, when the page loads. A morph leaves `open` alone, so that a menu or a section stays open, and `style`, so
+ * that a text field stays as high as somebody pulled it. Without a delay to settle, a plain swap does not carry `style`
+ * over to the new elements, which the content security policy would block.
+ */
+export const htmxConfig = JSON.stringify({
+  morphIgnore: ['data-htmx-powered', 'open', 'style'],
+  defaultSettleDelay: 0,
+})
 
 function messageToToast(): string {
   return "target:#toast select:#message selectOOB:'' swap:'innerHTML show:none ignoreTitle:true' push:false"

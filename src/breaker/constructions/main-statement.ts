@@ -1,6 +1,6 @@
 import type { Clause, Insert, Parse } from '../grammar/clauses.ts'
-import { isTime } from '../grammar/noun-phrases.ts'
-import { isEmpty, type Part, type Range, range, without } from '../grammar/ranges.ts'
+import { isPlural, isTime } from '../grammar/noun-phrases.ts'
+import { has, isEmpty, type Part, type Range, range, without } from '../grammar/ranges.ts'
 import type { Word } from '../grammar/tags.ts'
 import { baseOf } from '../grammar/verb-groups.ts'
 import { adjuncts } from './adjuncts.ts'
@@ -51,7 +51,7 @@ function withOwnLead(words: Word[], clause: Clause): Clause {
 function statementsOf(stretch: Stretch, clause: Clause, n: number): Draft[] {
   const { words, parse } = stretch
   if (isEmpty(clause.predicate) || clause.subject.to - clause.subject.from > MAX_SUBJECT) return []
-  const subject = namedSubject(stretch, clause.subject) ?? without(clause.subject, parse.holes)
+  const subject = counted(words, namedSubject(stretch, clause.subject) ?? without(clause.subject, parse.holes), parse, n)
   const auxiliaries: Part[] = clause.auxiliaries ? [clause.auxiliaries] : []
   const rule = clause.coordinated ? 'coordinated predicate' : 'main statement'
   const bound = besides(words, parse, n, conditions)
@@ -84,6 +84,18 @@ function statementsOf(stretch: Stretch, clause: Clause, n: number): Draft[] {
       rule: `${rule} with a detail`,
     })),
   ]
+}
+
+/** "…, and more than 2,500 are missing": a bare number takes the noun that the clause before it counts. */
+function counted(words: Word[], subject: Range[], { clauses }: Parse, n: number): Part[] {
+  const last = words[(subject.at(-1)?.to ?? 0) - 1]
+  const before = clauses.slice(0, n).findLast((clause) => !isEmpty(clause.subject))?.subject
+  if (last?.tag !== 'num' || !before || /^(?:one|1|\d{4})$/.test(last.lower)) return subject
+  if (!has(words, before, (word) => word.tag === 'num') || !isPlural(words, before)) return subject
+  let to = before.to
+  while (to > before.from && !/^(?:noun|name)$/.test((words[to - 1] as Word).tag)) to--
+  const noun = words[to - 1]
+  return noun && /s$|people|men|women|children/.test(noun.lower) ? [...subject, range(to - 1, to)] : subject
 }
 
 /** The clauses set off beside the n-th clause that open with one of the words, to be written after it. */

@@ -4,6 +4,7 @@ import { isFiniteVerb, type Word } from '../grammar/tags.ts'
 import { baseOf } from '../grammar/verb-groups.ts'
 import { sayVerbs, speechVerbs } from '../words/speech.ts'
 import { verbReading } from '../words/verb-forms.ts'
+import { namedSubject } from './apposition.ts'
 import { isPassive, plausible } from './speakers.ts'
 import { contentAfter, introduced } from './speech-introduced.ts'
 import { tagAfter } from './speech-tag.ts'
@@ -36,7 +37,9 @@ const lastWord = (words: Word[]) => {
 /** "SOURCE did one thing and said that content": speech in a later predicate of the same subject. */
 function second(words: Word[], to: number): Speech | null {
   if (!words.some((word) => word.tag === 'that' || word.tag === 'quote')) return null
-  const { clauses } = parse(words, range(0, to))
+  const whole = range(0, to)
+  const read = parse(words, whole)
+  const { clauses } = read
   const at = clauses.findIndex(
     ({ verb, coordinated, auxiliaries }) =>
       coordinated && !auxiliaries && speechVerbs.has(baseOf(words, verb)) && !isPassive(words, verb),
@@ -47,7 +50,7 @@ function second(words: Word[], to: number): Speech | null {
   const before = clauses[at - 1]
   if (!content || !before || content.to - content.from < 3) return null
   return {
-    source: pared(words, clause.subject),
+    source: namedSubject({ words, whole, parse: read }, clause.subject)?.[0] ?? pared(words, clause.subject),
     cue: range(clause.verb.from, clause.verb.to),
     content: [content],
     beside: range(0, before.predicate.to),

@@ -11,6 +11,7 @@ export function plausible(words: Word[], source: Range): boolean {
     source,
     (word) =>
       word.tag === 'name' ||
+      (word.capital && source.to - source.from === 1) ||
       (word.tag === 'pron' && /^(?:i|he|she|they|we|it|you|who|one|others|some|many)$/.test(word.lower)) ||
       sourceNouns.has(word.lower) ||
       (word.tag === 'noun' && /(?:s|man|men|er|or|ist)$/.test(word.lower)),

@@ -42,6 +42,7 @@ export function closedTag(token: Token, next: Token | undefined, out: Word[]): T
   if (words.coordinators.has(lower) && lower !== 'so' && lower !== 'yet' && lower !== 'plus') return 'conj'
   if (words.whWords.has(lower) && !(words.subordinators.has(lower) && lower !== 'where' && lower !== 'when'))
     return 'wh'
+  if (lower === 'since' && before?.tag === 'have') return 'adv'
   if (lower === 'because' && next?.lower === 'of') return 'prep'
   if (lower === 'as')
     return next &&

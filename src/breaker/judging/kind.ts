@@ -3,9 +3,14 @@ import type { ClaimKind } from '../types.ts'
 import { months, timeWords } from '../words/closed-classes.ts'
 import { causeWords, comparisonWords, evaluative } from '../words/opinion.ts'
 
-/** What sort of statement the words make. The first that fits of: prediction, cause, comparison, quantity, opinion, classification, event. */
-export function kindOf(words: Word[]): ClaimKind {
+/**
+ * What sort of statement the words make; `said` when somebody is quoted for them. A demand somebody makes is an opinion, one that
+ * the article states ("prisoners must be released under the law") is not. Otherwise the first that fits of: prediction, cause, comparison, quantity, opinion,
+ * classification, event.
+ */
+export function kindOf(words: Word[], said = false): ClaimKind {
   const any = (test: (word: Word, i: number) => boolean) => words.some(test)
+  if (said && any((word) => word.tag === 'modal' && /^(?:must|should|ought)$/.test(word.lower))) return 'opinion'
   if (
     any(
       (word, i) =>
@@ -30,7 +35,7 @@ export function kindOf(words: Word[]): ClaimKind {
   if (
     any(
       (word) =>
-        (word.tag === 'modal' && /^(?:should|must|ought)$/.test(word.lower)) ||
+        (word.tag === 'modal' && /^(?:should|ought)$/.test(word.lower)) ||
         (word.tag === 'adj' && evaluative.has(word.lower)),
     )
   )
