@@ -1,4 +1,5 @@
 import { createHash, randomUUIDv7 } from 'node:crypto'
+import { proposalsOf } from '../breaker/proposals.ts'
 import type { Broken, ProposedClaim } from '../breaker/types.ts'
 import type { Change } from '../db/change.ts'
 import { require } from '../users/permissions.ts'
@@ -6,7 +7,7 @@ import { anchorRow } from './anchor.ts'
 import type { ArticleInput } from './input.ts'
 
 /**
- * Saves an article with its first version, its lines and the breaker's proposals, as one act.
+ * Saves an article with its first version, its lines and the breaker's proposals (of nested claims only the fullest), as one act.
  * @param broken what the breaker made of exactly `input.text`; breaking is slow, so it is done outside the change
  * @returns the new article's id
  */
@@ -50,7 +51,7 @@ export async function importArticle(c: Change, input: ArticleInput, broken: Brok
     nothing_at: null,
   }))
   await c.insert('lines', ...lines)
-  const claims = broken.claims.map((claim, i) => ({ id: randomUUIDv7(), claim, number: i + 1 }))
+  const claims = proposalsOf(broken).map((claim, i) => ({ id: randomUUIDv7(), claim, number: i + 1 }))
   await c.insert(
     'claims',
     ...claims.map(({ id, claim, number }) => proposal(id, article_id, number, claim, c.at)),

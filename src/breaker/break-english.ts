@@ -1,18 +1,18 @@
 import { claimantOf, type Speaker } from './claimant.ts'
 import { inThirdPerson } from './constructions/first-person.ts'
 import { type Attributed, draftsOf } from './drafts.ts'
-import type { Part, Range } from './grammar/ranges.ts'
+import { type Part, type Range, range } from './grammar/ranges.ts'
 import type { Word } from './grammar/tags.ts'
 import { firstMainVerb } from './grammar/verb-groups.ts'
 import { kindOf } from './judging/kind.ts'
 import { nothingToCheck } from './judging/nothing-to-check.ts'
 import { worthinessOf } from './judging/worthiness.ts'
+import { lacksWas, opensWithVerb, subjectOf } from './last-subject.ts'
 import { type Memory, mentionsOf, type Sort } from './mentions.ts'
-import { opensWithVerb, subjectOf } from './last-subject.ts'
 import { type Made, nestingOf } from './nesting.ts'
 import { resolve } from './pronouns.ts'
 import { MAX_WORDS, readSentences, type Sentence } from './read-sentences.ts'
-import type { Broken, Line, ProposedClaim, Span } from './types.ts'
+import type { Broken, ClaimKind, Line, ProposedClaim, Span } from './types.ts'
 import { isStatement } from './well-formed.ts'
 import { sentence as asSentence, MAX_WORDING_LENGTH, written } from './wording.ts'
 
@@ -71,7 +71,8 @@ export function breakEnglish(text: string): Broken {
       ? null
       : (nothing ?? (repeats ? 'says the same as an earlier line' : 'no statement'))
     lines.push({ ...line, standing: made.length ? 'claims' : 'nothing', reason })
-    subject = subjectOf(text, sentence.words, memory, number) ?? (opensWithVerb(sentence.words) ? subject : null)
+    subject =
+      subjectOf(text, sentence.words, memory, number) ?? (opensWithVerb(sentence.words) ? subject : null)
     memory = [
       ...memory.filter((mention) => mention.sentence >= number - 1),
       ...mentions,
@@ -119,8 +120,17 @@ function claimOf(
   )
   if (!spans.length) return null
   const direct = draft.speaker ? inThirdPerson(words, draft.parts, draft.speaker.name) : draft.parts
-  const { parts, unclear } = resolve(words, withSubject(words, direct, subject), memory, number)
-  if (draft.rule !== 'whole sentence' && !isStatement(words, draft.parts === direct ? parts : draft.parts, draft.rule))
+  const { parts, unclear } = resolve(
+    words,
+    withSubject(words, ofSpeaker(sentence, draft, direct), subject),
+    memory,
+    number,
+    inReport(words, draft),
+  )
+  if (
+    draft.rule !== 'whole sentence' &&
+    !isStatement(words, draft.parts === direct ? parts : draft.parts, draft.rule)
+  )
     return null
   let wording = written(text, words, parts)
   if (draft.speaker && draft.kind !== 'quotation') wording = asSentence(wording.replace(/["“”„«»]/g, ''))
@@ -130,7 +140,7 @@ function claimOf(
   const inClaim = draft.parts.flatMap((part) =>
     typeof part === 'string' ? [] : words.slice(part.from, part.to),
   )
-  const kind = draft.speaker && draft.kind === 'cause' ? kindOf(inClaim, true) : (draft.kind ?? kindOf(inClaim, draft.speaker !== null))
+  const kind = kindOfDraft(draft, inClaim)
   return {
     wording,
     claimant: draft.speaker?.claimant ?? { name: null, cue: null },
@@ -144,11 +154,36 @@ function claimOf(
   }
 }
 
+/** "The bank did one thing and says that it will…": "it" is the bank, the subject of both. */
+function ofSpeaker({ words, speeches }: Sentence, { speaker }: Attributed, parts: Part[]): Part[] {
+  const [first, ...rest] = parts
+  if (!speeches[0]?.beside || !speaker?.name || typeof first !== 'object') return parts
+  return words[first.from]?.lower === 'it' ? [speaker.name, range(first.from + 1, first.to), ...rest] : parts
+}
+
+/** The speaker whom "he" or "she" means in what is reported of them, "Roe said that he…"; null in direct speech. */
+function inReport(words: Word[], { speaker }: Attributed): string | null {
+  const nameSpan = speaker?.claimant.nameSpan
+  const said = words.some((word) => word.tag === 'quote')
+  return speaker?.name && nameSpan && !said && /^\p{Lu}/u.test(speaker.name) ? speaker.name : null
+}
+
+function kindOfDraft(draft: Attributed, words: Word[]): ClaimKind {
+  const said = draft.speaker !== null
+  if (said && wills(words)) return 'quotation'
+  return draft.kind && !(said && draft.kind === 'cause') ? draft.kind : kindOf(words, said)
+}
+
+/** "We cannot forgive": what speakers say of their own will is theirs; only that they said it can be checked. */
+const wills = ([first, second]: Word[]) =>
+  /^(?:i|we)$/.test(first?.lower ?? '') &&
+  /^(?:can|cannot|ca|must|should|want|demand|refuse|reject|hope|wish)$/.test(second?.lower ?? '')
+
 /** A statement without a subject ("Caused her skin to blister") takes that of the sentence before, where it had one. */
 function withSubject(words: Word[], parts: Part[], subject: string | null): Part[] {
   const [first] = parts
   const open = typeof first === 'object' && first.from === 0 && opensWithVerb(words)
-  return subject !== null && open ? [subject, ...parts] : parts
+  return subject !== null && open ? [subject, ...(lacksWas(words) ? ['was'] : []), ...parts] : parts
 }
 
 /** The words of a claim as spans of the text: in order, overlapping and neighbouring ones joined. */

@@ -31,7 +31,10 @@ export function claimantOf(
   const meant = pronoun ? antecedent(first.lower, memory, sentence) : null
   const carriedOn = pronoun && !meant && /^(?:he|she)$/.test(first.lower) ? (before?.name ?? null) : null
   const name =
-    meant?.name ?? carriedOn ?? oneOfThem(words, speech.source, memory, sentence) ?? nameWithin(text, words, speech.source)
+    meant?.name ??
+    carriedOn ??
+    oneOfThem(words, speech.source, memory, sentence) ??
+    nameWithin(text, words, speech.source)
   return {
     name: pronoun && !meant && !carriedOn ? null : name,
     claimant: { name, cue: cue.exact, nameSpan: source, cueSpan: cue },
@@ -44,7 +47,9 @@ function oneOfThem(words: Word[], source: Range, memory: Memory, sentence: numbe
   if (said.length !== 3 || said[1]?.lower !== 'of' || said[2]?.lower !== 'them') return null
   const group = antecedent('them', memory, sentence)?.name
   if (!group) return null
-  const small = /^(?:the|these|those|some|many|several|all)\s/i.test(group) ? group.replace(/^\S+\s/, '') : group
+  const small = /^(?:the|these|those|some|many|several|all)\s/i.test(group)
+    ? group.replace(/^\S+\s/, '')
+    : group
   return `${said[0]?.lower} of the ${small}`
 }
 

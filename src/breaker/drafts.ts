@@ -12,12 +12,12 @@ import { titleClaims } from './constructions/title.ts'
 import { parse } from './grammar/clauses.ts'
 import { type Range, range } from './grammar/ranges.ts'
 import { isFiniteVerb, type Word } from './grammar/tags.ts'
-import { opensWithVerb } from './last-subject.ts'
 import { nothingToCheck } from './judging/nothing-to-check.ts'
+import { opensWithVerb } from './last-subject.ts'
 import { MAX_WORDS, type Sentence } from './read-sentences.ts'
-import { verbReading } from './words/verb-forms.ts'
 import { ended, isStatement } from './well-formed.ts'
 import { written } from './wording.ts'
+import { verbReading } from './words/verb-forms.ts'
 
 /** The constructions, each tried on every statement; a new one is one file and one entry here. */
 const constructions: Construction[] = [
@@ -52,7 +52,10 @@ export function draftsOf(text: string, sentence: Sentence, speaker: Speaker | nu
       drafts.push(...speech.content.flatMap((content) => saidDrafts(words, content, speech, speaker)))
     drafts.push(
       ...(speech.beside ? [] : speakerDrafts(words, speech))
-        .filter((draft) => !sentence.speeches.some((speech) => draft.quote?.some((r) => r.from === speech.cue.from)))
+        .filter(
+          (draft) =>
+            !sentence.speeches.some((speech) => draft.quote?.some((r) => r.from === speech.cue.from)),
+        )
         .map(ofArticle),
     )
   } else {

@@ -9,10 +9,25 @@ const MAX_SUBJECT = 6
 
 /** Whether the sentence leaves its subject out: "Caused damage in ten streets". */
 export function opensWithVerb(words: Word[]): boolean {
-  const [first, second] = words
+  const start = words.findIndex((word) => word.tag !== 'adv')
+  const [first, second] = words.slice(Math.max(0, start))
   if (isFiniteVerb(first?.tag)) return second?.tag !== 'pron' && words.at(-1)?.text !== '?'
   const past = first?.tag === 'vbn' && verbReading(first.lower).past !== null
-  return past && /^(?:det|poss|name|num|noun|adj)$/.test(second?.tag ?? '') && !firstMainVerb(words, 1, words.length)
+  return (
+    past && /^(?:det|poss|name|num|noun|adj|prep)$/.test(second?.tag ?? '') && !laterVerb(words, start + 1)
+  )
+}
+
+/** Whether a main verb follows that is not simply joined on by "and". */
+function laterVerb(words: Word[], from: number): boolean {
+  const verb = firstMainVerb(words, from, words.length)
+  return verb !== null && words[verb.from - 1]?.tag !== 'conj'
+}
+
+/** Whether that verb is a participle that lacks its "was": "Charged with fraud". */
+export const lacksWas = (words: Word[]) => {
+  const first = words.findIndex((word) => word.tag !== 'adv')
+  return words[first]?.tag === 'vbn' && words[first + 1]?.tag === 'prep'
 }
 
 /** The words of a sentence's subject, a pronoun replaced where one name can be meant; null where it has none short and plain. */

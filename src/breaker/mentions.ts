@@ -46,7 +46,8 @@ export function mentionsOf(
     const short = shortName(words, to)
     const sort = own === 'unknown' ? (known.get(last) ?? (short ? 'thing' : own)) : own
     if (sort !== 'unknown') known.set(last, sort)
-    found.push({ name: exact, sort, plural: false, sentence, subject })
+    const name = short && before?.lower === 'the' ? `the ${exact}` : exact
+    found.push({ name, sort, plural: false, sentence, subject })
     i = short ? to + 2 : to - 1
   }
   const group = groupOf(text, words, sentence, subjectEnd)
@@ -67,7 +68,10 @@ function groupOf(text: string, words: Word[], sentence: number, subjectEnd: numb
   const own = words.slice(0, subjectEnd)
   if (own.length === 0 || own.length > MAX_GROUP || !isPlural(words, range(0, subjectEnd))) return null
   if (!own.every(({ tag }) => /^(?:noun|name|adj|det)$/.test(tag))) return null
-  const name = text.slice((own[0] as Word).start, (own.at(-1) as Word).end)
+  const first = own[0] as Word
+  const exact = text.slice(first.start, (own.at(-1) as Word).end)
+  const name =
+    first.tag === 'det' || first.tag === 'adj' ? exact.charAt(0).toLowerCase() + exact.slice(1) : exact
   return { name, sort: 'thing', plural: true, sentence, subject: true }
 }
 

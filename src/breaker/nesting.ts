@@ -45,8 +45,7 @@ function wordsIn(words: Word[], parts: Part[]): Set<number> {
   const places = new Set<number>()
   for (const part of parts) {
     if (typeof part === 'string') continue
-    for (let i = part.from; i < part.to; i++)
-      if (/[\p{L}\p{N}]/u.test((words[i] as Word).text)) places.add(i)
+    for (let i = part.from; i < part.to; i++) if (/[\p{L}\p{N}]/u.test((words[i] as Word).text)) places.add(i)
   }
   return places
 }

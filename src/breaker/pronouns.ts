@@ -35,7 +35,8 @@ export function antecedent(pronoun: string, memory: Memory, sentence: number): M
       recent.filter((mention) => mention.sort === 'thing' || mention.sort === 'unknown'),
     )
     const subjects = things.filter((mention) => mention.subject && mention.sort === 'thing')
-    return subjects.length === 1 && things.filter((mention) => mention.sentence === subjects[0]?.sentence).length <= 4
+    return subjects.length === 1 &&
+      things.filter((mention) => mention.sentence === subjects[0]?.sentence).length <= 4
       ? (subjects[0] as Mention)
       : null
   }
@@ -74,6 +75,7 @@ export function resolve(
   parts: Part[],
   memory: Memory,
   sentence: number,
+  speaker: string | null = null,
 ): { parts: Part[]; unclear: string[] } {
   // After a phrase of time or place ("In 2014, he fled") the subject is the third part.
   const at = parts[1] === ',' ? 2 : 0
@@ -92,7 +94,9 @@ export function resolve(
         words[first.from + 1]?.lower ?? nextWord(words, parts, at),
       )
     if (word && sort && (subjects.has(word.lower) || (word.tag === 'poss' && genitives.has(word.lower)))) {
-      const meant = expletive || shortened(words[first.from + 1]) ? null : antecedent(sort, memory, sentence)
+      const own = speaker !== null && /^(?:he|she)$/.test(sort) ? { name: speaker } : null
+      const meant =
+        own ?? (expletive || shortened(words[first.from + 1]) ? null : antecedent(sort, memory, sentence))
       if (meant)
         out = [
           ...parts.slice(0, at),
@@ -140,7 +144,8 @@ const genitiveOf = (name: string) => `${name}${name.endsWith('s') ? '’' : '’
 /** "Omar Said is | its leader": a possessive that opens the second half of a classification. */
 function owned(words: Word[], parts: Part[], memory: Memory, sentence: number): Part[] {
   const last = parts.at(-1)
-  if (parts.length !== 3 || !/^(?:is|are|was)$/.test(String(parts[1])) || typeof last !== 'object') return parts
+  if (parts.length !== 3 || !/^(?:is|are|was)$/.test(String(parts[1])) || typeof last !== 'object')
+    return parts
   const word = words[last.from]
   if (word?.lower !== 'its') return parts
   const meant = antecedent('it', memory, sentence)

@@ -1,5 +1,6 @@
-import type { Part, Range } from './grammar/ranges.ts'
-import { isFiniteVerb, type Tag, type Word } from './grammar/tags.ts'
+import { phraseEnd } from './grammar/noun-phrases.ts'
+import type { Part } from './grammar/ranges.ts'
+import type { Tag, Word } from './grammar/tags.ts'
 import { firstMainVerb } from './grammar/verb-groups.ts'
 
 /** Rules that put in a verb of their own, so that their words need hold none. */
@@ -12,7 +13,21 @@ const verbGiven = new Set([
   'quotation',
 ])
 const marks = new Set<Tag>(['comma', 'stop', 'quote', 'open', 'close'])
-const besideSubject = new Set<Tag>(['adv', 'neg', 'quote', 'comma', 'prep', 'conj', 'sub', 'to'])
+const besideSubject = new Set<Tag>([
+  'adv',
+  'neg',
+  'quote',
+  'comma',
+  'prep',
+  'conj',
+  'sub',
+  'to',
+  'vb',
+  'vbn',
+  'be',
+  'have',
+  'do',
+])
 
 /** The parts without conjunctions and marks at their end. */
 export function ended(words: Word[], parts: Part[]): Part[] {
@@ -46,11 +61,18 @@ export function isStatement(words: Word[], parts: Part[], rule: string): boolean
   )
   const verb = firstMainVerb(flat, 0, flat.length)
   if (!verb) return false
-  return flat.slice(0, verb.from).some((word) => !besideSubject.has(word.tag)) || isInverted(flat, verb.from)
+  const from = pastLead(flat, verb.from)
+  return flat.slice(from, verb.from).some((word) => !besideSubject.has(word.tag))
 }
 
-/** "In the square stands a monument": the subject follows. */
-const isInverted = (flat: Word[], verb: number) => verb > 0 && flat[0]?.tag === 'prep' && flat.length > verb + 2
+/** Where the subject can begin: past the phrase of a preposition, "in the town", that opens the statement. */
+function pastLead(flat: Word[], verb: number): number {
+  const first = flat[0] as Word
+  if (first.tag !== 'prep' || /^(?:about|around|over|up|under|near|between)$/.test(first.lower)) return 0
+  if (/^(?:least|most)$/.test(flat[1]?.lower ?? '')) return 0
+  if (flat.slice(0, verb).some((word) => word.tag === 'comma')) return 1
+  return Math.max(1, phraseEnd(flat, 1, verb))
+}
 
 /** Words put in for a name or a verb, as a word of the sentence. */
 function standIn(text: string): Word {
@@ -58,7 +80,3 @@ function standIn(text: string): Word {
   const tag = verb ? 'be' : text === ',' ? 'comma' : text === 'in' ? 'prep' : 'name'
   return { start: 0, end: 0, text, lower: text.toLowerCase(), capital: false, spaced: true, tag }
 }
-
-/** Whether the words of a range hold a finite verb at all. */
-export const hasVerb = (words: Word[], r: Range) =>
-  words.slice(r.from, r.to).some((word) => isFiniteVerb(word.tag))

@@ -46,6 +46,7 @@ const smallTags = new Set([
   'vbz',
   'vbg',
   'vbn',
+  'num',
 ])
 
 /** One plain sentence out of loose words. */
@@ -57,7 +58,10 @@ export function sentence(loose: string): string {
   line = line.replace(/ ’s\b/g, '’s')
   line = balanced(line)
     .replace(/\s*[,;:–—-]+(?=[.!?]?$)/g, '')
-    .replace(/^(?:[\s,;:.!?)\]–—-]|(?:and|but|or|that)\s)+/i, '')
+    .replace(
+      /^(?:[\s,;:.!?)\]–—-]|(?:and|but|or|that(?!\s(?:is|was|would|will|has|had|can|could|does|did|may|might|means|meant|makes|made)\b))\s)+/i,
+      '',
+    )
     .replace(/,(?:\s*,)+/g, ',')
   line = line.replace(/[\s.,;:–—-]+(["”]?)$/, '$1').trim()
   if (!line) return ''

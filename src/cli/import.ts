@@ -5,6 +5,7 @@ import { articleInput } from '../articles/input.ts'
 import { MAX_FILE_BYTES } from '../articles/intake/draft.ts'
 import { readUpload } from '../articles/intake/read-upload.ts'
 import { breakText } from '../breaker/break.ts'
+import { proposalsOf } from '../breaker/proposals.ts'
 import { InvalidInput } from '../errors.ts'
 import { readInput } from '../http/read-input.ts'
 import { actingAs } from './acting-as.ts'
@@ -55,7 +56,7 @@ export const importFile: Command = {
       const actor = await actingAs(context, values.as)
       const { id } = await context.change(actor, (c) => importArticle(c, input, broken))
       const address = `${context.config.publicUrl}/articles/${id}`
-      const [lines, claims] = [broken.lines.length, broken.claims.length]
+      const [lines, claims] = [broken.lines.length, proposalsOf(broken).length]
       if (values.json) print(JSON.stringify({ id, address, lines, claims }))
       else print(`Imported “${input.title}”: ${lines} lines, ${claims} proposed claims.\n${address}`)
       return 0

@@ -1,4 +1,5 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
+import { pickedRows } from '../db/picked-rows.ts'
 import type { Tables } from '../db/tables.ts'
 import { type Person, people } from '../users/queries.ts'
 import type { ActRow } from './queries.ts'
@@ -45,16 +46,19 @@ export async function namesFor(
     if (tie.claim) ids.add('claims', tie.claim)
     if (tie.source) ids.add('sources', tie.source)
   }
-  const levels = await pick(read, 'levels', ['id', 'label', 'colour', 'icon'], ids.of('levels'))
-  const claims = await pick(read, 'claims', ['id', 'number', 'wording'], ids.of('claims'))
+  const levels = await pickedRows(read, 'levels', ['id', 'label', 'colour', 'icon'], ids.of('levels'))
+  const claims = await pickedRows(read, 'claims', ['id', 'number', 'wording'], ids.of('claims'))
   const names: Names = {
     people: new Map(everybody.map((person) => [person.id, person.name])),
-    articles: toMap(await pick(read, 'articles', ['id', 'title'], ids.of('articles')), (row) => row.title),
+    articles: toMap(
+      await pickedRows(read, 'articles', ['id', 'title'], ids.of('articles')),
+      (row) => row.title,
+    ),
     claims: toMap(claims, ({ number, wording }) => ({ number, wording })),
-    sources: toMap(await pick(read, 'sources', ['id', 'title'], ids.of('sources')), (row) => row.title),
+    sources: toMap(await pickedRows(read, 'sources', ['id', 'title'], ids.of('sources')), (row) => row.title),
     levels: toMap(levels, ({ label, colour, icon }) => ({ label, colour, icon })),
-    lines: toMap(await pick(read, 'lines', ['id', 'number'], ids.of('lines')), (row) => row.number),
-    scales: toMap(await pick(read, 'scales', ['id', 'name'], ids.of('scales')), (row) => row.name),
+    lines: toMap(await pickedRows(read, 'lines', ['id', 'number'], ids.of('lines')), (row) => row.number),
+    scales: toMap(await pickedRows(read, 'scales', ['id', 'name'], ids.of('scales')), (row) => row.name),
     ties,
     imports: await importsOf(read, acts),
     editions: await editionsOf(read, acts),
@@ -103,10 +107,10 @@ function idsIn(acts: readonly ActRow[], rowsPerAct: number) {
 }
 
 async function tiesOf(read: Read, ids: ReturnType<typeof idsIn>): Promise<Map<string, Tie>> {
-  const evidence = await pick(read, 'evidence', ['id', 'claim_id', 'source_id'], ids.of('evidence'))
-  const ratings = await pick(read, 'ratings', ['id', 'claim_id', 'question'], ids.of('ratings'))
-  const verdicts = await pick(read, 'verdicts', ['id', 'claim_id'], ids.of('verdicts'))
-  const notes = await pick(read, 'notes', ['id', 'claim_id', 'parent_id'], ids.of('notes'))
+  const evidence = await pickedRows(read, 'evidence', ['id', 'claim_id', 'source_id'], ids.of('evidence'))
+  const ratings = await pickedRows(read, 'ratings', ['id', 'claim_id', 'question'], ids.of('ratings'))
+  const verdicts = await pickedRows(read, 'verdicts', ['id', 'claim_id'], ids.of('verdicts'))
+  const notes = await pickedRows(read, 'notes', ['id', 'claim_id', 'parent_id'], ids.of('notes'))
   const ties = new Map<string, Tie>()
   for (const row of evidence) ties.set(row.id, { claim: row.claim_id, source: row.source_id })
   for (const row of ratings) ties.set(row.id, { claim: row.claim_id, question: row.question })
@@ -166,24 +170,6 @@ async function editionsOf(read: Read, acts: readonly ActRow[]): Promise<Names['e
       return number === undefined ? [] : [[act.seq, number] as const]
     }),
   )
-}
-
-type Named = 'articles' | 'claims' | 'sources' | 'levels' | 'lines' | 'scales'
-type Tied = 'evidence' | 'ratings' | 'verdicts' | 'notes'
-
-/** Some columns of the rows with these ids; no query when there are none. */
-async function pick<T extends Named | Tied, C extends keyof Tables[T] & string>(
-  read: Read,
-  table: T,
-  columns: readonly C[],
-  ids: readonly string[],
-): Promise<Pick<Tables[T], C>[]> {
-  if (!ids.length) return []
-  return (await read
-    .selectFrom(table as 'claims')
-    .select(columns as never)
-    .where('id', 'in', ids)
-    .execute()) as unknown as Pick<Tables[T], C>[]
 }
 
 function toMap<R extends { id: string }, V>(rows: readonly R[], value: (row: R) => V): Map<string, V> {

@@ -1,6 +1,7 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { findRows, type SearchKind, type SearchRow } from '../db/full-text.ts'
 import { phrasesOf } from '../db/phrases.ts'
+import { pickedRows } from '../db/picked-rows.ts'
 import type { ClaimState, Tables } from '../db/tables.ts'
 import { excerptOf, markedText, type Piece } from './excerpt.ts'
 import type { SearchScope } from './vocabulary.ts'
@@ -83,10 +84,10 @@ async function load(read: Read, rows: readonly SearchRow[]) {
       (texts.length ? await newestTexts(read, texts) : []).map((row) => [row.article_id, row.text] as const),
     ),
     claims: byId(claimIds.length ? await claimsWithVerdicts(read, claimIds) : []),
-    notes: byId(await someById(read, 'notes', ['id', 'body'], idsOf('note'))),
-    verdicts: byId(await someById(read, 'verdicts', ['id', 'summary'], idsOf('verdict'))),
+    notes: byId(await pickedRows(read, 'notes', ['id', 'body'], idsOf('note'))),
+    verdicts: byId(await pickedRows(read, 'verdicts', ['id', 'summary'], idsOf('verdict'))),
     sources: byId(
-      await someById(read, 'sources', ['id', 'title', 'author', 'publisher', 'url'], idsOf('source')),
+      await pickedRows(read, 'sources', ['id', 'title', 'author', 'publisher', 'url'], idsOf('source')),
     ),
   }
 }
@@ -118,20 +119,6 @@ function claimsWithVerdicts(read: Read, ids: readonly string[]) {
     .select(['c.id', 'c.number', 'c.wording', 'c.claimant', 'c.state', 'l.label', 'l.colour', 'l.icon'])
     .where('c.id', 'in', ids)
     .execute()
-}
-
-async function someById<T extends 'notes' | 'verdicts' | 'sources', C extends keyof Tables[T] & string>(
-  read: Read,
-  table: T,
-  columns: readonly C[],
-  ids: readonly string[],
-): Promise<Pick<Tables[T], C>[]> {
-  if (!ids.length) return []
-  return (await read
-    .selectFrom(table as 'notes')
-    .select(columns as never)
-    .where('id', 'in', ids)
-    .execute()) as unknown as Pick<Tables[T], C>[]
 }
 
 function byId<R extends { id: string }>(rows: readonly R[]): Map<string, R> {

@@ -34,6 +34,10 @@ function expectSound(text: string, { lines, claims }: Broken) {
     expect(claim.worthiness).toBeGreaterThanOrEqual(0)
     expect(claim.worthiness).toBeLessThanOrEqual(1)
     expect(claim.wording).toMatch(/\S/)
+    if (claim.within !== null) {
+      expect(claims[claim.within]).toMatchObject({ line: claim.line, within: null })
+      expect(claims[claim.within]).not.toBe(claim)
+    }
     expect(wordings.has(claim.wording.toLowerCase())).toBe(false)
     wordings.add(claim.wording.toLowerCase())
   }
@@ -115,7 +119,7 @@ test('a row can be made of any text, with pieces inside it', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const row = rowOf({ id: 1, text })
-      expect(row.facts.length).toBe(row.worthiness.length)
+      expect(row.worthiness.length).toBe(row.sentences.length)
       for (const role of row.attributions.flatMap(({ source, cue, content }) => [source, cue, content])) {
         for (const [start, end] of role.flat()) {
           expect(start).toBeLessThan(end)

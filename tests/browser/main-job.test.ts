@@ -25,6 +25,8 @@ import {
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
+const edited = 'The water board gave its consent in spring.'
+
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
@@ -52,62 +54,62 @@ test('three people take an article from the first start to an issued report, and
 /** Accepts, edits, discards, splits and merges. */
 async function sortTheProposals(world: World, page: Page): Promise<void> {
   const left = await factsLeft(page)
-  expect(await page.locator('#claim-list .state-proposed').count()).toBeGreaterThan(7)
+  expect(await page.locator('#claim-list .state-proposed').count()).toBeGreaterThan(5)
 
   // The first press goes to the first proposal, so that nothing is answered unseen.
+  const cards = page.locator('#claim-list .claim-card')
   await page.keyboard.press('a')
-  await focusIsIn(page, cardOf(page, 'The Norvik Water Board approved a new dam on 3 March 2024.'))
+  await focusIsIn(page, cards.first())
   await page.keyboard.press('a')
   await told(page, 'Claim 1 accepted.')
-  await focusIsIn(page, cardOf(page, 'The Norvik Water Board approved a new dam.'))
+  await focusIsIn(page, cards.nth(1))
   expect(await factsLeft(page)).toBe(left)
 
   await page.keyboard.press('e')
   await focusIsIn(page, page.locator('#panel').getByRole('textbox', { name: 'Wording' }))
   await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.type('The board approved the dam.')
+  await page.keyboard.type(edited)
   await page.getByRole('button', { name: 'Save and accept' }).click()
   await told(page, 'Claim 2 saved.')
-  await page.locator('#panel summary', { hasText: 'Edit the claim' }).press('Escape')
-  await focusIsIn(page, cardOf(page, 'The board approved the dam.'))
+  await page.keyboard.press('Escape')
+  await focusIsIn(page, cardOf(page, edited))
 
-  const engineer = cardOf(page, 'Mayor Ilsa Brandt is a former engineer.')
-  await engineer.focus()
+  await cardOf(page, 'Mayor Ilsa Brandt is a former engineer.').focus()
   await page.keyboard.press('x')
   await told(page, 'discarded.')
-  await page.waitForFunction((before) => Number(document.querySelector('.facts-left')?.textContent?.match(/\d+/)) === before - 1, left)
+  await expect.poll(() => factsLeft(page)).toBe(left - 1)
 
   const split = await open(page, 'The dam employed 300 workers.')
   await unfold(split, 'Split into several claims')
   await split.getByLabel('Wording of claim 1').fill('People worked on the dam.')
-  await split.getByLabel('Wording of claim 2').fill('300 people worked on the dam.')
+  await split.getByLabel('Wording of claim 2').fill('It gave work to 300.')
   await split.getByRole('button', { name: 'Split' }).click()
   await told(page, 'split into 2.')
   expect(await page.locator('.panel-title').textContent()).toBe('People worked on the dam.')
 
-  const merged = await open(page, 'The Norvik Water Board closed the old reservoir.')
-  await merged.getByRole('link', { name: 'Merge with other claims' }).click()
-  await merged.getByRole('checkbox', { name: 'closed the old reservoir in May.' }).check()
-  await merged.getByLabel('Wording of the merged claim').fill('The board closed the old reservoir in May.')
-  await merged.getByRole('button', { name: 'Merge' }).click()
+  await split.getByRole('link', { name: 'Merge with other claims' }).click()
+  await split.getByRole('checkbox', { name: 'It gave work to 300.' }).check()
+  await split.getByLabel('Wording of the merged claim').fill('300 people worked on the dam.')
+  await split.getByRole('button', { name: 'Merge' }).click()
   await told(page, 'merged.')
   await page.locator('[data-close-panel]').click()
   await page.locator('#panel:empty').waitFor({ state: 'attached' })
 
   expect(await states(world)).toMatchObject({
-    'The Norvik Water Board approved a new dam on 3 March 2024.': 'to check',
-    'The board approved the dam.': 'to check',
+    [edited]: 'to check',
     'Mayor Ilsa Brandt is a former engineer.': 'discarded',
-    'People worked on the dam.': 'to check',
     '300 people worked on the dam.': 'to check',
-    'The board closed the old reservoir in May.': 'to check',
+    'It gave work to 300.': 'discarded',
   })
 }
 
 /** Makes a claim with the mouse, one with the keyboard, and marks a line. */
 async function makeClaims(world: World, page: Page): Promise<void> {
   await select(page, 'people live below')
-  await page.getByRole('button', { name: 'Make a claim', exact: false }).and(page.locator('#make-selected')).click()
+  await page
+    .getByRole('button', { name: 'Make a claim', exact: false })
+    .and(page.locator('#make-selected'))
+    .click()
   await focusIsIn(page, page.locator('#make').getByLabel('Wording'))
   expect(await page.locator('#make').getByLabel('Quote').inputValue()).toBe('people live below')
   await page.locator('#make').getByLabel('Wording').fill('Villagers live below the dam.')
@@ -139,7 +141,11 @@ async function makeClaims(world: World, page: Page): Promise<void> {
     .execute()
   expect(made).toEqual([
     { wording: 'Villagers live below the dam.', exact: 'people live below', origin: 'person' },
-    { wording: 'The dam holds water.', exact: 'It holds 12 million cubic metres of water.', origin: 'person' },
+    {
+      wording: 'The dam holds water.',
+      exact: 'It holds 12 million cubic metres of water.',
+      origin: 'person',
+    },
   ])
 }
 
@@ -203,7 +209,10 @@ async function issue(world: World, page: Page): Promise<void> {
   expect([...files.keys()].sort()).toEqual(['csv', 'html', 'json', 'md'])
   expect(await text('csv')).toContain(`"${cost}"`)
   expect(await text('md')).toContain(articleTitle)
-  expect(JSON.parse(await text('json'))).toMatchObject({ edition: { number: 1 }, article: { title: articleTitle } })
+  expect(JSON.parse(await text('json'))).toMatchObject({
+    edition: { number: 1 },
+    article: { title: articleTitle },
+  })
 
   const { page: alone, wrong } = await openPage(browser, world, '', { offline: true })
   await alone.goto(pathToFileURL(files.get('html') ?? '').href)
@@ -222,11 +231,13 @@ async function lookBack(world: World, page: Page, workbench: string): Promise<vo
   for (const act of ['issued the report', 'reopened', 'rated', 'split', 'merged', 'discarded', 'imported'])
     await acts.getByText(act).first().waitFor()
 
-  const edited = (await world.acts()).find(({ action }) => action === 'claim.edited')
-  await page.locator(`#act-${edited?.seq}`).getByRole('link', { name: 'Restore' }).click()
+  const act = (await world.acts()).find(({ action }) => action === 'claim.edited')
+  const before = String(act?.rows[0]?.changes.wording?.from)
+  await page.locator(`#act-${act?.seq}`).getByRole('link', { name: 'Restore' }).click()
   await page.getByRole('button', { name: 'Put it back' }).first().click()
   await told(page, 'Restored.')
-  expect(Object.keys(await states(world))).toContain('The Norvik Water Board approved a new dam.')
+  const wordings = Object.keys(await states(world))
+  expect([wordings.includes(before), wordings.includes(edited)]).toEqual([true, false])
 
   await page.keyboard.press('/')
   await page.keyboard.type('40 million euros')

@@ -3,7 +3,18 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { setupLink } from '../../src/users/setup.ts'
 import { openBrowser, openPage } from '../support/browser.ts'
 import { makeWorld, type World } from '../support/world.ts'
-import { attachNewSource, bringIn, cardOf, cost, focusIsIn, join, open, signInAs, told, unfold } from './steps.ts'
+import {
+  attachNewSource,
+  bringIn,
+  cardOf,
+  cost,
+  focusIsIn,
+  join,
+  open,
+  signInAs,
+  told,
+  unfold,
+} from './steps.ts'
 
 // In the workbench's panel, where several forms stand open at once.
 
@@ -43,7 +54,8 @@ const ratings = (world: World) => world.context.read.selectFrom('ratings').selec
 function isInView(element: Locator): Promise<boolean> {
   return element.evaluate((element) => {
     const { top, bottom } = element.getBoundingClientRect()
-    return top >= 0 && bottom <= innerHeight
+    const side = document.querySelector('.workbench-side')?.getBoundingClientRect()
+    return side !== undefined && top >= side.top && bottom <= Math.min(side.bottom, innerHeight)
   })
 }
 
@@ -60,9 +72,15 @@ test('saving a rating leaves the page where it is, and a half-typed note in its 
   const { page, panel, wrong } = await atTheBench()
   await attachNewSource(page, 'Accounts of the water board', 'Total: 61 million euros.')
   await note(panel).fill('Ask the board about')
+  // As pulling at its corner does.
+  await note(panel).evaluate((field) => field.style.setProperty('height', '180px'))
   const place = () => page.evaluate(() => [scrollY, performance.timeOrigin, history.length])
   const save = panel.locator('.question').nth(1).getByRole('button', { name: 'Save my rating' })
-  await panel.locator('.question').nth(1).getByRole('radio', { name: /^False/ }).check()
+  await panel
+    .locator('.question')
+    .nth(1)
+    .getByRole('radio', { name: /^False/ })
+    .check()
   await save.scrollIntoViewIfNeeded()
   const before = await place()
   await save.press('Enter')
@@ -71,6 +89,7 @@ test('saving a rating leaves the page where it is, and a half-typed note in its 
   expect(await place()).toEqual(before)
   expect(await isInView(panel.locator('.rating'))).toBe(true)
   expect(await note(panel).inputValue()).toBe('Ask the board about')
+  expect(await note(panel).evaluate((field) => getComputedStyle(field).height)).toBe('180px')
   await focusIsIn(page, panel.locator('.question').nth(1))
   await note(panel).press('End')
   await note(panel).pressSequentially(' the first stage.')

@@ -50,7 +50,9 @@ export async function bringIn(page: Page): Promise<string> {
 
 /** The card of the claim with this wording in the workbench's list. */
 export function cardOf(page: Page, wording: string): Locator {
-  return page.locator('#claim-list .claim-card', { has: page.locator('.claim-wording', { hasText: wording }) })
+  return page.locator('#claim-list .claim-card', {
+    has: page.locator('.claim-wording', { hasText: wording }),
+  })
 }
 
 /** Opens the claim with this wording beside the text. */
@@ -63,7 +65,9 @@ export async function open(page: Page, wording: string): Promise<Locator> {
 
 /** Unfolds what stands under this title, if it is folded. */
 export async function unfold(within: Locator, title: string): Promise<void> {
-  const fold = within.locator('details', { has: within.page().locator(`> summary:text-is("${title}")`) }).last()
+  const fold = within
+    .locator('details', { has: within.page().locator(`> summary:text-is("${title}")`) })
+    .last()
   if ((await fold.getAttribute('open')) === null) await fold.locator('> summary').click()
 }
 

@@ -1,4 +1,4 @@
-import { type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openBrowser, openPage } from '../support/browser.ts'
 import { makeWorld, type World } from '../support/world.ts'
@@ -54,7 +54,9 @@ async function sortAndMake(world: World, page: Page): Promise<void> {
   await wording.fill('The dam gave work to 300 people.')
   await page.getByRole('button', { name: 'Save and accept' }).click()
   await told(page, 'saved.')
-  await cardOf(page, 'Mayor Ilsa Brandt is a former engineer.').getByRole('button', { name: 'Discard' }).click()
+  await cardOf(page, 'Mayor Ilsa Brandt is a former engineer.')
+    .getByRole('button', { name: 'Discard' })
+    .click()
   await told(page, 'discarded.')
 
   await page.getByRole('link', { name: 'Make a claim from line 4' }).click()

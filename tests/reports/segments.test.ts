@@ -26,7 +26,7 @@ function quoting(number: number, ...places: [number, number][]) {
 /** "text:claims covering/claims ending" for each segment. */
 function drawn(on: ReportLine, ...claims: ReturnType<typeof quoting>[]): string[] {
   const numbers = (list: { number: number }[]) => list.map((one) => one.number).join('')
-  return lineSegments(text, on, claims).map((s) => `${s.text}:${numbers(s.claims)}/${numbers(s.ending)}`)
+  return lineSegments(text, on, claims).map((s) => `${s.text}:${numbers(s.owners)}/${numbers(s.ending)}`)
 }
 
 test('no claim, one claim, a claim on the whole line', () => {

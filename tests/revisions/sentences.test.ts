@@ -320,7 +320,7 @@ test('people, sources and the desk; an action nobody knows reads well too', asyn
     'Ben changed the desk’s settings: name',
     'Ben recorded: right of reply asked, on claim 1',
   ])
-  expect(await told(desk, ana, touch('user.renamed', { name: 'Ana B.' }))).toEqual([
+  expect(await told(desk, { ...ana, role: 'editor' }, touch('user.renamed', { name: 'Ana B.' }))).toEqual([
     'Ana B. changed their name',
   ])
   const first = (await actsPage(context.read, { kind: 'desk' }, { actions: ['desk.opened', 'user.joined'] }))

@@ -1,6 +1,12 @@
 import { accessSync, constants, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { projectRoot } from '../../src/http/root.ts'
 import type { World } from './world.ts'
@@ -57,12 +63,12 @@ export async function signIn(context: BrowserContext, origin: string, cookie: st
   await context.addCookies([{ name, value, url, secure: true, httpOnly: true, sameSite: 'Lax' }])
 }
 
-/** What axe finds wrong on the page: rule and element. */
-export async function axeFinds(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
+/** What axe finds wrong on the page, rule and element. `options` are those of `axe.run`. */
+export async function axeFinds(page: Page, options: object = {}): Promise<string[]> {
+  if (await page.evaluate('!window.axe')) await page.evaluate(axe)
   return page.evaluate(
-    `axe.run().then(({ violations }) =>
-      violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.html.slice(0, 200))))`,
+    `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...options })}).then(({ violations }) =>
+      violations.map(({ id, nodes }) => id + ': ' + nodes.length + ' × ' + nodes[0].html.slice(0, 200)))`,
   )
 }
 

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { axeFinds, openBrowser } from '../support/browser.ts'
 import { type BrowserDesk, browserDesk } from './browser-desk.tsx'
 
 // What the layout promises in a browser: saving never loses scroll, focus or typing, and nobody's work is overwritten.
@@ -13,12 +13,9 @@ let page: Page
 const broken: string[] = []
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  })
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(() => browser?.close())
 
 beforeEach(async () => {
   desk = await browserDesk()
@@ -255,8 +252,7 @@ test('without scripts a refused form comes back with its words, and a save is to
 test.each(['light', 'dark'] as const)(
   'axe finds nothing in the %s layout, wide and narrow, and 320 pixels are enough',
   async (colorScheme) => {
-    const axe = readFileSync(`${import.meta.dirname}/../../node_modules/axe-core/axe.min.js`, 'utf8')
-    const context = await browser.newContext({ colorScheme, bypassCSP: true })
+    const context = await browser.newContext({ colorScheme })
     const looked = await context.newPage()
     for (const width of [1280, 320]) {
       await looked.setViewportSize({ width, height: 700 })
@@ -267,11 +263,7 @@ test.each(['light', 'dark'] as const)(
       expect(
         await looked.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0)
-      await looked.evaluate(axe)
-      const found = await looked.evaluate(
-        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))',
-      )
-      expect(found).toEqual([])
+      expect(await axeFinds(looked)).toEqual([])
     }
     await context.close()
   },

@@ -1,3 +1,4 @@
+import { proposalsOf } from '../../src/breaker/proposals.ts'
 import type { Broken } from '../../src/breaker/types.ts'
 import type { Frame } from '../../src/http/reply.tsx'
 import { Form, HiddenField, SubmitButton, TextArea } from '../form.tsx'
@@ -27,7 +28,8 @@ interface PreviewPageProps {
 
 /** The numbered lines, and the details to be corrected, before the article is saved. */
 export function PreviewPage({ frame, draft, broken, direction }: PreviewPageProps) {
-  const { lines, claims } = broken
+  const { lines } = broken
+  const claims = proposalsOf(broken)
   const nothing = lines.filter((line) => line.standing === 'nothing').length
   const { raw_sha256, file_name, media_type, charset } = draft
   return (

@@ -160,6 +160,8 @@
     if (!hadFocus) return
     const summary = ctx.fold.querySelector('summary')
     summary.focus({ preventScroll: true })
+    // With what was saved, which stands beside the fold.
+    ctx.fold.parentElement.scrollIntoView({ block: 'nearest' })
     summary.scrollIntoView({ block: 'nearest' })
   })
 

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Report, ReportClaim, ReportLine } from '../../src/reports/model.ts'
 import { claimClass, claimWord } from './claim-standing.ts'
 import { ClaimEntry } from './report-claim.tsx'
-import { claimsByLine, lineSegments, type Segment } from './segments.ts'
+import { type ClaimSegment, claimsByLine, lineSegments } from './segments.ts'
 
 /** Deeper nesting than this draws no further underline: the markers still name every claim. */
 const UNDERLINES = 4
@@ -112,8 +112,8 @@ function Standing({ line }: { line: ReportLine }) {
   )
 }
 
-function HighlightedSegment({ segment }: { segment: Segment }) {
-  const marked = segment.claims.reduceRight<ComponentChildren>((inner, claim, depth) => {
+function HighlightedSegment({ segment }: { segment: ClaimSegment }) {
+  const marked = segment.owners.reduceRight<ComponentChildren>((inner, claim, depth) => {
     const classes = `report-claim-mark report-claim-mark-${Math.min(depth + 1, UNDERLINES)} ${claimClass(claim)}`
     return depth === 0 ? <mark class={classes}>{inner}</mark> : <span class={classes}>{inner}</span>
   }, segment.text)

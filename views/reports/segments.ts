@@ -1,38 +1,18 @@
 import type { ReportClaim, ReportLine } from '../../src/reports/model.ts'
+import { type Segment, segments } from '../parts/segments.ts'
 
-/** A stretch of a line that the same claims cover all through. */
-export interface Segment {
-  text: string
-  /** The claims whose quote covers it, the one that starts first (and among equals the longest) first. */
-  claims: ReportClaim[]
-  /** The claims whose quote ends here for this line: their markers follow the segment. */
-  ending: ReportClaim[]
-}
+/** A piece of a line that the same claims cover all through. */
+export type ClaimSegment = Segment<ReportClaim>
 
-/**
- * Cuts a line at every edge of a quote, so that overlapping, nested and discontinuous quotes can all be drawn. Joined
- * in order, the texts give `text.slice(line.start, line.end)` back. A quote running over several lines is cut to this one.
- */
-export function lineSegments(text: string, line: ReportLine, claims: readonly ReportClaim[]): Segment[] {
-  const pieces = claims
-    .flatMap((claim) => claim.spans.map((span) => ({ claim, ...clip(span, line) })))
-    .filter((piece) => piece.start < piece.end)
-    .sort((a, b) => a.start - b.start || b.end - a.end || a.claim.number - b.claim.number)
-  const lastEnd = new Map<ReportClaim, number>()
-  for (const piece of pieces) lastEnd.set(piece.claim, Math.max(piece.end, lastEnd.get(piece.claim) ?? 0))
-
-  const edges = [line.start, line.end, ...pieces.flatMap((piece) => [piece.start, piece.end])]
-  const cuts = [...new Set(edges)].sort((a, b) => a - b)
-  return cuts.slice(0, -1).map((start, i) => {
-    const end = cuts[i + 1] ?? line.end
-    const covering = pieces.filter((piece) => piece.start <= start && end <= piece.end)
-    const inSegment = [...new Set(covering.map((piece) => piece.claim))]
-    return {
-      text: text.slice(start, end),
-      claims: inSegment,
-      ending: inSegment.filter((claim) => lastEnd.get(claim) === end).sort((a, b) => a.number - b.number),
-    }
-  })
+/** Cuts a line at every edge of a claim's quote; a quote running over several lines is cut to this one. */
+export function lineSegments(text: string, line: ReportLine, claims: readonly ReportClaim[]): ClaimSegment[] {
+  const stretches = claims
+    .toSorted((a, b) => a.number - b.number)
+    .flatMap((claim) => claim.spans.map(({ start, end }) => ({ start, end, owner: claim })))
+  return segments(text, line, stretches).map((segment) => ({
+    ...segment,
+    ending: segment.ending.toSorted((a, b) => a.number - b.number),
+  }))
 }
 
 /**
@@ -67,8 +47,4 @@ function firstEndingAfter(lines: readonly ReportLine[], offset: number): number 
     else low = middle + 1
   }
   return low
-}
-
-function clip(span: { start: number; end: number }, line: ReportLine): { start: number; end: number } {
-  return { start: Math.max(span.start, line.start), end: Math.min(span.end, line.end) }
 }

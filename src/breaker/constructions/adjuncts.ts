@@ -1,27 +1,12 @@
 import type { Clause } from '../grammar/clauses.ts'
 import { type Range, range } from '../grammar/ranges.ts'
 import { isFiniteVerb, type Word } from '../grammar/tags.ts'
-import { baseOf } from '../grammar/verb-groups.ts'
+import { baseOf, firstMainVerb } from '../grammar/verb-groups.ts'
 import { months, timeWords, weekdays } from '../words/closed-classes.ts'
 import { sayVerbs, stanceVerbs } from '../words/speech.ts'
 
 /** Prepositions that rarely open a separate detail. */
-const bound = new Set([
-  'of',
-  'than',
-  'as',
-  'like',
-  'including',
-  'between',
-  'except',
-  'about',
-  'up',
-  'down',
-  'off',
-  'out',
-  'over',
-  'into',
-])
+const bound = new Set(['of', 'than', 'as', 'like', 'between', 'except', 'up', 'down', 'off', 'out', 'into'])
 /** After a passive verb these open a detail at once: "was arrested | in Portsmouth". */
 const afterPassive = new Set([
   'in',
@@ -76,7 +61,9 @@ export function adjuncts(words: Word[], clause: Clause, holes: Range[]): Adjunct
     sayVerbs.has(baseOf(words, clause.verb)) ||
     stanceVerbs.has(baseOf(words, clause.verb)) ||
     wills.has(baseOf(words, clause.verb))
-  for (let i = clause.verb.to; i < end; i++) {
+  const reports =
+    sayVerbs.has(baseOf(words, clause.verb)) && firstMainVerb(words, clause.verb.to, end) !== null
+  for (let i = clause.verb.to; i < end && !reports; i++) {
     const { tag, lower } = words[i] as Word
     if (tag === 'quote') {
       const close = closingQuote(words, i, end)
@@ -87,6 +74,10 @@ export function adjuncts(words: Word[], clause: Clause, holes: Range[]): Adjunct
     if (holes.some((hole) => hole.from <= i && i < hole.to)) break
     if (i === open && (tag === 'adv' || tag === 'neg')) open++
     const first = i <= open
+    if (lower === 'when' && !controls && opensClause(words, i, end)) {
+      starts.push(i)
+      break
+    }
     if (tag === 'that' || tag === 'wh') {
       if (
         !first &&
@@ -107,14 +98,34 @@ export function adjuncts(words: Word[], clause: Clause, holes: Range[]): Adjunct
     if (tag === 'conj' && words[i + 1]?.tag === 'to') break
     if (
       first
-        ? passive && afterPassive.has(lower)
+        ? (passive && afterPassive.has(lower)) || (tag === 'prep' && /^(?:after|during|since)$/.test(lower))
         : opensDetail(words, i, clause.verb.head) ||
           bareTime(words, i) ||
           (!controls && opensPurpose(words, i))
     )
       starts.push(i)
   }
+  starts.forEach((start, n) => {
+    starts[n] = fromMeasure(words, start, open)
+  })
   return { details: starts.map((start, n) => range(start, starts[n + 1] ?? end)), end }
+}
+
+/** "came | less than two weeks after": the measure goes with the "after" behind it. */
+function fromMeasure(words: Word[], start: number, open: number): number {
+  if (
+    !/^(?:after|before|since)$/.test(words[start]?.lower ?? '') ||
+    !timeWords.has(words[start - 1]?.lower ?? '')
+  )
+    return start
+  let from = start - 1
+  while (
+    from > open &&
+    (/^(?:num|det)$/.test((words[from - 1] as Word).tag) ||
+      /^(?:less|more|than|just|only|some|about|nearly|almost|over)$/.test((words[from - 1] as Word).lower))
+  )
+    from--
+  return from >= open && from < start - 1 ? from : start
 }
 
 /** "…their homes to escape the flood": an infinitive after a complete object says what for. */
@@ -138,6 +149,7 @@ function opensDetail(words: Word[], i: number, head: number): boolean {
   const word = words[i] as Word
   const before = words[i - 1] as Word
   if (word.tag !== 'prep' || bound.has(word.lower)) return false
+  if (/^(?:about|over)$/.test(word.lower) && words[i + 1]?.tag === 'num') return false
   return (
     before.tag !== 'prep' &&
     before.tag !== 'conj' &&

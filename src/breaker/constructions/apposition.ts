@@ -14,7 +14,12 @@ export function appositions(stretch: Stretch): Draft[] {
 export function namedSubject(stretch: Stretch, subject: Range): Range[] | null {
   for (const insert of insertsOf(stretch, 'noun')) {
     const name = nameBeside(stretch, insert)
-    if (name && insert.from > subject.from && name.described.from === subject.from && insert.from <= subject.to + 1)
+    if (
+      name &&
+      insert.from > subject.from &&
+      name.described.from === subject.from &&
+      insert.from <= subject.to + 1
+    )
       return [name.said]
   }
   return null

@@ -7,7 +7,12 @@ import type { Word } from '../grammar/tags.ts'
  * The words of a clause inside a sentence, with the subject of the main clause for a pronoun that can only mean it: "a
  * centre, where they are questioned" → "the families are questioned".
  */
-export function withInnerSubject(words: Word[], clause: Clause | undefined, inner: Range, holes: Range[]): Part[] {
+export function withInnerSubject(
+  words: Word[],
+  clause: Clause | undefined,
+  inner: Range,
+  holes: Range[],
+): Part[] {
   const first = words[inner.from]
   if (!clause || !first || first.tag !== 'pron' || isEmpty(clause.subject)) return [inner]
   const [named] = without(clause.subject, holes)
@@ -20,4 +25,5 @@ export function withInnerSubject(words: Word[], clause: Clause | undefined, inne
 
 /** "it is likely that", "it emerged": an "it" that stands for nothing. */
 const isExpletive = (words: Word[], at: number) =>
-  /^(?:be|modal)$/.test(words[at + 1]?.tag ?? '') || /^(?:seems|appears|emerged|took|takes)$/.test(words[at + 1]?.lower ?? '')
+  /^(?:be|modal)$/.test(words[at + 1]?.tag ?? '') ||
+  /^(?:seems|appears|emerged|took|takes)$/.test(words[at + 1]?.lower ?? '')

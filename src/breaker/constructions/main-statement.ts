@@ -1,12 +1,13 @@
 import type { Clause, Insert, Parse } from '../grammar/clauses.ts'
-import { isPlural, isTime } from '../grammar/noun-phrases.ts'
+import { isTime } from '../grammar/noun-phrases.ts'
 import { has, isEmpty, type Part, type Range, range, without } from '../grammar/ranges.ts'
 import type { Word } from '../grammar/tags.ts'
 import { baseOf } from '../grammar/verb-groups.ts'
+import { hedges } from '../words/opinion.ts'
 import { adjuncts } from './adjuncts.ts'
 import { namedSubject } from './apposition.ts'
 import type { Draft, Stretch } from './draft.ts'
-import { listed } from './list.ts'
+import { listed, listedSubjects } from './list.ts'
 
 /** A core of fewer words than this says too little to stand without its details. */
 const MIN_CORE = 3
@@ -16,7 +17,7 @@ const MAX_LEAD = 12
 const MAX_SUBJECT = 40
 /** Verbs that say nothing without what follows them: "The warning comes". */
 const light = new Set(
-  'be become come follow get go happen lie live occur remain seem sit stand stay work'.split(' '),
+  'be become cause come follow get go happen lie live occur remain seem sit stand stay work'.split(' '),
 )
 /** Without these clauses the statement would claim more than the sentence does. */
 const conditions = new Set(['if', 'unless', 'until', 'once', 'whether', 'lest'])
@@ -33,7 +34,7 @@ export function mainStatements(stretch: Stretch): Draft[] {
     const [full, core, ...more] = statementsOf(stretch, clause, n)
     const parts = listed(stretch, clause)
     const drafts = parts.length ? [full, ...parts, ...more] : [full, core, ...more]
-    return drafts.filter((draft) => draft !== undefined)
+    return [...drafts, ...listedSubjects(stretch, clause)].filter((draft) => draft !== undefined)
   })
 }
 
@@ -51,14 +52,32 @@ function withOwnLead(words: Word[], clause: Clause): Clause {
 function statementsOf(stretch: Stretch, clause: Clause, n: number): Draft[] {
   const { words, parse } = stretch
   if (isEmpty(clause.predicate) || clause.subject.to - clause.subject.from > MAX_SUBJECT) return []
-  const subject = counted(words, namedSubject(stretch, clause.subject) ?? without(clause.subject, parse.holes), parse, n)
+  const subject = counted(
+    words,
+    namedSubject(stretch, clause.subject) ?? without(clause.subject, parse.holes),
+    parse,
+    n,
+  )
   const auxiliaries: Part[] = clause.auxiliaries ? [clause.auxiliaries] : []
   const rule = clause.coordinated ? 'coordinated predicate' : 'main statement'
-  const bound = besides(words, parse, n, conditions)
+  const conditional = clause.lead && conditions.has(words[clause.lead.from]?.lower ?? '')
+  const bound = [
+    ...besides(words, parse, n, conditions),
+    ...(clause.lead && conditional ? [clause.lead] : []),
+  ]
   const say = (predicate: Range, more: Part[], before: Part[] = []): Draft => ({
-    parts: [...before, ...subject, ...auxiliaries, ...without(predicate, parse.holes), ...more, ...bound],
+    parts: [
+      ...before,
+      ...subject,
+      ...hedge,
+      ...auxiliaries,
+      ...without(predicate, parse.holes),
+      ...more,
+      ...bound,
+    ],
     rule,
   })
+  const hedge: Part[] = clause.lead && hedges.has(words[clause.lead.from]?.lower ?? '') ? [clause.lead] : []
   const lead: Part[] = clause.lead && isDetail(words, clause.lead) ? [clause.lead] : []
   const { details, end } = adjuncts(words, clause, parse.holes)
   const shared = sharedObject(words, clause, parse.clauses[n + 1])
@@ -69,7 +88,9 @@ function statementsOf(stretch: Stretch, clause: Clause, n: number): Draft[] {
       ? say(clause.predicate, when, [...lead, ','])
       : say(clause.predicate, [...lead, ...when])
   if (!details.length && !lead.length)
-    return end < clause.predicate.to || when.length ? [full, say(range(clause.predicate.from, end), [])] : [full]
+    return end < clause.predicate.to || when.length
+      ? [full, say(range(clause.predicate.from, end), [])]
+      : [full]
   const core = range(clause.predicate.from, details[0]?.from ?? end)
   const bare = core.to <= clause.verb.to
   if ((bare && light.has(baseOf(words, clause.verb))) || core.to - clause.subject.from < MIN_CORE - 1)
@@ -91,11 +112,12 @@ function counted(words: Word[], subject: Range[], { clauses }: Parse, n: number)
   const last = words[(subject.at(-1)?.to ?? 0) - 1]
   const before = clauses.slice(0, n).findLast((clause) => !isEmpty(clause.subject))?.subject
   if (last?.tag !== 'num' || !before || /^(?:one|1|\d{4})$/.test(last.lower)) return subject
-  if (!has(words, before, (word) => word.tag === 'num') || !isPlural(words, before)) return subject
+  if (!has(words, before, (word) => word.tag === 'num')) return subject
   let to = before.to
   while (to > before.from && !/^(?:noun|name)$/.test((words[to - 1] as Word).tag)) to--
   const noun = words[to - 1]
-  return noun && /s$|people|men|women|children/.test(noun.lower) ? [...subject, range(to - 1, to)] : subject
+  const many = noun && (/s$|people|men|women|children/.test(noun.lower) || words[to - 2]?.lower === 'of')
+  return many ? [...subject, range(to - 1, to)] : subject
 }
 
 /** The clauses set off beside the n-th clause that open with one of the words, to be written after it. */
@@ -115,7 +137,12 @@ function besides(words: Word[], parse: Parse, n: number, openers: Set<string>): 
 
 /** "smashed and broke the trophy": a bare verb whose object stands after the next one. */
 function sharedObject(words: Word[], clause: Clause, next: Clause | undefined): Range | null {
-  if (!next?.coordinated || clause.predicate.to > clause.verb.to || words[clause.verb.head]?.tag !== 'vbd')
+  if (
+    !next?.coordinated ||
+    next.verb.from !== clause.verb.to + 1 ||
+    clause.predicate.to > clause.verb.to ||
+    words[clause.verb.head]?.tag !== 'vbd'
+  )
     return null
   const first = words[next.verb.to]
   return first && /^(?:det|poss|name|num)$/.test(first.tag) ? range(next.verb.to, next.predicate.to) : null

@@ -43,15 +43,21 @@ function participle(stretch: Stretch, insert: Insert): Draft[] {
   const body = pared(words, range(insert.inner, insert.to))
   const verb = words[body.from]
   if (!verb || body.to - body.from < 2 || notVerbs.has(verb.lower)) return []
+  // After another insert the participle most often goes on about that.
+  if (
+    verb.tag === 'vbg' &&
+    parse.inserts.some(({ kind, to }) => kind !== 'bracketed' && to === insert.from - 1)
+  )
+    return []
   const clause = clauseOf(parse.clauses, insert)
   const subject = subjectFor(stretch, insert, clause, verb)
-  if (!clause || !subject.length) return []
+  if (!subject.length || (!clause && verb.tag !== 'vbn')) return []
   const rest = without(
     range(body.from + 1, body.to),
     parse.holes.filter((hole) => hole.from > body.from && hole.to <= body.to),
   )
   const plural = subject.every((part) => typeof part !== 'string') && isPlural(words, subject[0] as Range)
-  const tense = tenseOf(words, clause.verb)
+  const tense = clause ? tenseOf(words, clause.verb) : 'past'
   if (verb.tag === 'vbn') {
     const lasting =
       /^(?:known|called|described|located|named|dubbed|considered|nicknamed|led|run|headed|backed|home|made)$/.test(
@@ -102,7 +108,7 @@ function subjectFor(
   clause: Clause | undefined,
   verb: Word,
 ): Part[] {
-  if (verb.tag === 'vbn' && clause && insert.from > clause.verb.from) {
+  if (verb.tag === 'vbn' && (!clause || insert.from > clause.verb.from)) {
     const named = phraseBefore(words, insert.anchor, whole.from)
     return named ? [named] : []
   }

@@ -21,7 +21,10 @@ function partOfWhole({ words, whole, parse }: Stretch, insert: Insert): Draft[] 
   const part = range(body.from, of + 1)
   const rest = range(of + 2, body.to)
   let total = named
-  while (total.from + 1 < total.to && (words[total.from]?.tag === 'det' || about.test(words[total.from]?.lower ?? '')))
+  while (
+    total.from + 1 < total.to &&
+    (words[total.from]?.tag === 'det' || about.test(words[total.from]?.lower ?? ''))
+  )
     total = range(total.from + 1, total.to)
   const article = words[total.from]?.tag === 'num' ? ['the'] : []
   return [
@@ -39,7 +42,8 @@ const about = /^(?:about|around|some|nearly|almost|over|roughly|another|more|tha
 /** What "them" counts: the nearest phrase before `end` that speaks of more than one; of two linked by "in" or "of", the first. */
 function pluralBefore(words: Word[], end: number, clauses: Clause[], floor: number): Range | null {
   const clause = clauses.findLast((each) => each.subject.from < end)
-  const subject = clause && words[clause.subject.from]?.tag !== 'pron' ? countedPart(words, clause.subject) : null
+  const subject =
+    clause && words[clause.subject.from]?.tag !== 'pron' ? countedPart(words, clause.subject) : null
   const near = phraseBefore(words, end, floor)
   if (near && isPlural(words, near) && (words[near.from - 1]?.tag !== 'prep' || !subject)) return near
   return subject && isPlural(words, subject) ? subject : null

@@ -4,8 +4,8 @@ import { has, type Part, pared, type Range, range, without } from '../grammar/ra
 import { isFiniteVerb, type Word } from '../grammar/tags.ts'
 import { firstMainVerb } from '../grammar/verb-groups.ts'
 import { timeWords } from '../words/closed-classes.ts'
-import { withInnerSubject } from './inner-subject.ts'
 import { type Draft, insertsOf, type Stretch } from './draft.ts'
+import { withInnerSubject } from './inner-subject.ts'
 
 /** "Arango, who scored earlier," → "Arango scored earlier."; also "people, 2,000 of whom are Iraqis". */
 export function relativeClauses(stretch: Stretch): Draft[] {

@@ -71,9 +71,7 @@ function clauseDrafts(words: Word[], from: number, to: number, limit: number): D
   const inner = parse(words, whole)
   return mainStatements({ words, whole, parse: inner })
     .filter(
-      () =>
-        inner.clauses[0] !== undefined &&
-        inner.clauses[0].subject.to > inner.clauses[0].subject.from,
+      () => inner.clauses[0] !== undefined && inner.clauses[0].subject.to > inner.clauses[0].subject.from,
     )
     .map((draft) => ({ ...draft, rule: 'subordinate clause' }))
 }

@@ -50,7 +50,9 @@ const beAs = (words: Word[], title: Range) =>
 
 const withoutLate = (words: Word[], title: Range): Range[] => {
   const at = indexWhere(words, title, isLate)
-  return at < 0 ? [title] : [range(title.from, at), range(at + 1, title.to)].filter((part) => part.to > part.from)
+  return at < 0
+    ? [title]
+    : [range(title.from, at), range(at + 1, title.to)].filter((part) => part.to > part.from)
 }
 
 function premodifies(words: Word[], at: number, role: number): boolean {

@@ -1,3 +1,4 @@
+import { hedges } from '../words/opinion.ts'
 import { coordinatedParts } from './coordination.ts'
 import { isTime } from './noun-phrases.ts'
 import { type Range, range } from './ranges.ts'
@@ -49,7 +50,7 @@ export function parse(words: Word[], whole: Range): Parse {
     } else if (segment.verb && (segment.kind === 'clause' || segment.kind === 'predicate')) {
       if (segment.kind === 'clause' && state.subject && !segment.joined && !state.current)
         result.holes.push(range(state.subject.from, segment.inner))
-      result.clauses.push(clauseOf(segment, segment.verb, state))
+      result.clauses.push(clauseOf(words, segment, segment.verb, state))
     } else attach(words, segment, n + 1 < segments.length, state)
   })
   result.clauses = result.clauses.flatMap((clause) => coordinatedParts(words, clause, result.holes))
@@ -79,24 +80,44 @@ function setOff(words: Word[], segments: Segment[], n: number, state: State): In
 }
 
 /** The clause a stretch with a finite verb makes, with the subject that stands before it or in it; the state moves on to it. */
-function clauseOf(segment: Segment, verb: VerbGroup, state: State): Clause {
+function clauseOf(words: Word[], segment: Segment, verb: VerbGroup, state: State): Clause {
   const { subject, current, lead } = state
-  const own = range(segment.inner, verb.from)
+  const start = Math.max(
+    withAdverbs(words, segment, verb.from),
+    segment.kind === 'clause' ? segment.inner + 1 : 0,
+  )
+  const own = range(segment.inner, start)
   const coordinated = segment.kind === 'predicate' && !subject && current !== null
-  const listed = subject && segment.joined && !current ? range(subject.from, verb.from) : own
+  // "Ann Roe, 46, from Bergen was…": what stands before the verb only adds to the subject.
+  const goesOn = subject && !current && (segment.joined || words[segment.inner]?.tag === 'prep')
+  const listed = goesOn ? range(subject.from, start) : own
   const clause: Clause = {
     subject:
       segment.kind === 'clause'
         ? listed
         : (subject ?? current?.subject ?? range(segment.inner, segment.inner)),
     verb,
-    predicate: range(verb.from, segment.to),
+    predicate: range(start, segment.to),
     auxiliaries: null,
-    lead: coordinated ? null : lead,
+    lead: coordinated ? null : (lead ?? hedgeBefore(words, segment)),
     coordinated,
   }
   Object.assign(state, { current: clause, subject: null, lead: null, content: segment.to })
   return clause
+}
+
+/** "Allegedly she sold it": a hedge before the subject. */
+function hedgeBefore(words: Word[], segment: Segment): Range | null {
+  for (let i = segment.from; i < segment.inner; i++)
+    if (hedges.has((words[i] as Word).lower)) return range(i, i + 1)
+  return null
+}
+
+/** "but never came", "and allegedly fled": the adverbs before a verb without a subject say how far it holds. */
+function withAdverbs(words: Word[], segment: Segment, verb: number): number {
+  let from = verb
+  while (from > segment.from && /^(?:adv|neg)$/.test((words[from - 1] as Word).tag)) from--
+  return from
 }
 
 /** Adds a stretch without a verb to the lead, the subject or the predicate it carries on. */

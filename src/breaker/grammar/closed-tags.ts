@@ -17,6 +17,13 @@ export function closedTag(token: Token, next: Token | undefined, out: Word[]): T
   const auxiliary = auxiliaryTag(token, out)
   if (auxiliary) return auxiliary
   if (lower === 'to') return 'to'
+  if (
+    lower === 'that' &&
+    (!before || before.tag === 'stop' || before.tag === 'quote') &&
+    next &&
+    auxiliaries.test(next.lower)
+  )
+    return 'pron'
   if (lower === 'that')
     return next && before && !/^[\p{Lu}]/u.test(next.text) && before.tag === 'prep' ? 'det' : 'that'
   if (
@@ -67,6 +74,8 @@ export function closedTag(token: Token, next: Token | undefined, out: Word[]): T
   if (words.adverbs.has(lower)) return 'adv'
   return null
 }
+
+const auxiliaries = /^(?:is|was|'s|would|will|has|had|can|could|does|did|may|might|means|meant|makes|made)$/
 
 /** "be", "have", "do" and the modal verbs. */
 function auxiliaryTag(token: Token, out: Word[]): Tag | null {

@@ -18,7 +18,11 @@ export function coordinatedParts(words: Word[], clause: Clause, holes: Range[]):
     const { tag, lower } = words[i] as Word
     if (tag === 'that' || tag === 'wh' || tag === 'sub') blocked = true
     // "after Roe, Poe and Lowe left": "and" stands inside the clause of time.
-    if (tag === 'prep' && /^(?:after|before|since)$/.test(lower) && firstMainVerb(words, i + 1, clause.predicate.to))
+    if (
+      tag === 'prep' &&
+      /^(?:after|before|since)$/.test(lower) &&
+      firstMainVerb(words, i + 1, clause.predicate.to)
+    )
       blocked = true
     if (isFiniteVerb(tag)) {
       blocked = true
@@ -37,10 +41,10 @@ export function coordinatedParts(words: Word[], clause: Clause, holes: Range[]):
 
 function continuation(words: Word[], current: Clause, conj: number, to: number): Clause | null {
   let at = conj + 1
-  while (at < to && words[at]?.tag === 'adv') at++
+  while (at < to && (words[at]?.tag === 'adv' || words[at]?.tag === 'neg')) at++
   const word = words[at]
   if (!word) return null
-  const rest = range(at, to)
+  const rest = range(conj + 1, to)
   if (isFiniteVerb(word.tag)) {
     const verb = verbGroupAt(words, at, to)
     const group = words.slice(current.verb.from, current.verb.head)

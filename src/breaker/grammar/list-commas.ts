@@ -36,7 +36,8 @@ function listRuns(words: Word[], from: number, to: number, tag: Tag): boolean {
 /** The end of the member that begins at `at`; -1 where none of the same sort does. */
 function memberEnd(words: Word[], at: number, to: number, tag: Tag): number {
   const first = words[at]
-  if (!first || first.tag === 'det' || first.tag === 'poss' || first.tag === 'num' || first.tag === 'pron') return -1
+  if (!first || first.tag === 'det' || first.tag === 'poss' || first.tag === 'num' || first.tag === 'pron')
+    return -1
   const end = phraseEnd(words, at, to)
   return end > at && words[end - 1]?.tag === tag ? end : -1
 }
@@ -45,4 +46,7 @@ const opensClause = ({ tag, lower }: Word) =>
   tag === 'sub' || tag === 'wh' || tag === 'that' || /^(?:after|before|since|until|as)$/.test(lower)
 const verbIn = (words: Word[], from: number, to: number) =>
   words.slice(from, to).some((word) => isFiniteVerb(word.tag))
-const timeLike = (word: Word) => /^(?:\w+day|january|february|march|april|may|june|july|august|september|october|november|december|year|week|month)$/.test(word.lower)
+const timeLike = (word: Word) =>
+  /^(?:\w+day|january|february|march|april|may|june|july|august|september|october|november|december|year|week|month)$/.test(
+    word.lower,
+  )

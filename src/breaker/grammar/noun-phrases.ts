@@ -80,7 +80,8 @@ export function headOf(words: Word[], r: Range): Word | undefined {
   let head: Word | undefined
   for (let i = r.from; i < r.to; i++) {
     const word = words[i] as Word
-    if ((word.tag === 'prep' && i > r.from) || word.tag === 'wh' || word.tag === 'that' || word.tag === 'to') break
+    if ((word.tag === 'prep' && i > r.from) || word.tag === 'wh' || word.tag === 'that' || word.tag === 'to')
+      break
     if (heads.has(word.tag)) head = word
   }
   return head

@@ -40,7 +40,8 @@ export function segmentsOf(words: Word[], whole: Range): Segment[] {
   for (let i = whole.from; i < whole.to; i++) {
     const { tag, text } = words[i] as Word
     const cuts = tag === 'comma' || tag === 'stop' || tag === 'open' || (tag === 'close' && bracket > 0)
-    if (!cuts || (bracket > 0 && tag === 'comma') || (tag === 'comma' && inList(words, i, from, whole.to))) continue
+    if (!cuts || (bracket > 0 && tag === 'comma') || (tag === 'comma' && inList(words, i, from, whole.to)))
+      continue
     close(i)
     if (tag === 'open') bracket++
     if (tag === 'close') bracket--
@@ -123,9 +124,14 @@ function verbAfterFirst(words: Word[], from: number, to: number): VerbGroup | nu
 /** Where "after", "before" or "since" stands behind a measure of time, as in "three months after"; else `from`. */
 function pastMeasure(words: Word[], from: number, to: number): number {
   let at = from
-  while (at < to && (/^(?:num|det|adj|adv)$/.test((words[at] as Word).tag) || timeWords.has((words[at] as Word).lower)))
+  while (
+    at < to &&
+    (/^(?:num|det|adj|adv)$/.test((words[at] as Word).tag) || timeWords.has((words[at] as Word).lower))
+  )
     at++
-  return timeWords.has(words[at - 1]?.lower ?? '') && /^(?:after|before|since)$/.test(words[at]?.lower ?? '') ? at : from
+  return timeWords.has(words[at - 1]?.lower ?? '') && /^(?:after|before|since)$/.test(words[at]?.lower ?? '')
+    ? at
+    : from
 }
 
 /** "Under a law passed in January": a participle after the noun of a leading phrase. */
@@ -148,6 +154,6 @@ function ofWhom(words: Word[], inner: number, to: number): boolean {
 }
 
 function onlyAdverbs(words: Word[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (words[i]?.tag !== 'adv' && words[i]?.tag !== 'quote') return false
+  for (let i = from; i < to; i++) if (!/^(?:adv|neg|quote)$/.test((words[i] as Word).tag)) return false
   return true
 }

@@ -34,7 +34,8 @@ export function tagged(tokens: Token[], names: ReadonlySet<string>): Word[] {
     out.push({ ...token, tag })
   }
   const [first, second] = out
-  if (first && /^(?:vb|vbz|vbp)$/.test(first.tag) && /^(?:be|have|modal)$/.test(second?.tag ?? '')) first.tag = 'noun'
+  if (first && /^(?:vb|vbz|vbp)$/.test(first.tag) && /^(?:be|have|modal)$/.test(second?.tag ?? ''))
+    first.tag = 'noun'
   for (let i = 0; i < out.length; i++) {
     mendHead(out, i)
     mendList(out, i)

@@ -51,6 +51,7 @@ export function baseOf(words: Word[], group: VerbGroup): string {
 export function tenseOf(words: Word[], group: VerbGroup): 'past' | 'present' | 'future' {
   const first = words[group.from] as Word
   if (first.tag === 'vbd' || /^(?:was|were|had|did|wasn't|weren't)$/.test(first.lower)) return 'past'
+  if (/^(?:can|ca|may|must)$/.test(first.lower)) return 'present'
   if (first.tag === 'modal') return /^(?:would|could|might|should)$/.test(first.lower) ? 'past' : 'future'
   if (first.tag === 'have') return group.head > group.from ? 'past' : 'present'
   return 'present'

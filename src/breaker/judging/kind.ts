@@ -10,7 +10,8 @@ import { causeWords, comparisonWords, evaluative } from '../words/opinion.ts'
  */
 export function kindOf(words: Word[], said = false): ClaimKind {
   const any = (test: (word: Word, i: number) => boolean) => words.some(test)
-  if (said && any((word) => word.tag === 'modal' && /^(?:must|should|ought)$/.test(word.lower))) return 'opinion'
+  if (said && any((word) => word.tag === 'modal' && /^(?:must|should|ought)$/.test(word.lower)))
+    return 'opinion'
   if (
     any(
       (word, i) =>
@@ -30,8 +31,7 @@ export function kindOf(words: Word[], said = false): ClaimKind {
     )
   )
     return 'comparison'
-  if (any((_, i) => counts(words, i)))
-    return 'quantity'
+  if (any((_, i) => counts(words, i))) return 'quantity'
   if (
     any(
       (word) =>

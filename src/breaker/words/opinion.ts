@@ -32,3 +32,8 @@ export const graveWords = set(
   `killed kill kills death deaths dead died dies war genocide massacre murder murdered attack attacks attacked bomb bombing terror terrorist terrorists rape raped arrested arrest charged convicted jailed sentenced prison prisoners accused fraud corruption corrupt crime crimes weapons seized abuse torture tortured
 toppled toppling coup overthrew overthrown invaded invasion genocide disease vaccine cancer epidemic pandemic election elections vote votes law amnesty refugees displaced hostages hostage shooting shot`,
 )
+
+/** Adverbs that tell how sure a statement is; it may not be repeated without them. */
+export const hedges = set(
+  'allegedly apparently arguably hardly maybe perhaps possibly presumably probably reportedly seemingly supposedly',
+)
