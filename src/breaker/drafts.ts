@@ -11,7 +11,7 @@ import { subordinateClauses } from './constructions/subordinate-clause.ts'
 import { titleClaims } from './constructions/title.ts'
 import { parse } from './grammar/clauses.ts'
 import { type Range, range } from './grammar/ranges.ts'
-import { isFiniteVerb, type Word } from './grammar/tags.ts'
+import { isFiniteVerb, type Tag, type Word } from './grammar/tags.ts'
 import { nothingToCheck } from './judging/nothing-to-check.ts'
 import { opensWithVerb } from './last-subject.ts'
 import { MAX_WORDS, type Sentence } from './read-sentences.ts'
@@ -72,13 +72,25 @@ export function draftsOf(text: string, sentence: Sentence, speaker: Speaker | nu
 const leaves = (words: Word[], { parts: [first] }: Draft) =>
   typeof first === 'object' && first.from === 0 && opensWithVerb(words)
 
-/** Whether any word but the first can be a verb. Headlines leave out articles and subjects, so a sentence that was not understood is still claimed whole. */
-const canState = (words: Word[]) =>
-  words.some(({ lower, tag }, i) => {
-    if (isFiniteVerb(tag) || (i > 0 && tag === 'noun' && /ed$/.test(lower))) return true
+/**
+ * Whether any word but the first can be the verb. Headlines leave out articles and subjects, so a sentence that was not
+ * understood is still claimed whole, unless it breaks off after "and" or "the".
+ */
+function canState(words: Word[]): boolean {
+  const last = words.findLast(({ text }) => /[\p{L}\p{N}]/u.test(text))
+  if (!last || last.tag === 'conj' || /^(?:a|an|the)$/.test(last.lower)) return false
+  if (opensWithVerb(words)) return true
+  return words.some(({ lower, tag }, i) => {
+    if (isFiniteVerb(tag)) return true
+    if (i === 0 || tag === 'name') return false
     const { base, s, past, participle } = verbReading(lower)
-    return i > 0 && tag !== 'name' && (base ?? s ?? past ?? participle) !== null
+    if (past ?? participle ?? (tag === 'noun' && /ed$/.test(lower))) return true
+    return (base ?? s) !== null && !beforeNouns.has(words[i - 1]?.tag as Tag)
   })
+}
+
+/** After these a word that could be a verb is a noun. */
+const beforeNouns = new Set<Tag>(['det', 'poss', 'prep', 'conj', 'comma', 'num', 'genitive'])
 
 const ofArticle = (draft: Draft): Attributed => ({ ...draft, speaker: null })
 

@@ -35,10 +35,11 @@ export function subjectOf(text: string, words: Word[], memory: Memory, sentence:
   const verb = firstMainVerb(words, 0, words.length)
   if (!verb || verb.from === 0) return null
   const comma = words.findIndex((word) => word.tag === 'comma')
-  const own = words.slice(0, comma > 0 && comma < verb.from ? comma : verb.from)
+  const from = words.findIndex((word) => word.tag !== 'adv')
+  const own = words.slice(from, comma > 0 && comma < verb.from ? comma : verb.from)
   const [first] = own as [Word]
   if (own.length === 1 && first.tag === 'pron') return antecedent(first.lower, memory, sentence)?.name ?? null
   if (!own.every(({ tag }) => isNominal(tag) || /^(?:det|poss|adj|genitive)$/.test(tag))) return null
-  if (own.length > MAX_SUBJECT || own.some(({ tag }) => tag === 'pron' || tag === 'poss')) return null
+  if (own.length === 0 || own.length > MAX_SUBJECT || own.some(({ tag }) => tag === 'pron' || tag === 'poss')) return null
   return text.slice(first.start, (own.at(-1) as Word).end)
 }

@@ -70,14 +70,6 @@ export function reportRoutes(context: Context): Router {
     download(res, format, report, (await editionFile(read, edition.id, format.key)) ?? format.render(report))
   })
 
-  // Before the page, whose pattern would take `1.csv` for a number.
-  router.get('/articles/:id/editions/:number.:format', async (req: ArticleRequest, res) => {
-    const format = formatByKey(req.params.format)
-    const edition = await editionByNumber(read, req.params.id, numberOf(req.params.number))
-    const report = JSON.parse(edition.report_json) as Report
-    download(res, format, report, (await editionFile(read, edition.id, format.key)) ?? format.render(report))
-  })
-
   router.get('/articles/:id/editions/:number', async (req: ArticleRequest, res) => {
     await send(req, res, await frozenReport(req.params.id, req.params.number))
   })

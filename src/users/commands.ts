@@ -89,6 +89,15 @@ export async function changePassword(c: Change, passwordHash: string): Promise<v
   await c.record({ action: 'password.changed' })
 }
 
+/** Sets another person's password, for one who has forgotten it, and ends all their sessions. */
+export async function resetPassword(c: Change, id: string, passwordHash: string): Promise<void> {
+  require(c.actor, 'person.edit')
+  const user = await userById(c.read, id)
+  await c.update('users', user, { password_hash: passwordHash })
+  await endSessions(c.keep, user.id)
+  await c.record({ action: 'password.changed', reason: 'forgotten' })
+}
+
 /** Keeps the same password under the costs used now. */
 export async function rehashPassword(c: Change, passwordHash: string): Promise<void> {
   const user = await userById(c.read, c.actor.id)

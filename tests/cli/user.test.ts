@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { verifyPassword } from '../../src/users/passwords.ts'
 import { terminal } from '../support/command-line.ts'
 import { rowsOf } from '../support/factories.ts'
 import { joined } from '../support/world.ts'
@@ -51,6 +52,30 @@ test.each([[[]], [['remove']], [['invite']], [['invite', 'owner']], [['list', '-
   async (args) => {
     const { code, out, err } = await terminal().assay('user', ...args)
     expect([code, out]).toEqual([2, ''])
-    expect(err).toContain('assay user list | invite ROLE | setup-link [--json]')
+    expect(err).toContain('assay user list | invite ROLE | setup-link | new-password EMAIL [--json]')
   },
 )
+
+test('assay user new-password lets in somebody who forgot theirs, and nobody with the old one or an old session', async () => {
+  const at = terminal()
+  const { actor } = await at.inDesk((context) => joined(context, 'editor', 'Elias Brandt'))
+  const [before] = await at.inDesk((context) => rowsOf({ context }, 'users'))
+  const { code, out } = await at.assay('user', 'new-password', `${actor.id}@desk.example`, '--json')
+  expect(code).toBe(0)
+  const { password } = JSON.parse(out)
+  await at.inDesk(async (context) => {
+    const [user] = await rowsOf({ context }, 'users')
+    expect(await verifyPassword(password, user?.password_hash ?? null)).toBe(true)
+    expect(user?.password_hash).not.toBe(before?.password_hash)
+    expect(await context.read.selectFrom('sessions').selectAll().execute()).toEqual([])
+    const last = await context.read
+      .selectFrom('revisions')
+      .selectAll()
+      .orderBy('seq', 'desc')
+      .executeTakeFirst()
+    expect(last).toMatchObject({ action: 'password.changed', actor_id: 'assay' })
+    expect(last?.entry).not.toContain(password)
+  })
+  expect((await at.assay('user', 'new-password', 'nobody@desk.example')).code).toBe(1)
+  expect((await at.assay('user', 'new-password')).code).toBe(2)
+})

@@ -1,6 +1,6 @@
 import type { Report } from '../../src/reports/model.ts'
 import { levelClass } from './claim-standing.ts'
-import { editionInWords, fieldInWords, howMany } from './report-words.ts'
+import { countsInWords, editionInWords, fieldInWords, howMany } from './report-words.ts'
 import { ClaimVerdict, Verdict } from './verdict.tsx'
 
 /** What changed against the edition before; nothing when nothing did. */
@@ -42,9 +42,8 @@ export function AtAGlance({ report }: { report: Report }) {
     <section class="report-section">
       <h2>At a glance</h2>
       <p>
-        {editionInWords(report.edition)}. {howMany(counts.claims, 'claim', 'claims')} in{' '}
-        {howMany(counts.lines, 'line', 'lines')}: {counts.decided} decided, {counts.open} open,{' '}
-        {counts.setAside} set aside. {counts.linesNotLookedAt === 0 ? 'Every line was looked at.' : null}
+        {editionInWords(report.edition)}. {countsInWords(counts)}{' '}
+        {counts.linesNotLookedAt === 0 ? 'Every line was looked at.' : null}
         {counts.linesNotLookedAt > 0 && (
           <strong>{howMany(counts.linesNotLookedAt, 'line was', 'lines were')} not looked at.</strong>
         )}

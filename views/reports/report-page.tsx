@@ -3,6 +3,7 @@ import { Form, SubmitButton } from '../form.tsx'
 import { Layout, type LayoutProps } from '../layout.tsx'
 import { When } from '../parts/text.tsx'
 import { ReportBody } from './report.tsx'
+import { howMany, openCounts } from './report-words.ts'
 
 interface ReportPageProps {
   frame: Pick<LayoutProps, 'viewer' | 'path' | 'toast'>
@@ -59,7 +60,13 @@ export function ReportPage({ frame, report, editions, formats, mayIssue, obstacl
 
 function IssueForm(props: { base: string; next: number; obstacle: string | null; report: Report }) {
   const { base, next, obstacle, report } = props
-  const { open, linesNotLookedAt } = report.counts
+  const { claims, proposals } = openCounts(report.counts)
+  const { linesNotLookedAt } = report.counts
+  const left = [
+    claims && howMany(claims, 'claim', 'claims'),
+    proposals && howMany(proposals, 'proposal not answered', 'proposals not answered'),
+    linesNotLookedAt && howMany(linesNotLookedAt, 'line not looked at', 'lines not looked at'),
+  ].filter(Boolean)
   return (
     <Form
       action={`${base}/editions`}
@@ -70,9 +77,7 @@ function IssueForm(props: { base: string; next: number; obstacle: string | null;
         {obstacle ?? (
           <>
             Issuing freezes this report as <strong>edition {next}</strong>.
-            {open || linesNotLookedAt
-              ? ` It will say that ${open} ${open === 1 ? 'claim is' : 'claims are'} open and ${linesNotLookedAt} ${linesNotLookedAt === 1 ? 'line' : 'lines'} not looked at.`
-              : ' Nothing is open.'}
+            {left.length ? ` It will say what is open: ${left.join(', ')}.` : ' Nothing is open.'}
           </>
         )}
       </p>

@@ -29,6 +29,24 @@ export function howMany(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
+/** Claims that were taken up and wait for a verdict, and proposals that nobody has answered: no report lists those. */
+export function openCounts({ claims, decided, setAside, open }: Report['counts']): {
+  claims: number
+  proposals: number
+} {
+  const begun = claims - decided - setAside
+  return { claims: begun, proposals: open - begun }
+}
+
+/** "6 claims in 5 lines: 3 decided, 2 open, 1 set aside." */
+export function countsInWords(counts: Report['counts']): string {
+  const { claims, proposals } = openCounts(counts)
+  const all = `${howMany(counts.claims, 'claim', 'claims')} in ${howMany(counts.lines, 'line', 'lines')}`
+  const standing = `${counts.decided} decided, ${claims} open, ${counts.setAside} set aside.`
+  const unanswered = howMany(proposals, 'proposal is', 'proposals are')
+  return `${all.charAt(0).toUpperCase()}${all.slice(1)}: ${standing}${proposals ? ` ${unanswered} not answered.` : ''}`
+}
+
 /** The report's number and date in one phrase. */
 export function editionInWords(edition: Report['edition']): string {
   return edition.number > 0 ? `Edition ${edition.number}` : 'Working copy, not issued'

@@ -1,6 +1,7 @@
 import { claimStanding } from '../../../views/reports/claim-standing.ts'
 import { dayInWords, timeInWords } from '../../../views/reports/dates.ts'
 import {
+  countsInWords,
   editionInWords,
   fieldInWords,
   gradeInWords,
@@ -72,10 +73,7 @@ function changes(report: Report): string {
 }
 
 function counts({ counts: count }: Report): string {
-  const sentence =
-    `${howMany(count.claims, 'claim', 'claims')} in ${howMany(count.lines, 'line', 'lines')}: ` +
-    `${count.decided} decided, ${count.open} open, ${count.setAside} set aside. ` +
-    `Lines not looked at: ${count.linesNotLookedAt}.`
+  const sentence = `${countsInWords(count)} Lines not looked at: ${count.linesNotLookedAt}.`
   const rows = count.byLevel.map((level) => `| ${levelWords(level)} | ${level.count} |`)
   const table = rows.length === 0 ? '' : `\n\n| Verdict | Claims |\n| :-- | --: |\n${rows.join('\n')}`
   return `## At a glance\n\n${sentence}${table}`
