@@ -12,7 +12,8 @@ import { type Memory, mentionsOf, type Sort } from './mentions.ts'
 import { type Made, nestingOf } from './nesting.ts'
 import { resolve } from './pronouns.ts'
 import { MAX_WORDS, readSentences, type Sentence } from './read-sentences.ts'
-import type { Broken, ClaimKind, Line, ProposedClaim, Span } from './types.ts'
+import { spansOf } from './spans.ts'
+import type { Broken, ClaimKind, Line, ProposedClaim } from './types.ts'
 import { isStatement } from './well-formed.ts'
 import { sentence as asSentence, MAX_WORDING_LENGTH, written } from './wording.ts'
 
@@ -184,19 +185,4 @@ function withSubject(words: Word[], parts: Part[], subject: string | null): Part
   const [first] = parts
   const open = typeof first === 'object' && first.from === 0 && opensWithVerb(words)
   return subject !== null && open ? [subject, ...(lacksWas(words) ? ['was'] : []), ...parts] : parts
-}
-
-/** The words of a claim as spans of the text: in order, overlapping and neighbouring ones joined. */
-function spansOf(text: string, words: Word[], ranges: Range[]): Span[] {
-  const spans: Span[] = []
-  for (const { from, to } of ranges.filter((r) => r.to > r.from).sort((a, b) => a.from - b.from)) {
-    const start = (words[from] as Word).start
-    const end = (words[to - 1] as Word).end
-    const last = spans.at(-1)
-    if (last && !/\S/.test(text.slice(last.end, Math.max(last.end, start)))) {
-      last.end = Math.max(last.end, end)
-      last.exact = text.slice(last.start, last.end)
-    } else spans.push({ start, end, exact: text.slice(start, end) })
-  }
-  return spans
 }

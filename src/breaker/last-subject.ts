@@ -40,6 +40,7 @@ export function subjectOf(text: string, words: Word[], memory: Memory, sentence:
   const [first] = own as [Word]
   if (own.length === 1 && first.tag === 'pron') return antecedent(first.lower, memory, sentence)?.name ?? null
   if (!own.every(({ tag }) => isNominal(tag) || /^(?:det|poss|adj|genitive)$/.test(tag))) return null
-  if (own.length === 0 || own.length > MAX_SUBJECT || own.some(({ tag }) => tag === 'pron' || tag === 'poss')) return null
+  if (own.length === 0 || own.length > MAX_SUBJECT || own.some(({ tag }) => tag === 'pron' || tag === 'poss'))
+    return null
   return text.slice(first.start, (own.at(-1) as Word).end)
 }

@@ -5,7 +5,6 @@ import {
   editionInWords,
   fieldInWords,
   gradeInWords,
-  howMany,
   stanceWords,
   tierWords,
 } from '../../../views/reports/report-words.ts'
