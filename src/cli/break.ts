@@ -11,7 +11,7 @@ export const breakFile: Command = {
   args: 'FILE [--json] | --jsonl',
   summary: 'shows the lines and claims the breaker finds, saving nothing',
   options: [
-    '--json         prints {lines: [{start, end, standing}], claims: [{wording, claimant, kind, worthiness, spans}]}',
+    '--json         prints {lines: [{start, end, standing}], claims: [{wording, claimant, kind, worthiness, spans, within}]}',
     '--jsonl        reads rows {id, text} on standard input and prints one row each:',
     '               {id, sentences, facts, attributions, worthiness}',
     '--language L   in place of the guessed language',
@@ -34,7 +34,7 @@ export const breakFile: Command = {
         if (line.standing === 'nothing') print(`        nothing to check: ${line.reason}`)
         for (const claim of broken.claims.filter((claim) => claim.line === i))
           print(
-            `      · ${claim.wording}  [${claim.kind}, ${claim.claimant.name ?? 'the article'}, ${claim.worthiness.toFixed(2)}]`,
+            `      ${claim.within === null ? '·' : '  within it:'} ${claim.wording}  [${claim.kind}, ${claim.claimant.name ?? 'the article'}, ${claim.worthiness.toFixed(2)}]`,
           )
       }
     return 0
