@@ -15,6 +15,7 @@ import { isFiniteVerb, type Tag, type Word } from './grammar/tags.ts'
 import { nothingToCheck } from './judging/nothing-to-check.ts'
 import { opensWithVerb } from './last-subject.ts'
 import { MAX_WORDS, type Sentence } from './read-sentences.ts'
+import { withAntecedent } from './that-subject.ts'
 import { ended, isStatement } from './well-formed.ts'
 import { written } from './wording.ts'
 import { verbReading } from './words/verb-forms.ts'
@@ -62,7 +63,7 @@ export function draftsOf(text: string, sentence: Sentence, speaker: Speaker | nu
     drafts.push(...statements(words, whole, constructions).map((draft) => ({ ...draft, speaker })))
   }
   const sound = drafts
-    .map((draft) => ({ ...draft, parts: ended(words, draft.parts) }))
+    .map((draft) => ({ ...draft, parts: ended(words, withAntecedent(words, draft.parts)) }))
     .filter((draft) => leaves(words, draft) || isStatement(words, draft.parts, draft.rule))
   const stated = sound.some((draft) => written(text, words, draft.parts).split(' ').length > 2)
   return stated ? sound : canState(words) ? [entire] : []

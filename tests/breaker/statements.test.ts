@@ -147,3 +147,10 @@ test('a sentence without a subject takes that of the one before', () => {
     expect.arrayContaining(['Ann Roe didn’t read the letter.', 'Ann Roe was charged with fraud on Monday.']),
   )
 })
+
+test('"that" after an apposition is what the apposition is about; at the start of a sentence it is left', () => {
+  expect(
+    proposed('The council approved a tram line, the longest since 1958, that will cost 310 million euros.'),
+  ).toContain('A tram line will cost 310 million euros.')
+  expect(proposed('That will cost 310 million euros.')).toEqual(['That will cost 310 million euros.'])
+})
