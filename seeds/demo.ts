@@ -176,7 +176,7 @@ async function looksThrough(
     )
   if (discarded.length)
     await play(actors.ben, (c) =>
-      changeClaims(c, article, { ...bulk('discard', discarded), reason: 'Says the same as another claim.' }),
+      changeClaims(c, article, { ...bulk('discard', discarded), reason: 'Nothing here turns on it.' }),
     )
   const empty = bench.lines.filter((line) => line.nothing_proposed).map((line) => line.id)
   if (empty.length) await play(actors.ben, (c) => markLines(c, article, empty))

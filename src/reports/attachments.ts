@@ -88,7 +88,7 @@ async function evidenceByClaim(read: Read, articleId: string): Promise<Map<strin
     locator: row.locator,
     tier: row.tier,
     grade: `${row.reliability}${row.credibility}`,
-    interests: row.interests,
+    interests: row.anonymous ? '' : row.interests,
     note: row.note,
   }))
 }

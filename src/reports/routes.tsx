@@ -32,7 +32,11 @@ export function reportRoutes(context: Context): Router {
         frame={frame}
         report={report}
         editions={await editionsOfArticle(read, report.article.id)}
-        formats={formats}
+        formats={formats.map(({ key, label, obstacle }) => ({
+          key,
+          label,
+          obstacle: obstacle?.(report) ?? null,
+        }))}
         mayIssue={frame.viewer !== null && may(frame.viewer, 'report.issue')}
         obstacle={report.counts.decided ? null : 'Decide at least one claim before a report can be issued.'}
       />

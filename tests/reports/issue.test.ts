@@ -211,3 +211,16 @@ describe('reading', () => {
     expect(files.markdown).toContain('A source known to the desk')
   })
 })
+
+test('a format that cannot be had says why in place of its link', async () => {
+  const world = await makeWorld()
+  const ana = await world.signedIn('reviewer')
+  const article = await importedArticle(ana)
+  const { document } = await ana.get(`/articles/${article}/report`)
+  expect(document.querySelector('a[href$="/report.csv"]')).not.toBeNull()
+  expect(document.querySelector('a[href$="/report.claimreview"]')).toBeNull()
+  expect(document.querySelector('.report-exports')?.textContent).toContain(
+    'public address that starts with https://',
+  )
+  expect((await ana.get(`/articles/${article}/report.claimreview`)).status).toBe(409)
+})

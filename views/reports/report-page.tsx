@@ -9,7 +9,8 @@ interface ReportPageProps {
   frame: Pick<LayoutProps, 'viewer' | 'path' | 'toast'>
   report: Report
   editions: readonly { number: number; issued_at: string; issuer: string; sha256: string }[]
-  formats: readonly { key: string; label: string }[]
+  /** `obstacle` says why a format cannot be had just now. */
+  formats: readonly { key: string; label: string; obstacle: string | null }[]
   mayIssue: boolean
   /** Why the report cannot be issued just now; null when it can. */
   obstacle: string | null
@@ -40,11 +41,17 @@ export function ReportPage({ frame, report, editions, formats, mayIssue, obstacl
         </nav>
         <p class="report-exports">
           Export:{' '}
-          {formats.map((format) => (
-            <a key={format.key} href={`${here}.${format.key}`} download hx-boost="false">
-              {format.label}
-            </a>
-          ))}
+          {formats.map(({ key, label, obstacle }) =>
+            obstacle ? (
+              <span key={key} class="muted">
+                {label}: {obstacle}
+              </span>
+            ) : (
+              <a key={key} href={`${here}.${key}`} download hx-boost="false">
+                {label}
+              </a>
+            ),
+          )}
         </p>
         {edition.number ? (
           <Fingerprint edition={editions.find((one) => one.number === edition.number)} />

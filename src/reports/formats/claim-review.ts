@@ -14,6 +14,7 @@ export const claimReview: Format = {
   mediaType: 'application/ld+json; charset=utf-8',
   extension: 'jsonld',
   render: renderClaimReview,
+  obstacle: claimReviewObstacle,
 }
 
 interface ClaimReviewDocument {
@@ -44,12 +45,14 @@ export function embeddableJson(document: ClaimReviewDocument): string {
 }
 
 function renderClaimReview(report: Report): string {
+  const obstacle = claimReviewObstacle(report)
+  if (obstacle) throw new Conflict(`This report cannot be written as ClaimReview yet. ${obstacle}`)
+  return `${embeddableJson(claimReviewDocument(report))}\n`
+}
+
+function claimReviewObstacle(report: Report): string | null {
   const document = claimReviewDocument(report)
-  const { blocking } = claimReviewProblems(document, originOf(report.desk.publicUrl))
-  if (blocking.length > 0) {
-    throw new Conflict(`This report cannot be written as ClaimReview yet. ${blocking.join(' ')}`)
-  }
-  return `${embeddableJson(document)}\n`
+  return claimReviewProblems(document, originOf(report.desk.publicUrl)).blocking.join(' ') || null
 }
 
 function originOf(publicUrl: string): string {

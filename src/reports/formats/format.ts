@@ -15,4 +15,6 @@ export interface Format {
    * sentence for people, when the report cannot be written in this format.
    */
   render(report: Report): string
+  /** Why `render` would throw for this report, in a sentence for people; null when it would not. Absent: it never does. */
+  obstacle?(report: Report): string | null
 }
