@@ -67,7 +67,7 @@ export async function lastClaimNumber(read: Read, articleId: string): Promise<nu
   return row?.number ?? 0
 }
 
-/** A claim's anchors in the newest version that has any, in order. */
+/** A claim's anchors, in the order of the text. */
 export function anchorsOfClaim(read: Read, claimId: string): Promise<Anchor[]> {
   return read
     .selectFrom('anchors')

@@ -1,0 +1,166 @@
+import type { Insertable, Kysely, Transaction, Updateable } from 'kysely'
+import type { ReadonlyKysely } from 'kysely/readonly'
+import { type Act, entryText, type RowChange } from '../revisions/entry.ts'
+import { forHistory } from '../revisions/sealed.ts'
+import { type Subject, subjectsOf } from '../revisions/subjects.ts'
+import type { Actor, Change, Loaded, Recorded } from './change.ts'
+import { indexForSearch, searchableOf } from './full-text.ts'
+import type { KeptTables, RecordedTables, Tables } from './tables.ts'
+
+/** Rows per insert statement: engines bound the number of values in one. */
+const ROWS_AT_ONCE = 100
+
+/** What a change writes with: gathers every row it writes for the next act, and keeps the search index in step. */
+export class Writer implements Change {
+  readonly actor: Actor
+  readonly at: string
+  readonly read: ReadonlyKysely<Tables>
+  readonly keep: Kysely<KeptTables>
+  readonly #tx: Transaction<Tables>
+  #rows: RowChange[] = []
+  #subjects = new Map<string, Subject>()
+  #recorded = false
+
+  constructor(tx: Transaction<Tables>, actor: Actor, at: string) {
+    this.#tx = tx
+    this.actor = actor
+    this.at = at
+    this.read = tx as unknown as ReadonlyKysely<Tables>
+    this.keep = tx as unknown as Kysely<KeptTables>
+  }
+
+  async insert<T extends Recorded>(
+    table: T,
+    ...rows: Omit<Insertable<RecordedTables[T]>, 'version'>[]
+  ): Promise<void> {
+    const full = rows.map((row) => ({ ...row, version: 1 }) as Record<string, unknown>)
+    for (let i = 0; i < full.length; i += ROWS_AT_ONCE)
+      await this.#tx
+        .insertInto(table)
+        .values(full.slice(i, i + ROWS_AT_ONCE) as never)
+        .execute()
+    for (const row of full) {
+      const changes: RowChange['changes'] = {}
+      for (const column of Object.keys(row)) {
+        const to = forHistory(table, row, column)
+        if (to !== undefined) changes[column] = { to }
+      }
+      await this.#wrote(table, row, changes, null)
+    }
+  }
+
+  async update<T extends Recorded>(
+    table: T,
+    row: Loaded<T>,
+    patch: Omit<Updateable<RecordedTables[T]>, 'id' | 'version'>,
+  ): Promise<boolean> {
+    const before = row as unknown as Record<string, unknown> & { id: string; version: number }
+    const changed = Object.entries(patch).filter(([column, to]) => to !== undefined && to !== before[column])
+    if (!changed.length) return false
+    const after: Record<string, unknown> = {
+      ...before,
+      ...Object.fromEntries(changed),
+      version: before.version + 1,
+    }
+    const { numUpdatedRows } = await this.#tx
+      .updateTable(table as Recorded)
+      .set({ ...Object.fromEntries(changed), version: before.version + 1 } as never)
+      .where('id' as never, '=', before.id as never)
+      .where('version' as never, '=', before.version as never)
+      .executeTakeFirstOrThrow()
+    if (numUpdatedRows !== 1n) throw new Error(`${table} ${before.id} is not at version ${before.version}.`)
+    const changes: RowChange['changes'] = {}
+    for (const [column] of [...changed, ['version']])
+      if (forHistory(table, after, column as string) !== undefined)
+        changes[column as string] = {
+          from: forHistory(table, before, column as string),
+          to: forHistory(table, after, column as string),
+        }
+    await this.#wrote(table, after, changes, before)
+    return true
+  }
+
+  async remove<T extends Recorded>(table: T, row: Loaded<T>): Promise<void> {
+    const before = row as unknown as Record<string, unknown> & { id: string }
+    await this.#tx
+      .deleteFrom(table as Recorded)
+      .where('id' as never, '=', before.id as never)
+      .execute()
+    const changes: RowChange['changes'] = {}
+    for (const column of Object.keys(before)) {
+      const from = forHistory(table, before, column)
+      if (from !== undefined) changes[column] = { from }
+    }
+    this.#rows.push({ table, id: before.id, changes })
+    this.#about(table, before)
+  }
+
+  async record(act: Act): Promise<void> {
+    if (!this.#rows.length) throw new Error(`Nothing was written for ${act.action}.`)
+    const last = await this.#tx
+      .selectFrom('revisions')
+      .select((e) => e.fn.max('seq').as('seq'))
+      .executeTakeFirst()
+    const seq = (last?.seq ?? 0) + 1
+    const article = act.article ?? this.#onlyArticle()
+    const { at, actor } = this
+    const entry = entryText({
+      seq,
+      at,
+      actor: actor.id,
+      action: act.action,
+      article,
+      reason: act.reason ?? '',
+      rows: this.#rows,
+    })
+    await this.#tx
+      .insertInto('revisions')
+      .values({ seq, at, actor_id: actor.id, action: act.action, article_id: article, entry })
+      .execute()
+    const subjects = [...this.#subjects.values()]
+    for (let i = 0; i < subjects.length; i += ROWS_AT_ONCE)
+      await this.#tx
+        .insertInto('revision_subjects')
+        .values(subjects.slice(i, i + ROWS_AT_ONCE).map((subject) => ({ seq, ...subject })))
+        .execute()
+    this.#rows = []
+    this.#subjects.clear()
+    this.#recorded = true
+  }
+
+  unchanged(): void {
+    this.#recorded = true
+  }
+
+  assertComplete(): void {
+    if (this.#rows.length)
+      throw new Error(`Rows of ${this.#rows[0]?.table} were written but no act recorded them.`)
+    if (!this.#recorded) throw new Error('A change ended without recording an act.')
+  }
+
+  async #wrote(
+    table: Recorded,
+    row: Record<string, unknown>,
+    changes: RowChange['changes'],
+    before: Record<string, unknown> | null,
+  ): Promise<void> {
+    this.#rows.push({ table, id: String(row.id), changes })
+    if (before) this.#about(table, before)
+    this.#about(table, row)
+    const searchable = searchableOf(table, row)
+    const known = before && searchableOf(table, before)
+    // Most acts only move a claim's state along: its words stay as they are in the index.
+    const moved = known && (known.text !== searchable?.text || known.claim_id !== searchable.claim_id)
+    if (searchable && (!known || moved)) await indexForSearch(this.#tx, searchable)
+  }
+
+  #about(table: Recorded, row: Record<string, unknown>): void {
+    for (const subject of subjectsOf(table, row))
+      this.#subjects.set(`${subject.kind} ${subject.subject_id}`, subject)
+  }
+
+  #onlyArticle(): string | null {
+    const articles = [...this.#subjects.values()].filter((subject) => subject.kind === 'article')
+    return articles.length === 1 ? (articles[0]?.subject_id ?? null) : null
+  }
+}
