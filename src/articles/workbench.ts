@@ -3,6 +3,7 @@ import type { ReadonlyKysely } from 'kysely/readonly'
 import { isOpen } from '../claims/vocabulary.ts'
 import type { AnchorTable, ClaimTable, Tables } from '../db/tables.ts'
 import { type Person, people } from '../users/queries.ts'
+import { evidenceCounts, openNoteCounts, raterCounts } from './claim-counts.ts'
 import {
   type Article,
   type ArticleVersion,
@@ -140,9 +141,9 @@ async function claimsWithCounts(
     .orderBy('claim_id')
     .orderBy('ordinal')
     .execute()
-  const evidence = await countBy(read, 'evidence', articleId)
-  const notes = await countBy(read, 'notes', articleId)
-  const raters = await countBy(read, 'ratings', articleId)
+  const evidence = await evidenceCounts(read, articleId)
+  const notes = await openNoteCounts(read, articleId)
+  const raters = await raterCounts(read, articleId)
   const verdicts = await verdictsOfArticle(read, articleId)
   const anchorsOf = Map.groupBy(anchors, (anchor) => anchor.claim_id)
   return rows.map((row) => ({
@@ -159,34 +160,6 @@ async function claimsWithCounts(
     said: verdicts.get(row.id)?.said ?? null,
     true: verdicts.get(row.id)?.true ?? null,
   }))
-}
-
-async function countBy(
-  read: ReadonlyKysely<Tables>,
-  table: 'evidence' | 'notes' | 'ratings',
-  articleId: string,
-): Promise<Map<string, number>> {
-  const counted = read
-    .selectFrom(table)
-    .select((e) => [
-      'claim_id',
-      table === 'ratings'
-        ? e.fn.count<number>('rater_id').distinct().as('n')
-        : e.fn.countAll<number>().as('n'),
-    ])
-    .where('article_id', '=', articleId)
-    .where('claim_id', 'is not', null)
-    .groupBy('claim_id')
-  const rows =
-    table === 'evidence'
-      ? await counted.where('removed_at' as never, 'is', null).execute()
-      : table === 'notes'
-        ? await counted
-            .where('resolved_at' as never, 'is', null)
-            .where('parent_id' as never, 'is', null)
-            .execute()
-        : await counted.execute()
-  return new Map(rows.map((row) => [String(row.claim_id), Number(row.n)]))
 }
 
 async function verdictsOfArticle(
