@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     // Many files wait for time-outs or a browser: one more worker than a small machine has cores keeps them busy.
     maxWorkers: 3,
+    globalSetup: 'tests/support/compile-once.ts',
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
   },
 })

@@ -1,15 +1,13 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { terminal } from '../support/command-line.ts'
-import { compile, start } from '../support/compiled.ts'
+import { start } from '../support/compiled.ts'
 
 // Processes and whole demonstrations take their time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 })
 
 const words = 'The ministry opened 12 clinics in Tavira. It was a lovely day.'
-
-beforeAll(compile, 120_000)
 
 test('assay break prints lines and claims, and saves nothing', async () => {
   const at = terminal()

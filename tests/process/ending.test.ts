@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import path from 'node:path'
-import { beforeAll, expect, test, vi } from 'vitest'
-import { compile, serve } from '../support/compiled.ts'
+import { expect, test, vi } from 'vitest'
+import { serve } from '../support/compiled.ts'
 import { rowsOf } from '../support/factories.ts'
 import { replayed, standing } from '../support/replay.ts'
 import { scratch } from '../support/scratch.ts'
@@ -12,8 +12,6 @@ import { visitor } from '../support/world.ts'
 vi.setConfig({ testTimeout: 30_000 })
 
 const SAVES_BEFORE_THE_KILL = 40
-
-beforeAll(compile, 120_000)
 
 test('SIGTERM lets a save under way finish, and ends with code 0', async () => {
   const data = path.join(scratch(), 'desk.db')

@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { beforeAll, expect, test, vi } from 'vitest'
-import { compile, serve } from '../support/compiled.ts'
+import { expect, test, vi } from 'vitest'
+import { serve } from '../support/compiled.ts'
 import { rowsOf } from '../support/factories.ts'
 import { replayed, standing } from '../support/replay.ts'
 import { scratch } from '../support/scratch.ts'
@@ -9,8 +9,6 @@ import { visitor } from '../support/world.ts'
 
 // Processes and whole demonstrations take their time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 })
-
-beforeAll(compile, 120_000)
 
 const NOTES_EACH = 25
 

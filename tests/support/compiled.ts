@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, globSync, statSync } from 'node:fs'
+import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 
@@ -7,17 +6,6 @@ const root = path.join(import.meta.dirname, '..', '..')
 const main = path.join(root, 'dist', 'src', 'main.js')
 /** How long a process may take to say or do what is waited for, in milliseconds. */
 const PATIENCE = 15_000
-
-/** Compiles the program unless what is compiled is newer than all its sources. For `beforeAll`. */
-export function compile(): void {
-  const sources = globSync('{src,views,migrations,seeds}/**/*.{ts,tsx}', { cwd: root })
-  const newest = Math.max(...sources.map((file) => statSync(path.join(root, file)).mtimeMs))
-  if (existsSync(main) && statSync(main).mtimeMs > newest) return
-  const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc')
-  // What it finds wrong is for `npm run check` to tell: it writes the program all the same.
-  spawnSync(process.execPath, [tsc], { cwd: root })
-  if (!existsSync(main)) throw new Error('The program could not be compiled.')
-}
 
 /** A process of the compiled program. */
 export interface Running {
