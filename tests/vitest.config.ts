@@ -6,6 +6,9 @@ export default defineConfig({
   test: {
     // Many files wait for time-outs or a browser: one more worker than a small machine has cores keeps them busy.
     maxWorkers: 3,
+    // On a busy machine a test may wait long for its turn; none of them asserts a time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     globalSetup: 'tests/support/compile-once.ts',
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
   },
