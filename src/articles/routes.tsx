@@ -10,8 +10,6 @@ import { intakeRoutes } from './intake-routes.tsx'
 import { backTo, placeOf } from './place-in-workbench.ts'
 import { answerWorkbench, showPanel, showRefused, showWorkbench } from './show-page.tsx'
 
-export { uploadBodies } from './intake-routes.tsx'
-
 /** Articles: taking them in, and the workbench where they are checked line by line. */
 export function articleRoutes(context: Context): Router {
   const router = Router()

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { breakText } from '../../src/breaker/break.ts'
 import { rowOf } from '../../src/breaker/rows.ts'
 import type { Broken } from '../../src/breaker/types.ts'
+
+// A hostile text must be answered, not worked on for ever.
+vi.setConfig({ testTimeout: 5_000 })
 
 /** What must hold for the lines and claims of any text. */
 function expectSound(text: string, { lines, claims }: Broken) {

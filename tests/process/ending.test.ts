@@ -1,12 +1,15 @@
 import { connect } from 'node:net'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { serve } from '../support/compiled.ts'
 import { rowsOf } from '../support/factories.ts'
 import { replayed, standing } from '../support/replay.ts'
 import { scratch } from '../support/scratch.ts'
 import { type Filled, filledDesk, inDesk } from '../support/storm-desk.ts'
 import { visitor } from '../support/world.ts'
+
+// Processes take their time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const SAVES_BEFORE_THE_KILL = 40
 

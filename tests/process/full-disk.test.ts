@@ -1,9 +1,12 @@
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { articleText, during, importedArticle, madeClaim, rowsOf } from '../support/factories.ts'
 import { replayed, standing } from '../support/replay.ts'
 import { scratch } from '../support/scratch.ts'
 import { makeWorld } from '../support/world.ts'
+
+// Processes take their time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 test.each([6, 9, 12, 13, 14, 15, 18])(
   'a full disk, %i pages from now: what does not fit is not saved at all, and said; what was saved stays',

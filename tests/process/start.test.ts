@@ -2,12 +2,15 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { nodeProblem } from '../../src/node-version.ts'
 import { serve, start } from '../support/compiled.ts'
 import { rowsOf } from '../support/factories.ts'
 import { scratch } from '../support/scratch.ts'
 import { inDesk } from '../support/storm-desk.ts'
+
+// Processes take their time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const admin = { name: 'Rana Haddad', email: 'rana@desk.example', password: 'nine yellow trams at dusk' }
 

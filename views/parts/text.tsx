@@ -52,11 +52,6 @@ export function Quote({
   )
 }
 
-/** A key to press, as shown beside a control or in a sentence. */
-export function Kbd({ children }: { children: ComponentChildren }) {
-  return <kbd>{children}</kbd>
-}
-
 /** The key that presses a control, shown inside it; screen readers get it from `aria-keyshortcuts`. */
 export function KeyHint({ shortcut }: { shortcut: string }) {
   return (

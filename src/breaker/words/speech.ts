@@ -27,11 +27,6 @@ export const findingVerbs = set(
   'find show suggest indicate reveal conclude estimate report demonstrate say state note read claim warn',
 )
 
-/** Nouns that can pass on a statement: "a report that…", "the claim that…". */
-export const speechNouns = set(
-  'claim claims report reports allegation allegations statement accusation accusations suggestion suggestions warning warnings rumour rumours rumor rumors assertion assertions announcement belief evidence view fears concern concerns hope hopes',
-)
-
 /** Bodies and people fit to be the source of a statement even without a name. */
 export const sourceNouns = set(
   `official officials police authorities prosecutors prosecutor spokesman spokeswoman spokesperson minister ministry government army military analysts analyst experts expert critics campaigners activists lawmakers lawyers lawyer researchers scientists sources source witnesses witness report study survey poll

@@ -1,10 +1,13 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { MAX_XML_ELEMENTS } from '../../../src/articles/intake/check-xml.ts'
 import { readUpload } from '../../../src/articles/intake/read-upload.ts'
 import { MAX_UNPACKED_BYTES, MAX_ZIP_ENTRIES } from '../../../src/articles/intake/unpack-word.ts'
 import { refusal } from './refusal.ts'
 import { documentXml, paragraph, run, wordFile } from './word-file.ts'
 import { zipFile } from './zip-file.ts'
+
+// A hostile text must be answered, not worked on for ever.
+vi.setConfig({ testTimeout: 5_000 })
 
 const upload = (bytes: Uint8Array) => readUpload({ name: 'a.docx', bytes })
 

@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { MAX_PAGE_CHARACTERS, MAX_TAG_CHARACTERS } from '../../../src/articles/intake/html-source.ts'
 import { readUpload } from '../../../src/articles/intake/read-upload.ts'
 import { refusal } from './refusal.ts'
+
+// A hostile text must be answered, not worked on for ever.
+vi.setConfig({ testTimeout: 5_000 })
 
 const upload = (name: string, content: string) => readUpload({ name, bytes: Buffer.from(content) })
 

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { normaliseText } from '../../../src/articles/intake/normalise-text.ts'
+
+// A hostile text must be answered, not worked on for ever.
+vi.setConfig({ testTimeout: 5_000 })
 
 describe('normaliseText', () => {
   test.each([

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { MAX_TEXT_CHARACTERS } from '../../../src/articles/intake/draft.ts'
 import { readPaste } from '../../../src/articles/intake/read-paste.ts'
 import { readUpload } from '../../../src/articles/intake/read-upload.ts'
 import { InvalidInput } from '../../../src/errors.ts'
+
+// A hostile text must be answered, not worked on for ever.
+vi.setConfig({ testTimeout: 5_000 })
 
 const upload = (name: string, content: string) => readUpload({ name, bytes: Buffer.from(content) })
 

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { MAX_FILE_BYTES, MAX_TEXT_CHARACTERS } from '../../../src/articles/intake/draft.ts'
 import { refusal } from './refusal.ts'
+
+// A hostile text must be answered, not worked on for ever.
+vi.setConfig({ testTimeout: 5_000 })
 
 const OLE = 'd0cf11e0a1b11ae1'
 const ole = (stream: string) =>
