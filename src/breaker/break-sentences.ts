@@ -1,7 +1,9 @@
 import { isHeading, paragraphsOf } from './text/paragraphs.ts'
+import { quotationsOf } from './text/quotations.ts'
 import { segmentedSentences } from './text/segmented-sentences.ts'
+import type { Stretch } from './text/stretches.ts'
 import type { Broken, Feature, Line, ProposedClaim } from './types.ts'
-import { sentence } from './wording.ts'
+import { sentence } from './wording/write.ts'
 
 const question = /[?؟？][\s"'”’»)\]]*$/u
 
@@ -13,6 +15,7 @@ export function breakSentences(text: string, language: string): Broken {
   paragraphsOf(text).forEach((paragraph, number) => {
     const stretches = segmentedSentences(text, paragraph, language)
     const heading = stretches.length === 1 && isHeading(text.slice(paragraph.start, paragraph.end))
+    const quoted = insideQuotations(quotationsOf(text, paragraph.start, paragraph.end))
     for (const stretch of stretches) {
       const exact = text.slice(stretch.start, stretch.end)
       const wording = worded(exact)
@@ -29,7 +32,7 @@ export function breakSentences(text: string, language: string): Broken {
       claims.push({
         wording,
         claimant: { name: null, cue: null },
-        kind: /\p{N}/u.test(exact) ? 'quantity' : 'event',
+        kind: quoted(stretch) ? 'quotation' : /\p{N}/u.test(exact) ? 'quantity' : 'event',
         worthiness,
         features,
         spans: [{ ...stretch, exact }],
@@ -40,7 +43,21 @@ export function breakSentences(text: string, language: string): Broken {
       })
     }
   })
-  return { lines, claims }
+  return { lines, claims, hints: [] }
+}
+
+/** Asks, for stretches in their order, whether more than half of one is quoted. */
+function insideQuotations(quotations: readonly Stretch[]): (stretch: Stretch) => boolean {
+  let next = 0
+  return ({ start, end }) => {
+    while ((quotations[next]?.end ?? end) <= start) next++
+    let inside = 0
+    for (let n = next; n < quotations.length && (quotations[n]?.start ?? end) < end; n++) {
+      const quotation = quotations[n] as Stretch
+      inside += Math.min(end, quotation.end) - Math.max(start, quotation.start)
+    }
+    return inside > (end - start) / 2
+  }
 }
 
 function worded(exact: string): string {

@@ -1,18 +1,9 @@
-import { breakText } from './break.ts'
-import { spanOf } from './claimant.ts'
-import { stancesOf } from './constructions/stance.ts'
-import { MAX_WORDS, readSentences, type Sentence } from './read-sentences.ts'
+import { type AttributionRow, rowOfAttribution } from './attribution/spans.ts'
+import { breakDocument, knownOf } from './break-english.ts'
+import { readDocument } from './read-document.ts'
+import type { ProposedClaim } from './types.ts'
 
-/** A list of spans, each a list of [start, end) pieces in UTF-16 offsets. */
-export type RoleSpans = [number, number][][]
-
-export interface AttributionRow {
-  source: RoleSpans
-  cue: RoleSpans
-  content: RoleSpans
-}
-
-/** What the breaker finds in one text, in the row format of evaluation sets. */
+/** What the breaker finds in one English text, in the row format of evaluation sets. */
 export interface BrokenRow {
   id: string | number
   sentences: string[]
@@ -23,52 +14,42 @@ export interface BrokenRow {
 }
 
 /** Breaks one text into its row: sentence texts, claim wordings, who says what, and how much each sentence deserves checking. */
-export function rowOf({ id, text }: { id: string | number; text: string }, language = 'en'): BrokenRow {
-  const { lines, claims } = breakText(text, language)
+export function rowOf({ id, text }: { id: string | number; text: string }): BrokenRow {
+  const document = readDocument(text)
+  const known = knownOf(document)
+  const steps = breakDocument(document, known)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  const { lines, claims } = step.value
   return {
     id,
     sentences: lines.map((line) => text.slice(line.start, line.end)),
-    facts: claims.map((claim) => claim.wording),
-    attributions: attributionsOf(text),
-    worthiness: lines.map((_, n) =>
-      Math.max(0, ...claims.filter((claim) => claim.line === n).map((claim) => claim.worthiness)),
-    ),
+    facts: claims.map(factOf),
+    attributions: known.attributions.map((one) => rowOfAttribution(document, one)),
+    worthiness: highestOfEach(lines.length, claims),
   }
 }
 
-/** Every attribution of an English text: the source, the cue and all that is said, over as many sentences as it runs. */
-function attributionsOf(text: string): AttributionRow[] {
-  const sentences = readSentences(text)
-  const rows: (AttributionRow | null)[] = []
-  const firstRow = new Map<number, AttributionRow>()
-  const piece = (n: number, r: { from: number; to: number }): [number, number] => {
-    const { start, end } = spanOf(text, sentences[n]?.words ?? [], r)
-    return [start, end]
-  }
-  sentences.forEach((sentence, n) => {
-    for (const speech of [...sentence.speeches, ...standing(sentence)]) {
-      const content = speech.content.filter((part) => part.to > part.from).map((part) => piece(n, part))
-      const row = {
-        source: speech.source ? [[piece(n, speech.source)]] : [],
-        cue: [[piece(n, speech.cue)]],
-        content: [content],
-      }
-      rows.push(row)
-      if (!firstRow.has(n)) firstRow.set(n, row)
-    }
-  })
-  sentences.forEach((sentence) => {
-    const row = sentence.carries === null ? undefined : firstRow.get(sentence.carries)
-    row?.content[0]?.push([sentence.start, sentence.end])
-  })
-  for (const row of rows) row?.content[0]?.sort((a, b) => a[0] - b[0])
-  return rows.filter((row) => row !== null)
+/** Rules whose claims say who or what somebody is; whoever is speaking only mentions it. */
+const byTheWay = new Set(['age', 'apposition', 'description', 'title before a name', 'quotation'])
+
+/**
+ * What the text itself states: of reported speech, that it was said. ("Prosecutors say Roe was arrested": the desk has
+ * the claim and, beside it, its claimant; a fact that stands alone needs both in one.)
+ */
+function factOf({ wording, claimant: { name, cue }, rule }: ProposedClaim): string {
+  if (!name || !cue || byTheWay.has(rule)) return wording
+  if (/^(?:according to|in the words of)$/i.test(cue)) return `${wording.replace(/\.$/, '')}, ${cue} ${name}.`
+  const said = wording.replace(opener, (word) => word.toLowerCase())
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${cue} ${said}`
 }
 
-/** The stances of a sentence that are not already among its speeches. */
-function standing(sentence: Sentence): Sentence['speeches'] {
-  if (sentence.words.length > MAX_WORDS) return []
-  return stancesOf(sentence.words).filter(
-    (stance) => !sentence.speeches.some((speech) => speech.cue.from === stance.cue.from),
-  )
+/** Words that have a capital only at the head of a sentence. */
+const opener =
+  /^(?:The|An?|He|She|It|They|We|There|This|That|These|Those|Some|Many|Most|All|Both|About|At|In|On|More|Nearly|Almost|His|Her|Its|Their|Our|No|One|Two|Three)\b/
+
+function highestOfEach(lines: number, claims: readonly ProposedClaim[]): number[] {
+  const highest = Array.from({ length: lines }, () => 0)
+  for (const { line, worthiness } of claims) highest[line] = Math.max(highest[line] ?? 0, worthiness)
+  return highest
 }

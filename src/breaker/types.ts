@@ -1,3 +1,6 @@
+import type { Hint } from './checks/hint.ts'
+import type { Figure } from './figures/figure.ts'
+
 /**
  * What the breaker takes and gives. Every offset is a UTF-16 index into the text it was given (what
  * JavaScript's `slice` counts in), start inclusive, end exclusive, and `text.slice(start, end) === exact`.
@@ -66,14 +69,21 @@ export interface ProposedClaim {
   within: number | null
   /** Words in the wording whose meaning the breaker could not settle ("these", "the group"). */
   unclear: string[]
-  /** The construction that produced it ("apposition", "reported speech"), for the explanation. */
+  /** The construction that produced it ("apposition", "relative clause"), for the explanation. */
   rule: string
+  /** The numbers, dates and names found in it. */
+  figures?: Figure[]
 }
 
 export interface Broken {
   lines: Line[]
   claims: ProposedClaim[]
+  /** What does not fit together in the article, for a person to look at. */
+  hints: Hint[]
 }
 
-/** A BCP 47 language tag; only its primary part matters. */
-export type BreakText = (text: string, language: string) => Broken
+/** How far the breaking of a text is, in UTF-16 units of it. */
+export interface Step {
+  done: number
+  total: number
+}

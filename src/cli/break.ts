@@ -1,17 +1,28 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { readUpload } from '../articles/intake/read-upload.ts'
-import { breakText } from '../breaker/break.ts'
-import { rowOf } from '../breaker/rows.ts'
+import { explainerOf } from '../breaker/explain.ts'
+import { isTakenApart } from '../breaker/languages.ts'
+import { breakRows } from './break-rows.ts'
+import { breakWithProgress } from './break-with-progress.ts'
+import { endOnBrokenPipe } from './broken-pipe.ts'
+import { brokenText } from './broken-text.ts'
 import { type Command, parse, print, UsageError } from './command.ts'
+import { explanationText } from './explain-text.ts'
+
+/** Longest text taken, in UTF-16 units: nothing is saved, so books may be broken too. */
+const MAX_BOOK_CHARACTERS = 8_000_000
+
+/** As shells give it for a command that Ctrl-C stopped. */
+const STOPPED = 130
 
 export const breakFile: Command = {
   name: 'break',
-  args: 'FILE [--json] | --jsonl',
+  args: 'FILE [--json | --explain [--line N]] | --jsonl',
   summary: 'shows the lines and claims the breaker finds, saving nothing',
   options: [
     '--json         prints {lines: [{start, end, standing}], claims: [{wording, claimant, kind, worthiness, spans, within}]}',
+    '--explain      shows how each line is read and why its claims are worded so; --line N only of that line',
     '--jsonl        reads rows {id, text} on standard input and prints one row each:',
     '               {id, sentences, facts, attributions, worthiness}',
     '--language L   in place of the guessed language',
@@ -20,42 +31,42 @@ export const breakFile: Command = {
     const { values, positionals } = parse(args, {
       json: { type: 'boolean' },
       jsonl: { type: 'boolean' },
+      explain: { type: 'boolean' },
+      line: { type: 'string' },
       language: { type: 'string' },
     })
-    if (values.jsonl) return rows()
+    endOnBrokenPipe()
+    if (values.jsonl) {
+      await breakRows(process.stdin)
+      return 0
+    }
     const [file] = positionals
     if (!file || positionals.length > 1) throw new UsageError('Give one file.')
-    const draft = await readUpload({ name: path.basename(file), bytes: readFileSync(file) })
-    const broken = breakText(draft.text, values.language ?? draft.language)
+    if (values.line !== undefined && !values.explain) throw new UsageError('--line goes with --explain.')
+    const draft = await readUpload(
+      { name: path.basename(file), bytes: readFileSync(file) },
+      MAX_BOOK_CHARACTERS,
+    )
+    const language = values.language ?? draft.language
+    if (values.explain) {
+      for (const explanation of explanationsOf(draft.text, language, values.line)) print(explanation)
+      return 0
+    }
+    const broken = await breakWithProgress(draft.text, language)
+    if (!broken) return STOPPED
     if (values.json) print(JSON.stringify(broken, null, 2))
-    else
-      for (const [i, line] of broken.lines.entries()) {
-        print(`${String(i + 1).padStart(4)}  ${draft.text.slice(line.start, line.end).replace(/\s+/g, ' ')}`)
-        if (line.standing === 'nothing') print(`        nothing to check: ${line.reason}`)
-        for (const claim of broken.claims.filter((claim) => claim.line === i))
-          print(
-            `      ${claim.within === null ? '·' : '  within it:'} ${claim.wording}  [${claim.kind}, ${claim.claimant.name ?? 'the article'}, ${claim.worthiness.toFixed(2)}]`,
-          )
-      }
+    else for (const line of brokenText(draft.text, broken)) print(line)
     return 0
   },
 }
 
-async function rows(): Promise<number> {
-  let n = 0
-  for await (const line of createInterface({ input: process.stdin })) {
-    n++
-    if (!line.trim()) continue
-    const row = readRow(line, n)
-    print(JSON.stringify(rowOf(row)))
-  }
-  return 0
-}
-
-function readRow(line: string, n: number): { id: string; text: string } {
-  try {
-    const row = JSON.parse(line) as { id?: unknown; rule?: unknown; text?: unknown }
-    if (typeof row.text === 'string') return { id: String(row.id ?? row.rule ?? n), text: row.text }
-  } catch {}
-  throw new UsageError(`Row ${n} is not a JSON object with a text.`)
+/** How each line is read, or only the one of this number. @throws UsageError when there is none of that number */
+function* explanationsOf(text: string, language: string, line: string | undefined): Generator<string> {
+  if (!isTakenApart(language))
+    throw new UsageError(`Texts in ${language} are not taken apart: each sentence is one claim.`)
+  const { lines, explain } = explainerOf(text, language)
+  if (line !== undefined && !(/^[1-9]\d*$/.test(line) && Number(line) <= lines))
+    throw new UsageError(`--line is a number from 1 to ${lines}.`)
+  const [from, to] = line === undefined ? [0, lines] : [Number(line) - 1, Number(line)]
+  for (let index = from; index < to; index++) yield `${explanationText(explain(index))}\n`
 }

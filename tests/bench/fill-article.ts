@@ -129,6 +129,8 @@ function propose(
     worthiness: random.below(101),
     features_json: '[{"name":"gives a number","weight":0.2},{"name":"names a place","weight":0.1}]',
     unclear_json: '[]',
+    rule: 'main statement',
+    figures_json: '[]',
     created_at: article.created_at,
   })
 }

@@ -49,11 +49,11 @@ test('a short paragraph without a stop is a heading, and paragraphs are numbered
 
 test.each([
   ['Who guards the prisons?', 'a question'],
-  ['Good evening and welcome to the programme', 'a heading that states nothing'],
+  ['Good evening and welcome to the programme', 'a greeting'],
   ['Hello, readers!', 'a greeting'],
-  ['Click here for the latest news.', 'an instruction'],
-  ['It was a wonderful, moving evening.', 'an opinion'],
-  ['I love this city.', 'an opinion'],
+  ['Click here for the latest news.', 'a link or a notice'],
+  ['Do not open the door.', 'an instruction'],
+  ['I love this city.', 'a feeling'],
   ['***', 'no words'],
 ])('nothing to check in %j', (text, reason) => {
   const { lines: broken, claims } = breakText(text, 'en')

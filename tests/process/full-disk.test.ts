@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { SHORT_TEXT } from '../../src/articles/intake/read-apart.ts'
 import { articleText, during, importedArticle, madeClaim, rowsOf } from '../support/factories.ts'
 import { replayed, standing } from '../support/replay.ts'
 import { scratch } from '../support/scratch.ts'
@@ -28,7 +29,8 @@ test.each([6, 9, 12, 13, 14, 15, 18])(
     expect(last.answer.document.querySelector('main')?.textContent).toContain('Nothing saved before is lost.')
     expect(await rowsOf(world, 'notes')).toHaveLength(saved)
 
-    const text = `${articleText}\n\n`.repeat(40)
+    // As long as an article may be that is read within the request.
+    const text = `${articleText}\n\n`.repeat(Math.floor(SHORT_TEXT / (articleText.length + 2)))
     const big = await during(world, () => ana.post('/articles', { title: 'Big', language: 'en', text }))
     expect([big.answer.status, big.actions]).toEqual([507, []])
     expect(await rowsOf(world, 'articles')).toHaveLength(1)

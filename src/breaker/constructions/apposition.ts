@@ -1,102 +1,68 @@
-import type { Insert } from '../grammar/clauses.ts'
-import { headOf, isPlural, phraseBefore } from '../grammar/noun-phrases.ts'
-import { has, pared, type Range } from '../grammar/ranges.ts'
-import type { Word } from '../grammar/tags.ts'
-import { bodyNouns, roleNouns } from '../words/roles.ts'
-import { type Draft, insertsOf, type Stretch } from './draft.ts'
+import { isPredicate } from '../clauses/clause.ts'
+import { isAside, membersOf, nameWords, nounWords, ofClause, setsApart } from '../clauses/phrases.ts'
+import { childOf, headOf, is, type Node, subtreeOf, type Tree } from '../tree/tree.ts'
+import { beFor, isPlural } from '../words/inflection.ts'
+import type { Construction } from './construction.ts'
+import { type Draft, statements } from './draft.ts'
 
-/** "HTS, a Daesh offshoot," → "HTS is a Daesh offshoot."; "his condition, EB," → "EB is his condition." */
-export function appositions(stretch: Stretch): Draft[] {
-  return insertsOf(stretch, 'noun').flatMap((insert) => apposition(stretch, insert))
-}
+/** "HTS, a Daesh offshoot,": what stands beside a name says what it is. */
+export const appositions: Construction = ({ tree }) =>
+  tree.flatMap((node): Draft[] => {
+    // "…, most of them women" counts what stands before it: see quantities.
+    if (!is(node, 'appos') || subtreeOf(tree, node).some((each) => /^(?:them|whom)$/.test(each.lower)))
+      return []
+    const beside = headOf(tree, node)
+    const owner = beside && is(beside, 'flat') ? headOf(tree, beside) : beside
+    if (!owner || node.upos === 'NUM' || /^["“”'‘]$/.test(tree[node.index - 1]?.text ?? '')) return []
+    const [name, described] = node.upos === 'PROPN' && owner.upos === 'NOUN' ? [node, owner] : [owner, node]
+    if (short(tree, node) || !/^(?:NOUN|PROPN)$/.test(described.upos) || !/^(?:NOUN|PROPN)$/.test(name.upos))
+      return []
+    if (isPlace(tree, owner, node) || (childOf(tree, node, 'nummod') && childOf(tree, owner, 'nummod')))
+      return []
+    return naming(tree, name, described, 'apposition')
+  })
 
-/** "Its leader, Omar Said, fled": the name that stands for the subject; null where the subject is no description with a bare name beside it. */
-export function namedSubject(stretch: Stretch, subject: Range): Range[] | null {
-  for (const insert of insertsOf(stretch, 'noun')) {
-    const name = nameBeside(stretch, insert)
-    if (
-      name &&
-      insert.from > subject.from &&
-      name.described.from === subject.from &&
-      insert.from <= subject.to + 1
-    )
-      return [name.said]
-  }
-  return null
-}
+/** "Boise, Idaho": a place within a place is not what the place is. */
+const isPlace = (tree: Tree, owner: Node, node: Node) =>
+  owner.upos === 'PROPN' &&
+  node.upos === 'PROPN' &&
+  setsApart(tree[node.index - 1]) &&
+  !childOf(tree, node, 'det', 'amod', 'nmod') &&
+  /^(?:obl|nmod|conj|appos|nmod:unmarked)$/.test(owner.relation)
 
-/** A bare name after a description of the one it names: "its leader, Omar Said". */
-function nameBeside({ words, whole }: Stretch, insert: Insert): { said: Range; described: Range } | null {
-  const said = pared(words, { from: insert.inner, to: insert.to })
-  const described = phraseBefore(words, insert.anchor, whole.from)
-  if (!described || said.to <= said.from || said.to - said.from > 6) return null
-  if (headOf(words, said)?.tag !== 'name' || !allNames(words, said)) return null
-  const opens = words[described.from]?.tag
-  const describes =
-    headOf(words, described)?.tag === 'noun' &&
-    (opens === 'det' || opens === 'poss' || has(words, described, (word) => word.tag === 'genitive'))
-  return describes ? { said, described } : null
-}
+/** "(HTS)": the short name of what stands before it. */
+const short = (tree: Tree, node: Node) =>
+  tree[node.index - 1]?.text === '(' && /^[\p{Lu}\p{N}&.-]{2,}s?$/u.test(node.text)
 
-function apposition(stretch: Stretch, insert: Insert): Draft[] {
-  const { words, whole } = stretch
-  const said = pared(words, { from: insert.inner, to: insert.to })
-  const beside = phraseBefore(words, insert.anchor, whole.from)
-  const named =
-    insertsOf(stretch, 'noun')
-      .filter((other) => other.to === insert.from - 1)
-      .map((other) => nameBeside(stretch, other)?.said)[0] ?? beside
-  if (!named || said.to <= said.from || said.to - said.from > 25) return []
-  if (isAge(words, said)) return []
-  const head = headOf(words, said)
-  const namedHead = headOf(words, named)
-  if (!head || !namedHead || head.tag === 'num' || head.tag === 'pron') return []
-  const be = isPlural(words, named) ? 'are' : 'is'
-  const bare = nameBeside(stretch, insert)
-  if (bare)
-    return [
-      {
-        parts: [bare.said, isPlural(words, bare.said) ? 'are' : 'is', bare.described],
-        rule: 'apposition',
-        kind: 'classification',
-      },
-    ]
-  if (head.tag === 'name' && allNames(words, said)) return []
-  if (
-    namedHead.tag !== 'name' &&
-    words[named.from]?.tag !== 'det' &&
-    words[named.from]?.tag !== 'poss' &&
-    !has(words, named, (word) => word.tag === 'genitive')
+function naming(tree: Tree, name: Node, described: Node, rule: string): Draft[] {
+  const leave = (node: Node) =>
+    node === name ||
+    node === described ||
+    (is(node, 'case') && (node.head === name.index || node.head === described.index))
+  const stated = isPredicate(tree, described)
+  const words = subtreeOf(
+    tree,
+    described,
+    (node) =>
+      leave(node) ||
+      node.upos === 'PUNCT' ||
+      (node.head === described.index &&
+        (isAside(tree, node) ||
+          (stated && is(node, ...ofClause)) ||
+          (is(node, 'cc') && node.index < described.index))),
   )
-    return []
-  if (!describes(words, said, head)) return []
-  return [{ parts: [named, be, said], rule: 'apposition', kind: 'classification' }]
+  const many = /S$/.test(described.xpos) && described.upos === 'NOUN'
+  const names = many ? (membersOf(tree, name) ?? [name]) : [name]
+  return names.flatMap((each) => {
+    const subject = nameWords(tree, each, nounWords(tree, each, leave))
+    const one = many && !isPlural(tree, { ...each, index: -1 })
+    const be = one ? oneOf(tree, described) : beFor(false, isPlural(tree, name))
+    return statements([subject, be], { head: described, words, options: [] }, rule, {
+      kind: 'classification',
+    })
+  })
 }
 
-/** Whether the phrase can say what something is: it opens with an article or a possessive, or its head names a role or a kind of body. */
-function describes(words: Word[], said: Range, head: Word): boolean {
-  const first = words[said.from] as Word
-  const role =
-    roleNouns.has(head.lower.replace(/s$/, '')) || bodyNouns.has(head.lower) || roleNouns.has(head.lower)
-  if (first.tag === 'det') return /^(?:a|an|the|one|another)$/.test(first.lower)
-  if (first.tag === 'num' || first.tag === 'pron') return false
-  return role || first.tag === 'poss'
-}
-
-export const isAge = (words: Word[], r: Range) => {
-  const only = words[r.from]
-  return (
-    r.to - r.from === 1 &&
-    only !== undefined &&
-    /^\d{1,3}$/.test(only.text) &&
-    Number(only.text) > 0 &&
-    Number(only.text) < 120
-  )
-}
-
-const allNames = (words: Word[], r: Range) =>
-  !has(
-    words,
-    r,
-    (word) => word.tag !== 'name' && word.tag !== 'quote' && word.tag !== 'num' && word.lower !== 'of',
-  )
+/** "predecessors Pardew and Shearer": each of them is one of several. */
+const oneOf = (tree: Tree, described: Node) =>
+  childOf(tree, described, 'det', 'nmod:poss') ? 'is one of' : 'is one of the'

@@ -1,122 +1,94 @@
-import type { Clause, Insert } from '../grammar/clauses.ts'
-import { isPlural, phraseBefore } from '../grammar/noun-phrases.ts'
-import { isEmpty, type Part, pared, type Range, range, without } from '../grammar/ranges.ts'
-import type { Word } from '../grammar/tags.ts'
-import { tenseOf } from '../grammar/verb-groups.ts'
-import { pastOf, verbReading } from '../words/verb-forms.ts'
-import { type Draft, insertsOf, type Stretch } from './draft.ts'
+import { type Clause, helpersOf, isPassive, subjectOf } from '../clauses/clause.ts'
+import { nounWords, type Phrase } from '../clauses/phrases.ts'
+import { predicates } from '../clauses/predicate.ts'
+import { childOf, headOf, inOrder, is, type Node, type Tree } from '../tree/tree.ts'
+import { beFor, isPlural, pastOf, thirdPersonOf } from '../words/inflection.ts'
+import type { Construction } from './construction.ts'
+import { type Draft, statements } from './draft.ts'
 
-/** Participles that work as prepositions or only comment. */
-const notVerbs = new Set([
-  'including',
-  'according',
-  'following',
-  'regarding',
-  'concerning',
-  'given',
-  'based',
-  'depending',
-  'considering',
-  'compared',
-  'excluding',
-  'pending',
-  'barring',
-  'owing',
-  'speaking',
-  'starting',
-  'beginning',
-  'judging',
-  'provided',
-  'supposed',
-  'granted',
-  'meaning',
-  'making',
-])
+/**
+ * "…, toppling the government", "a law passed in May", "died after falling", "with Roe replacing Poe": the participle made
+ * finite, with the noun or subject it belongs to.
+ */
+export const participles: Construction = ({ tree, clauses }) =>
+  clauses.flatMap((clause) => ofParticiple(tree, clause))
 
-/** "…, toppling the government" → "HTS toppled the government."; "X, known as Y," → "X is known as Y." */
-export function participles(stretch: Stretch): Draft[] {
-  return insertsOf(stretch, 'participle').flatMap((insert) => participle(stretch, insert))
-}
+/** "difficulty getting a visa": what the noun is about, not what it does. */
+const loose =
+  /^(?:difficulty|trouble|time|problem|fun|risk|chance|success|experience|job|point|use|way|one|thing|lot|plenty|everything|something|anything|nothing)$/
 
-function participle(stretch: Stretch, insert: Insert): Draft[] {
-  const { words, parse } = stretch
-  const body = pared(words, range(insert.inner, insert.to))
-  const verb = words[body.from]
-  if (!verb || body.to - body.from < 2 || notVerbs.has(verb.lower)) return []
-  // After another insert the participle most often goes on about that.
+/** What may stand before a participle that tells what happened; "accused of shooting" does not. */
+const factual = /^(?:after|while|when|by|since|before|with|as|despite|having)$/
+
+function ofParticiple(tree: Tree, { head, form }: Clause): Draft[] {
+  if (form !== 'participle') return []
+  const mark = childOf(tree, head, 'mark', 'case')
+  if (mark && !(factual.test(mark.lower) || (mark.lower === 'for' && !isAccused(headOf(tree, head)))))
+    return []
+  const helpers = helpersOf(tree, head)
+  if (helpers.some((helper) => helper.lower !== 'being')) return []
+  if (!helpers.length && !/^VB[GND]$/.test(head.xpos)) return []
+  const above = headOf(tree, head)
+  if (!above) return []
+  const own = subjectOf(tree, head)
+  if (own && mark?.lower !== 'with') return []
+  const owner = own ?? (is(head, 'acl') && !mark ? above : is(head, 'advcl') ? subjectOf(tree, above) : null)
   if (
-    verb.tag === 'vbg' &&
-    parse.inserts.some(({ kind, to }) => kind !== 'bracketed' && to === insert.from - 1)
+    !owner ||
+    (is(head, 'acl') && loose.test(owner.lemma)) ||
+    owner.upos === 'ADJ' ||
+    /^W/.test(owner.xpos) ||
+    is(owner, 'expl')
   )
     return []
-  const clause = clauseOf(parse.clauses, insert)
-  const subject = subjectFor(stretch, insert, clause, verb)
-  if (!subject.length || (!clause && verb.tag !== 'vbn')) return []
-  const rest = without(
-    range(body.from + 1, body.to),
-    parse.holes.filter((hole) => hole.from > body.from && hole.to <= body.to),
+  const noun = nounWords(tree, owner, (node) => node === head)
+  const named = noun.filter((node) => !(is(node, 'case') && node.head === owner.index))
+  const clause = is(head, 'acl') ? clauseAbove(tree, owner) : above
+  // What was done before something can be: "a law passed in January could free men".
+  const past = isPast(tree, clause) || (head.xpos !== 'VBG' && helpersOf(tree, clause)[0]?.xpos === 'MD')
+  const plural = isPlural(tree, owner)
+  return predicates(tree, head).flatMap((phrase) => {
+    const bare = { ...phrase, words: phrase.words.filter((node) => !helpers.includes(node)) }
+    return statements(
+      [inOrder(named), ...finite(head, bare, past, plural)],
+      rest(head, bare),
+      'participial clause',
+    )
+  })
+}
+
+/** "arrested for shooting": said, not told. */
+const isAccused = (above: Node | undefined) =>
+  above !== undefined &&
+  /^(?:accuse|arrest|charge|blame|sue|try|want|suspect|investigate|detain|question|indict|jail|criticise|criticize|responsible|wanted)$/.test(
+    above.lemma,
   )
-  const plural = subject.every((part) => typeof part !== 'string') && isPlural(words, subject[0] as Range)
-  const tense = clause ? tenseOf(words, clause.verb) : 'past'
-  if (verb.tag === 'vbn') {
-    const lasting =
-      /^(?:known|called|described|located|named|dubbed|considered|nicknamed|led|run|headed|backed|home|made)$/.test(
-        verb.lower,
-      )
-    const be = lasting || tense !== 'past' ? (plural ? 'are' : 'is') : plural ? 'were' : 'was'
-    return [
-      {
-        parts: [...subject, be, range(body.from, body.from + 1), ...rest],
-        rule: 'participial clause',
-        quote: quoteOf(subject, body),
-      },
-    ]
-  }
-  const base = verbReading(verb.lower).ing
-  if (tense === 'past' && base)
-    return [
-      {
-        parts: [...subject, pastOf(base), ...rest],
-        rule: 'participial clause',
-        quote: quoteOf(subject, body),
-      },
-    ]
-  if (tense === 'future')
-    return [
-      { parts: [...subject, 'will be', body], rule: 'participial clause', quote: quoteOf(subject, body) },
-    ]
-  return [
-    {
-      parts: [...subject, plural ? 'are' : 'is', body],
-      rule: 'participial clause',
-      quote: quoteOf(subject, body),
-    },
-  ]
+
+/** "passed" → "was passed"; "toppling" → "toppled" after a past, else "is toppling". */
+function finite(head: Node, phrase: Phrase, past: boolean, plural: boolean): (string | Node[])[] {
+  const before = phrase.words.filter((node) => node.index < head.index)
+  if (head.xpos !== 'VBG') return [beFor(past, plural), ...(before.length ? [before] : []), [head]]
+  const verb = past ? pastOf(head.lemma) : plural ? head.lemma : thirdPersonOf(head.lemma)
+  return [...(before.length ? [before] : []), verb]
 }
 
-/** The clause whose subject the participle shares: the one it follows, or the first when it leads. */
-function clauseOf(clauses: Clause[], insert: Insert): Clause | undefined {
-  let found = clauses[0]
-  for (const clause of clauses) if (clause.verb.from < insert.from) found = clause
-  return found
+const rest = (head: Node, phrase: Phrase): Phrase => ({
+  ...phrase,
+  words: phrase.words.filter((node) => node.index > head.index),
+})
+
+function clauseAbove(tree: Tree, node: Node): Node {
+  let at = node
+  for (let above = headOf(tree, at); above && at.upos !== 'VERB'; above = headOf(tree, at)) at = above
+  return at
 }
 
-/** A past participle right after a noun phrase describes that phrase; an -ing clause goes with the subject. */
-function subjectFor(
-  { words, whole, parse }: Stretch,
-  insert: Insert,
-  clause: Clause | undefined,
-  verb: Word,
-): Part[] {
-  if (verb.tag === 'vbn' && (!clause || insert.from > clause.verb.from)) {
-    const named = phraseBefore(words, insert.anchor, whole.from)
-    return named ? [named] : []
-  }
-  if (!clause || isEmpty(clause.subject)) return []
-  return without(clause.subject, parse.holes)
+function isPast(tree: Tree, head: Node): boolean {
+  const helpers = helpersOf(tree, head)
+  const first = helpers[0] ?? head
+  if (first.xpos === 'VBD') return true
+  return (
+    first.xpos === 'VBN' ||
+    (isPassive(tree, head) && first.xpos !== 'VBZ' && first.xpos !== 'VBP' && first.xpos !== 'MD')
+  )
 }
-
-const quoteOf = (subject: Part[], body: Range): Range[] => [
-  ...subject.filter((part): part is Range => typeof part !== 'string'),
-  body,
-]

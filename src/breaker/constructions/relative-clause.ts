@@ -1,140 +1,70 @@
-import type { Insert, Parse } from '../grammar/clauses.ts'
-import { isPlural, phraseBefore } from '../grammar/noun-phrases.ts'
-import { has, type Part, pared, type Range, range, without } from '../grammar/ranges.ts'
-import { isFiniteVerb, type Word } from '../grammar/tags.ts'
-import { firstMainVerb } from '../grammar/verb-groups.ts'
-import { timeWords } from '../words/closed-classes.ts'
-import { type Draft, insertsOf, type Stretch } from './draft.ts'
-import { withInnerSubject } from './inner-subject.ts'
+import type { Clause } from '../clauses/clause.ts'
+import { nounWords, type Phrase } from '../clauses/phrases.ts'
+import { predicates } from '../clauses/predicate.ts'
+import { childOf, headOf, inOrder, is, type Node, subtreeOf, type Tree } from '../tree/tree.ts'
+import type { Construction } from './construction.ts'
+import { type Draft, type Piece, statements } from './draft.ts'
 
-/** "Arango, who scored earlier," → "Arango scored earlier."; also "people, 2,000 of whom are Iraqis". */
-export function relativeClauses(stretch: Stretch): Draft[] {
-  return [
-    ...insertsOf(stretch, 'relative').flatMap((insert) => setOff(stretch, insert)),
-    ...restrictive(stretch),
-  ]
-}
-
-function setOff({ words, whole, parse }: Stretch, insert: Insert): Draft[] {
-  const body = pared(words, range(insert.from, insert.to))
-  const wh = indexOfWh(words, body)
-  if (wh < 0) return []
-  const named = antecedentOf(words, insert.anchor, whole.from, words[wh + 1])
-  if (!named) return []
-  if (words[wh]?.lower === 'where') return placeOf(words, named, range(wh + 1, body.to), parse)
-  return clauseAbout(words, named, body, wh)
-}
-
-/** "a centre south of Mosul, where they are questioned" → "In a centre south of Mosul, they are questioned." */
-function placeOf(words: Word[], named: Range, rest: Range, { clauses, holes }: Parse): Draft[] {
-  const verb = firstMainVerb(words, rest.from, rest.to)
-  if (!verb || verb.from === rest.from) return []
-  const clause = clauses.findLast((each) => each.verb.from < rest.from)
-  const said = withInnerSubject(words, clause, rest, holes)
-  const quote = [named, rest]
-  const rule = 'relative clause'
-  return has(words, rest, (word) => word.tag === 'prep' || word.tag === 'sub')
-    ? [{ parts: ['in', toWhole(words, named), ',', ...said], rule, quote }]
-    : [{ parts: [...said, 'in', toWhole(words, named)], rule, quote }]
-}
-
-/** A place with the place it lies in, "a centre | south of Mosul", where the phrase alone was cut short. */
-const toWhole = (words: Word[], named: Range): Range => {
-  const [before, head] = [words[named.from - 1], words[named.from - 2]]
-  return before?.lower === 'of' && head?.tag === 'noun' ? range(named.from - 2, named.to) : named
-}
-
-/** The clause after a relative word, with the antecedent in its place. */
-function clauseAbout(words: Word[], named: Range, body: Range, wh: number): Draft[] {
-  const word = words[wh] as Word
-  const rest = range(wh + 1, body.to)
-  const verb = firstMainVerb(words, rest.from, rest.to)
-  if (!verb) return []
-  const rule = 'relative clause'
-  const before = range(body.from, wh)
-  if (word.lower === 'whose') return verb.from > rest.from ? [{ parts: [named, '’s', rest], rule }] : []
-  if (word.lower === 'who' || word.lower === 'which' || word.lower === 'that') {
-    if (before.to > before.from && words[wh - 1]?.lower === 'of') {
-      return [{ parts: [before, named, rest], rule, kind: 'quantity' }]
-    }
-    if (before.to > before.from) return []
-    const own = has(
-      words,
-      range(rest.from, verb.from),
-      (w) => w.tag !== 'adv' && w.tag !== 'neg' && w.tag !== 'quote',
+/** "Roe, who lives in Oslo": the clause with its noun put in the place of "who", "that", "whose" or of the gap. */
+export const relativeClauses: Construction = ({ tree, clauses }) =>
+  clauses.flatMap((clause) => {
+    const relative = relativeAbove(tree, clause.head)
+    const antecedent = relative && headOf(tree, relative)
+    if (!relative || !antecedent || clause.form !== 'finite') return []
+    if (!/^(?:NOUN|PROPN|PRON|NUM)$/.test(antecedent.upos)) return []
+    return predicates(tree, clause.head).flatMap((phrase) =>
+      filled(tree, clause, phrase, relative, antecedent),
     )
-    return own ? [] : [{ parts: [named, rest], rule }]
-  }
-  if (word.lower === 'whom' && words[wh - 1]?.lower === 'of')
-    return [{ parts: [before, named, rest], rule, kind: 'quantity' }]
-  return []
+  })
+
+/** The head of the relative clause that a predicate belongs to, itself or the one it is joined to. */
+function relativeAbove(tree: Tree, head: Node): Node | null {
+  if (is(head, 'acl:relcl')) return head
+  const above = headOf(tree, head)
+  return is(head, 'conj') && above ? relativeAbove(tree, above) : null
 }
 
-/** "The sheriff who held Hernandez is …": a relative clause without commas, taken only after a name or a definite phrase. */
-function restrictive({ words, whole, parse }: Stretch): Draft[] {
-  const drafts: Draft[] = []
-  for (let i = whole.from + 1; i + 1 < whole.to; i++) {
-    const word = words[i] as Word
-    const isRelative = (word.tag === 'wh' && /^(?:who|which)$/.test(word.lower)) || word.tag === 'that'
-    const before = words[i - 1] as Word
-    const verb = words[i + 1] as Word
-    if (!isRelative || !(before.tag === 'noun' || before.tag === 'name') || !isFiniteVerb(verb.tag)) continue
-    if (parse.inserts.some((insert) => insert.kind === 'relative' && insert.inner === i)) continue
-    const named = antecedentOf(words, i, whole.from, verb)
-    if (!named || !definite(words, named) || timeWords.has((words[i - 1] as Word).lower)) continue
-    const end = endOfRelative(
-      words,
-      i,
-      whole.to,
-      parse.clauses.map((clause) => clause.verb.from),
+function filled(tree: Tree, clause: Clause, phrase: Phrase, relative: Node, antecedent: Node): Draft[] {
+  const noun = nounWords(tree, antecedent, (node) => node === relative)
+  const named = noun.filter((node) => !is(node, 'case') || node.head !== antecedent.index)
+  const { subject } = clause
+  if (!named.length) return []
+  if (!subject || /^W/.test(subject.xpos) || subject.lower === 'that')
+    return subject || clause.shared ? statements([named], phrase, 'relative clause') : []
+  const own: Piece = inOrder(nounWords(tree, subject))
+  const whose = subtreeOf(tree, subject).find((node) => node.xpos === 'WP$')
+  if (whose)
+    return statements(
+      [named, possessive(named), inOrder(nounWords(tree, subject).filter((node) => node !== whose))],
+      phrase,
+      'relative clause',
     )
-    const parts: Part[] = [named, ...without(range(i + 1, end), parse.holes)]
-    drafts.push({ parts, rule: 'relative clause' })
+  const wh = subtreeOf(tree, relative).find((node) => /^W/.test(node.xpos) && node.index < clause.head.index)
+  if (wh && !/^(?:who|whom|which)$/.test(wh.lower)) return []
+  if (wh && childOf(tree, wh, 'case')) {
+    const preposition = childOf(tree, wh, 'case') as Node
+    const less = without(phrase, [wh, preposition])
+    return statements([own], less, 'relative clause', {
+      shape: (pieces) => [...pieces, preposition.lower, named],
+    })
   }
-  return drafts
-}
-
-/** The nearest phrase before `end` that agrees in number with the verb of its "who" or "which"; what hangs on it by a preposition comes with it. */
-function antecedentOf(words: Word[], end: number, floor: number, verb: Word | undefined): Range | null {
-  const many = numberOf(verb)
-  let named = phraseBefore(words, end, floor)
-  for (let tries = 0; named && many !== null && tries < 3; tries++) {
-    if (isPlural(words, named) === many) return range(named.from, end)
-    if (words[named.from - 1]?.tag !== 'prep') return null
-    named = phraseBefore(words, named.from - 1, floor)
-  }
-  return named
-}
-
-/** Whether a verb form needs a subject of more than one, or of one; null where it does not show. */
-function numberOf(verb: Word | undefined): boolean | null {
-  if (!verb) return null
-  if (/^(?:are|were|have|do)$/.test(verb.lower) || verb.tag === 'vbp') return true
-  return /^(?:is|was|has|does)$/.test(verb.lower) || verb.tag === 'vbz' ? false : null
-}
-
-const definite = (words: Word[], named: Range) => {
-  const first = words[named.from] as Word
-  return (
-    first.tag === 'name' ||
-    first.tag === 'num' ||
-    first.tag === 'det' ||
-    first.tag === 'poss' ||
-    has(words, named, (word) => word.tag === 'name' || word.tag === 'adj')
+  if (
+    phrase.words.some(
+      (node) => is(node, 'obj', 'xcomp', 'ccomp') && node !== wh && node.head === clause.head.index,
+    )
   )
+    return []
+  const bare = wh ? without(phrase, [wh]) : phrase
+  const at = bare.words.indexOf(clause.head)
+  if (at < 0 || clause.head.upos !== 'VERB') return []
+  const [before, after] = [bare.words.slice(0, at + 1), bare.words.slice(at + 1)]
+  return statements([own, before, named], { ...bare, words: after }, 'relative clause')
 }
 
-/** The relative clause ends at a comma, at the main verb, or where the sentence ends. */
-function endOfRelative(words: Word[], wh: number, to: number, mainVerbs: number[]): number {
-  for (let i = wh + 2; i < to; i++) {
-    const { tag } = words[i] as Word
-    if (tag === 'comma' || tag === 'stop' || tag === 'open' || tag === 'close' || mainVerbs.includes(i))
-      return i
-  }
-  return to
-}
+const possessive = (words: Node[]) => (/s$/i.test(words.at(-1)?.text ?? '') ? '’' : '’s')
 
-function indexOfWh(words: Word[], body: Range): number {
-  for (let i = body.from; i < body.to && i < body.from + 8; i++) if (words[i]?.tag === 'wh') return i
-  return -1
-}
+const without = (phrase: Phrase, drop: Node[]): Phrase => ({
+  ...phrase,
+  words: phrase.words.filter((node) => !drop.includes(node)),
+  options: phrase.options.filter((option) => !option.words.some((node) => drop.includes(node))),
+})

@@ -1,84 +1,35 @@
-import type { Word } from '../grammar/tags.ts'
+import type { Sentence } from '../document.ts'
+import type { Node } from '../tree/tree.ts'
 import type { ClaimKind, Feature } from '../types.ts'
-import { months, weekdays } from '../words/closed-classes.ts'
-import { evaluative, graveWords } from '../words/opinion.ts'
+import { WORTH_START } from './feature-table.ts'
+import { readingOf } from './reading.ts'
+import { featuresOf, readable, scoreOf } from './score.ts'
 
-/** What every claim starts from before its features are added. */
-const START = 0.35
-
-/** Weights of the kinds: how often such statements can and should be checked. */
-const kindWeights: Partial<Record<ClaimKind, Feature>> = {
-  quantity: { name: 'gives a number', weight: 0.2 },
-  comparison: { name: 'compares or ranks', weight: 0.15 },
-  cause: { name: 'says what caused something', weight: 0.15 },
-  classification: { name: 'says what somebody or something is', weight: 0.05 },
-  prediction: { name: 'speaks of the future', weight: -0.15 },
-  opinion: { name: 'judges rather than reports', weight: -0.25 },
-  quotation: { name: 'only the saying itself can be checked', weight: -0.1 },
+/** What the kind of a claim adds to what its words say, in log-odds. */
+const ofKind: Partial<Record<ClaimKind, Feature>> = {
+  classification: { name: 'says what somebody or something is', weight: 0.4 },
+  prediction: { name: 'speaks of the future', weight: -0.7 },
+  opinion: { name: 'judges rather than reports', weight: -1.2 },
+  quotation: { name: 'only the saying itself can be checked', weight: -0.6 },
 }
 
-/** How much checking a claim deserves, 0 to 1, and why, strongest reason first. The score is START plus the weights, kept in 0–1. */
+/**
+ * How much checking a claim deserves, 0 to 1, and why, strongest reason first: the features of its words, of its kind, of its being
+ * somebody's, and of `unclear`, the number of its words that point outside it.
+ */
 export function worthinessOf(
-  words: Word[],
+  sentence: Sentence,
+  words: Node[],
   kind: ClaimKind,
   attributed: boolean,
   unclear: number,
 ): { worthiness: number; features: Feature[] } {
-  const features: Feature[] = []
-  const add = (when: boolean, name: string, weight: number) => {
-    if (when) features.push({ name, weight })
+  const features = featuresOf(readingOf(sentence.tree, words), 'worth')
+  const add = (feature: Feature | undefined) => {
+    if (feature && !features.some((each) => each.name === feature.name)) features.push(feature)
   }
-  const byKind = kindWeights[kind]
-  if (byKind) features.push(byKind)
-  add(
-    kind !== 'quantity' && words.some((word) => word.tag === 'num' && !/^(?:1[89]|20)\d\d$/.test(word.text)),
-    'gives a number',
-    0.15,
-  )
-  add(
-    words.some((word) => word.tag === 'name'),
-    'names a person, place or body',
-    0.1,
-  )
-  add(
-    words.some((word) => graveWords.has(word.lower)),
-    'speaks of violence, crime, health or power',
-    0.15,
-  )
-  add(
-    words.some(
-      (word) =>
-        (months.has(word.lower) && word.capital) ||
-        weekdays.has(word.lower) ||
-        /^(?:1[89]|20)\d\d$/.test(word.text),
-    ),
-    'gives a date',
-    0.05,
-  )
-  add(attributed, 'somebody is quoted for it', 0.05)
-  add(kind !== 'opinion' && words.some((word) => evaluative.has(word.lower)), 'uses loaded words', -0.1)
-  add(
-    words.some((word) =>
-      /^(?:may|might|could|perhaps|possibly|reportedly|apparently|seems|appears)$/.test(word.lower),
-    ),
-    'is hedged',
-    -0.1,
-  )
-  add(unclear > 0, 'holds words that point outside the claim', -0.1)
-  add(
-    words.some((word) => /^(?:i|my|me)$/.test(word.lower)),
-    'speaks of the speaker',
-    -0.1,
-  )
-  const worthiness = Math.min(
-    1,
-    Math.max(
-      0,
-      features.reduce((sum, feature) => sum + feature.weight, START),
-    ),
-  )
-  return {
-    worthiness: Math.round(worthiness * 100) / 100,
-    features: features.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
-  }
+  add(ofKind[kind])
+  if (attributed) add({ name: 'somebody is quoted for it', weight: 0.3 })
+  if (unclear > 0) add({ name: 'holds words that point outside the claim', weight: -0.6 })
+  return { worthiness: scoreOf(WORTH_START, features), features: readable(features) }
 }

@@ -1,4 +1,54 @@
-import { cut, type Stretch } from './sentences.ts'
+import { carriesOn, strayCloser } from './mended-boundaries.ts'
+import { cut, type Stretch, trimmed } from './stretches.ts'
+
+/** Longest piece handed to the segmenter at once (UTF-16 units), which keeps it linear. */
+const MAX_PIECE = 20_000
+
+/**
+ * The sentences of a paragraph, text[start, end), by the Unicode rules, mended: closing marks stay with their sentence,
+ * initials, titles and ordinals with the words they lean on, and a quotation with the words that tell who spoke.
+ */
+export function segmentedSentences(text: string, paragraph: Stretch, language: string): Stretch[] {
+  const { start, end } = paragraph
+  const found: Stretch[] = []
+  for (const piece of piecesOf(text, paragraph, language)) {
+    const last = found.at(-1)
+    if (last) {
+      const closer = strayCloser(text, piece)
+      last.end += closer
+      piece.start += closer
+    }
+    if (last && carriesOn(text, last, piece, language)) last.end = piece.end
+    else found.push(piece)
+  }
+  if (!found.length) found.push({ start, end })
+  return found.flatMap((stretch) => {
+    const piece = trimmed(text, stretch.start, stretch.end)
+    return piece ? cut(text, piece) : []
+  })
+}
+
+/** The segmenter's own pieces. Of a window that is not the last its last piece is read again with what follows. */
+function* piecesOf(text: string, { start, end }: Stretch, language: string): Generator<Stretch> {
+  if (!/[.!?…؟۔。！？।]/u.test(text.slice(start, end))) return
+  const segmenter = segmenterFor(language)
+  let from = start
+  while (from < end) {
+    const to = endOfWindow(text, from, end)
+    const pieces = [...segmenter.segment(text.slice(from, to).replaceAll('\n', ' '))].map(
+      ({ segment, index }) => ({ start: from + index, end: from + index + segment.length }),
+    )
+    if (to < end && pieces.length > 1) pieces.pop()
+    yield* pieces
+    from = pieces.at(-1)?.end ?? to
+  }
+}
+
+function endOfWindow(text: string, from: number, end: number): number {
+  if (end - from <= MAX_PIECE) return end
+  const space = text.lastIndexOf(' ', from + MAX_PIECE)
+  return space > from ? space + 1 : from + MAX_PIECE
+}
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
@@ -14,46 +64,4 @@ function segmenterFor(language: string): Intl.Segmenter {
   }
   if (segmenters.size < 50) segmenters.set(language, made)
   return made
-}
-
-/** Longest piece handed to the segmenter at once (UTF-16 units): longer paragraphs are cut first, which keeps it linear. */
-const MAX_PIECE = 20_000
-
-/** The sentences of a paragraph by the Unicode rules, with two mends: closing quotes stay with their sentence, initials with their name. */
-export function segmentedSentences(text: string, paragraph: Stretch, language: string): Stretch[] {
-  if (!/[.!?…؟۔。！？।]/u.test(text.slice(paragraph.start, paragraph.end)))
-    return cut(text, trimmed(text, paragraph))
-  const segmenter = segmenterFor(language)
-  const raw: Stretch[] = []
-  for (let from = paragraph.start; from < paragraph.end; from = endOfPiece(text, from, paragraph.end)) {
-    const to = endOfPiece(text, from, paragraph.end)
-    for (const { segment, index } of segmenter.segment(text.slice(from, to))) {
-      const start = from + index
-      const end = start + segment.length
-      const last = raw.at(-1)
-      if (last && (onlyMarks(segment) || carriesOn(text.slice(last.start, last.end)))) last.end = end
-      else raw.push({ start, end })
-    }
-  }
-  return raw
-    .flatMap((stretch) => cut(text, trimmed(text, stretch)))
-    .filter((stretch) => stretch.end > stretch.start)
-}
-
-function endOfPiece(text: string, from: number, end: number): number {
-  if (end - from <= MAX_PIECE) return end
-  const space = text.lastIndexOf(' ', from + MAX_PIECE)
-  return space > from ? space + 1 : from + MAX_PIECE
-}
-
-const onlyMarks = (segment: string) => segment.length < 20 && !/[\p{L}\p{N}]/u.test(segment)
-/** A stop after a single letter or a title leans on what follows ("J. Smith", "د. أحمد"). */
-const carriesOn = (before: string) =>
-  /(?:^|[\s(«“"])(?:\p{L}|Dr|Mr|Mme|St|Sr|Sra|Prof|bzw|ca|Nr|cf|art|أ)\.\s*$/u.test(before.slice(-12))
-
-function trimmed(text: string, stretch: Stretch): Stretch {
-  let { start, end } = stretch
-  while (start < end && /\s/.test(text[start] as string)) start++
-  while (end > start && /\s/.test(text[end - 1] as string)) end--
-  return { start, end }
 }

@@ -1,0 +1,81 @@
+/**
+ * A sentence as a tree of words: parts of speech and relations of Universal Dependencies (universaldependencies.org),
+ * with the Penn Treebank's finer tags beside them.
+ */
+
+/** One word, number or mark of the text; `text.slice(start, end) === text` of the token. */
+export interface Token {
+  start: number
+  end: number
+  text: string
+  /** Lower case, with the straight apostrophe. */
+  lower: string
+  /** White space stands before it. */
+  spaced: boolean
+}
+
+export interface Node extends Token {
+  /** Its place in `Tree`, from 0. */
+  index: number
+  /** Universal part of speech: "NOUN", "PROPN", "VERB", "AUX", "PUNCT"… */
+  upos: string
+  /** Penn tag: "VBD", "NNPS", "WDT"… */
+  xpos: string
+  /** Dictionary form, lower case but for names: "said" → "say". */
+  lemma: string
+  /** Index of the word it depends on; -1 at the root. */
+  head: number
+  /** Relation to the head, with its subtype where there is one: "nsubj", "nsubj:pass", "acl:relcl", "root". */
+  relation: string
+}
+
+/** The words of one sentence in order. Exactly one is the root (an empty sentence has none); no word is its own ancestor. */
+export type Tree = readonly Node[]
+
+/** The words that depend on `node`, in order; with `relations`, only those. "nsubj" also names "nsubj:pass". */
+export function childrenOf(tree: Tree, node: Node, ...relations: string[]): Node[] {
+  const below = dependents(tree)[node.index] ?? []
+  return relations.length === 0 ? below : below.filter((each) => is(each, ...relations))
+}
+
+/** The first word that depends on `node` in one of the relations. */
+export function childOf(tree: Tree, node: Node, ...relations: string[]): Node | undefined {
+  return (dependents(tree)[node.index] ?? []).find((each) => is(each, ...relations))
+}
+
+/** Whether the word stands in one of the relations; "nsubj" also names "nsubj:pass". */
+export function is(node: Node, ...relations: string[]): boolean {
+  return relations.some((name) => node.relation === name || node.relation.startsWith(`${name}:`))
+}
+
+/**
+ * The word and what is below it, in the order of the sentence; a word for which `leave` is true stays out with all that
+ * is below it (never `node` itself).
+ */
+export function subtreeOf(tree: Tree, node: Node, leave: (node: Node) => boolean = () => false): Node[] {
+  const found: Node[] = []
+  const waiting = [node]
+  for (let at = waiting.pop(); at; at = waiting.pop()) {
+    found.push(at)
+    for (const each of childrenOf(tree, at)) if (!leave(each)) waiting.push(each)
+  }
+  return inOrder(found)
+}
+
+/** The words in the order of the sentence. */
+export const inOrder = (nodes: readonly Node[]): Node[] => [...nodes].sort((a, b) => a.index - b.index)
+
+/** The word this one depends on; undefined at the root. */
+export const headOf = (tree: Tree, node: Node): Node | undefined => tree[node.head]
+
+/** Of each word those that depend on it; reckoned once for a tree. */
+const known = new WeakMap<Tree, Node[][]>()
+
+function dependents(tree: Tree): Node[][] {
+  const before = known.get(tree)
+  if (before) return before
+  const below: Node[][] = tree.map(() => [])
+  for (const node of tree) below[node.head]?.push(node)
+  known.set(tree, below)
+  return below
+}
