@@ -1,6 +1,7 @@
 import express, { type Express, type NextFunction, type Request, type Response, type Router } from 'express'
 import { Layout, renderDocument } from '../views/layout.tsx'
 import { ErrorPage } from '../views/parts/error-page.tsx'
+import { type BreakApart, breakTextApart } from './articles/intake/read-apart.ts'
 import { uploadBodies } from './articles/intake-routes.tsx'
 import { articleRoutes } from './articles/routes.tsx'
 import { claimRoutes } from './claims/routes.tsx'
@@ -25,8 +26,14 @@ import { sessions, signedInOnly } from './users/session-middleware.ts'
 /**
  * The whole application, in the order a request goes through it.
  * @param more routes for strangers besides the app's own: the demonstration's sign-in links
+ * @param breakApart breaks long texts; a test may have it take its time
  */
-export function createApp(context: Context, log: Log, more?: Router): Express {
+export function createApp(
+  context: Context,
+  log: Log,
+  more?: Router,
+  breakApart: BreakApart = breakTextApart,
+): Express {
   const app = express()
   const damage = stopAtDamage()
   const ready = { database: async () => !damage.found() && (await isThere(context)) }
@@ -43,7 +50,7 @@ export function createApp(context: Context, log: Log, more?: Router): Express {
   app.use(publicUserRoutes(context, log))
   app.use(signedInOnly)
   app.use(deskRoutes(context))
-  app.use(articleRoutes(context))
+  app.use(articleRoutes(context, breakApart))
   app.use(claimRoutes(context))
   app.use(evidenceRoutes(context))
   app.use(ratingRoutes(context))

@@ -104,6 +104,7 @@ async function filledDesk(size: Size) {
       desk: visit('/'),
       workbench: visit(`/articles/${article}`),
       'workbench with a claim open': visit(`/articles/${article}?claim=${claim}`),
+      'how a line was read': visit(`/articles/${article}/lines/1/reading`),
       claim: visit(`/claims/${claim}`),
       report: visit(`/articles/${article}/report`),
       'history of the desk': visit('/history'),

@@ -19,6 +19,8 @@ export interface LayoutProps {
   query?: string
   /** Uses the whole width of the window: the workbench. */
   wide?: boolean
+  /** Something on it goes on by itself: without scripts the page is loaded again every other second. */
+  refreshes?: boolean
   /** Further style sheets under /assets, loaded with this page only ("report.css"). */
   styles?: readonly string[]
   children: ComponentChildren
@@ -35,6 +37,7 @@ export function Layout({
   toast,
   query,
   wide = false,
+  refreshes = false,
   styles = [],
   children,
 }: LayoutProps) {
@@ -46,6 +49,11 @@ export function Layout({
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="htmx-config" content={htmxConfig} />
+        {refreshes ? (
+          <noscript>
+            <meta http-equiv="refresh" content="2" />
+          </noscript>
+        ) : null}
         {styleSheets.map((file) => (
           <link key={file} rel="stylesheet" href={`/assets/${file}`} />
         ))}

@@ -3,7 +3,7 @@ import { checkVersion } from '../db/check-version.ts'
 import { NotFound } from '../errors.ts'
 import { require } from '../users/permissions.ts'
 import type { DetailsInput } from './input.ts'
-import { articleById, type Line } from './queries.ts'
+import { articleById, hintById, type Line } from './queries.ts'
 
 /** Corrects what the desk knows about an article. Its text has versions of its own and is not touched. */
 export async function editArticle(c: Change, id: string, input: DetailsInput): Promise<void> {
@@ -54,6 +54,19 @@ export async function markLines(c: Change, articleId: string, ids: readonly stri
   if (lines.length) await c.record({ action: 'line.marked-nothing', article: articleId })
   else c.unchanged()
   return lines.length
+}
+
+/** Says that a hint needs no attention, or takes that back. */
+export async function dismissHint(c: Change, id: string, dismissed: boolean, version: number): Promise<void> {
+  require(c.actor, 'hint.dismiss')
+  const hint = await hintById(c.read, id)
+  await checkVersion(c, 'hints', hint, version, {}, {})
+  if (dismissed === (hint.dismissed_by !== null)) return c.unchanged()
+  const by = dismissed
+    ? { dismissed_by: c.actor.id, dismissed_at: c.at }
+    : { dismissed_by: null, dismissed_at: null }
+  await c.update('hints', hint, by)
+  await c.record({ action: dismissed ? 'hint.dismissed' : 'hint.restored' })
 }
 
 function marked(c: Change, nothing: boolean) {

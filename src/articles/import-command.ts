@@ -1,10 +1,10 @@
 import { createHash, randomUUIDv7 } from 'node:crypto'
 import { proposalsOf } from '../breaker/proposals.ts'
-import type { Broken, ProposedClaim } from '../breaker/types.ts'
+import type { Broken } from '../breaker/types.ts'
 import type { Change } from '../db/change.ts'
 import { require } from '../users/permissions.ts'
-import { anchorRow } from './anchor.ts'
 import type { ArticleInput } from './input.ts'
+import { hintRows, insertProposals } from './proposal-rows.ts'
 
 /**
  * Saves an article with its first version, its lines and the breaker's proposals (of nested claims only the fullest), as one act.
@@ -24,9 +24,9 @@ export async function importArticle(c: Change, input: ArticleInput, broken: Brok
     created_by: c.actor.id,
   })
   const text_sha256 = createHash('sha256').update(text).digest('hex')
-  const version_id = randomUUIDv7()
+  const version = { id: randomUUIDv7(), text }
   await c.insert('article_versions', {
-    id: version_id,
+    id: version.id,
     article_id,
     number: 1,
     text,
@@ -40,7 +40,7 @@ export async function importArticle(c: Change, input: ArticleInput, broken: Brok
   const lines = broken.lines.map((line, i) => ({
     id: randomUUIDv7(),
     article_id,
-    article_version_id: version_id,
+    article_version_id: version.id,
     number: i + 1,
     paragraph: line.paragraph,
     heading: line.heading ? 1 : 0,
@@ -51,41 +51,8 @@ export async function importArticle(c: Change, input: ArticleInput, broken: Brok
     nothing_at: null,
   }))
   await c.insert('lines', ...lines)
-  const claims = proposalsOf(broken).map((claim, i) => ({ id: randomUUIDv7(), claim, number: i + 1 }))
-  await c.insert(
-    'claims',
-    ...claims.map(({ id, claim, number }) => proposal(id, article_id, number, claim, c.at)),
-  )
-  await c.insert(
-    'anchors',
-    ...claims.flatMap(({ id, claim }) =>
-      claim.spans.map((span, ordinal) =>
-        anchorRow(text, span, { article_id, claim_id: id, article_version_id: version_id, ordinal }, lines),
-      ),
-    ),
-  )
+  await insertProposals(c, proposalsOf(broken), { article_id, version, lines, first: 1 })
+  await c.insert('hints', ...hintRows(broken.hints, { article_id, version, first: 1 }))
   await c.record({ action: 'article.imported', article: article_id })
   return { id: article_id }
-}
-
-function proposal(id: string, article_id: string, number: number, claim: ProposedClaim, at: string) {
-  return {
-    id,
-    article_id,
-    number,
-    wording: claim.wording,
-    claimant: claim.claimant.name ?? '',
-    cue: claim.claimant.cue ?? '',
-    kind: claim.kind,
-    state: 'proposed' as const,
-    state_reason: '',
-    risk: '' as const,
-    tags_json: '[]',
-    assignee_id: null,
-    origin: 'breaker' as const,
-    worthiness: Math.round(claim.worthiness * 100),
-    features_json: JSON.stringify(claim.features),
-    unclear_json: JSON.stringify(claim.unclear),
-    created_at: at,
-  }
 }

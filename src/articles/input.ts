@@ -39,6 +39,11 @@ export type ArticleInput = z.output<typeof articleInput>
 export const detailsInput = z.object({ ...details, deadline_on: day('Deadline'), version, once })
 export type DetailsInput = z.output<typeof detailsInput>
 
+/** A form that only says: do it. */
+export const onceInput = z.object({ once })
+
+export const dismissalInput = z.object({ version, dismissed: z.enum(['0', '1']), once })
+
 export const nothingInput = z.object({ version, nothing: z.enum(['0', '1']), once })
 
 /** Lines to mark at once as nothing to check. */

@@ -1,21 +1,23 @@
 import { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express'
 import { NewArticlePage } from '../../views/articles/new-article.tsx'
-import { type PreviewDraft, PreviewPage } from '../../views/articles/preview.tsx'
+import type { PreviewDraft } from '../../views/articles/preview.tsx'
+import type { Broken } from '../breaker/types.ts'
 import type { Config } from '../config.ts'
 import type { Context } from '../context.ts'
 import { InvalidInput } from '../errors.ts'
 import { type BodyRule, MULTIPART, mediaType } from '../http/bodies.ts'
 import { readMultipart, type UploadedFile } from '../http/multipart.ts'
 import { readInput } from '../http/read-input.ts'
-import { actorOf, form, frameOf, goOn, type Show, sendPage } from '../http/reply.tsx'
+import { actorOf, form, frameOf, goOn, type Show, type Shown, sendPage } from '../http/reply.tsx'
 import { require } from '../users/permissions.ts'
 import { importArticle } from './import-command.ts'
 import { articleInput } from './input.ts'
-import { directionOf } from './intake/direction-of.ts'
 import { type Draft, MAX_TEXT_CHARACTERS } from './intake/draft.ts'
+import type { LongReadings, Order } from './intake/long-readings.ts'
 import { normaliseText } from './intake/normalise-text.ts'
-import { breakTextApart, readUploadApart } from './intake/read-apart.ts'
+import { readUploadApart } from './intake/read-apart.ts'
 import { readPaste } from './intake/read-paste.ts'
+import { goToReading, previewPage, readingUrl } from './reading-page.tsx'
 
 /** Bytes of an urlencoded article: each character up to nine (three bytes as `%E2%80%94`), and its details. */
 const MAX_ARTICLE_FORM = MAX_TEXT_CHARACTERS * 9 + 64 * 1024
@@ -34,7 +36,7 @@ export function uploadBodies(config: Config): BodyRule[] {
 }
 
 /** An article comes in: the form, the preview of its lines, the saving. */
-export function intakeRoutes(context: Context): Router {
+export function intakeRoutes(context: Context, readings: LongReadings<PreviewDraft>): Router {
   const router = Router()
 
   const showNew: Show = async (req, res, shown) => {
@@ -63,13 +65,62 @@ export function intakeRoutes(context: Context): Router {
       const typed = readInput(articleInput, req.body)
       const input = { ...typed, text: normaliseText(typed.text) }
       if (!input.text) throw new InvalidInput({ text: 'The article has no text.' })
-      const broken = await breakTextApart(input.text, input.language)
-      const { id } = await context.change(actor, (c) => importArticle(c, input, broken), { once: typed.once })
-      goOn(res, `/articles/${id}`, 'Article saved.')
+      const save = async (broken: Broken) => {
+        const { id } = await context.change(actor, (c) => importArticle(c, input, broken), {
+          once: typed.once,
+        })
+        return { to: `/articles/${id}`, toast: 'Article saved.' }
+      }
+      const broken = readings.brokenAlready(input.text, input.language)
+      if (broken) {
+        const { to, toast } = await save(broken)
+        return goOn(res, to, toast)
+      }
+      const { once: _, ...draft } = input
+      const order = orderOf(res, { ...draft, warnings: [] }, `save ${typed.once ?? ''}`)
+      goToReading(res, await readings.start({ ...order, whenRead: save }))
     }),
   )
 
+  async function sendPreview(req: Request, res: Response, draft: PreviewDraft, shown: Shown = {}) {
+    const { text, language } = draft
+    const broken = readings.brokenAlready(text, language)
+    if (broken) return sendPage(res, previewPage(req, res, draft, broken), shown)
+    const reading = await readings.start(orderOf(res, draft, 'preview'))
+    if (reading.state === 'failed') throw reading.error
+    if (reading.broken) sendPage(res, previewPage(req, res, draft, reading.broken), shown)
+    else goOn(res, readingUrl(reading))
+  }
+
+  /** A refused save comes back on the preview, with everything that was typed. */
+  async function showPreview(req: Request, res: Response, shown: Shown): Promise<void> {
+    const value = (name: string) => String((req.body as Record<string, unknown>)[name] ?? '')
+    const text = normaliseText(value('text'))
+    // What no preview of ours could have sent is not worth the work of one.
+    if (text.length > MAX_TEXT_CHARACTERS) throw new InvalidInput(shown.typed?.errors ?? {})
+    const details = {
+      title: value('title'),
+      byline: value('byline'),
+      publisher: value('publisher'),
+      url: value('url'),
+      published_on: value('published_on'),
+      language: value('language'),
+    }
+    const file = {
+      raw_sha256: value('raw_sha256'),
+      file_name: value('file_name'),
+      media_type: value('media_type'),
+      charset: value('charset'),
+    }
+    await sendPreview(req, res, { ...details, ...file, text, warnings: [] }, shown)
+  }
+
   return router
+}
+
+function orderOf(res: Response, draft: PreviewDraft, end: string): Order<PreviewDraft> {
+  const { text, language, title } = draft
+  return { by: actorOf(res).id, text, language, title, end, draft, back: '/articles/new' }
 }
 
 /** A request whose form came with a file. */
@@ -110,39 +161,4 @@ async function draftOf(req: WithFile): Promise<PreviewDraft> {
     charset: upload ? draft.charset : typed('charset') || draft.charset,
     warnings: draft.warnings,
   }
-}
-
-async function sendPreview(req: Request, res: Response, draft: PreviewDraft, shown = {}): Promise<void> {
-  const page = (
-    <PreviewPage
-      frame={frameOf(req, res)}
-      draft={draft}
-      broken={await breakTextApart(draft.text, draft.language)}
-      direction={directionOf(draft.language)}
-    />
-  )
-  sendPage(res, page, shown)
-}
-
-/** A refused save comes back on the preview, with everything that was typed. */
-const showPreview: Show = async (req, res, shown) => {
-  const value = (name: string) => String((req.body as Record<string, unknown>)[name] ?? '')
-  const text = normaliseText(value('text'))
-  // What no preview of ours could have sent is not worth the work of one.
-  if (text.length > MAX_TEXT_CHARACTERS) throw new InvalidInput(shown.typed?.errors ?? {})
-  const details = {
-    title: value('title'),
-    byline: value('byline'),
-    publisher: value('publisher'),
-    url: value('url'),
-    published_on: value('published_on'),
-    language: value('language'),
-  }
-  const file = {
-    raw_sha256: value('raw_sha256'),
-    file_name: value('file_name'),
-    media_type: value('media_type'),
-    charset: value('charset'),
-  }
-  await sendPreview(req, res, { ...details, ...file, text, warnings: [] }, shown)
 }

@@ -10,7 +10,7 @@ import {
 import { BulkBar } from '../../views/articles/bulk-bar.tsx'
 import { claimCard } from '../../views/articles/claim-card.tsx'
 import { ClaimCount } from '../../views/articles/claim-filters.tsx'
-import { bulkError, cardSetting, cards } from '../../views/articles/claim-list.tsx'
+import { bulkError, cardSetting, cards, DiscardedClaims } from '../../views/articles/claim-list.tsx'
 import { MakeClaim } from '../../views/articles/make-claim.tsx'
 import type { Place } from '../../views/articles/place.ts'
 import { Part } from '../../views/articles/swaps.tsx'
@@ -137,6 +137,9 @@ function countParts(bench: Workbench, place: Place, works: boolean) {
       </Part>
       <Part target="#claim-count">
         <ClaimCount bench={bench} place={place} shown={filteredClaims(bench.claims, place.filter).length} />
+      </Part>
+      <Part target="#discarded-claims">
+        <DiscardedClaims bench={bench} />
       </Part>
       <Part target="#bulk-once" swap="outerHTML">
         <Once id="bulk-once" />

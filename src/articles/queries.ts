@@ -1,11 +1,12 @@
 import type { Selectable } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
-import type { ArticleTable, ArticleVersionTable, LineTable, Tables } from '../db/tables.ts'
+import type { ArticleTable, ArticleVersionTable, HintTable, LineTable, Tables } from '../db/tables.ts'
 import { NotFound } from '../errors.ts'
 
 export type Article = Selectable<ArticleTable>
 export type ArticleVersion = Selectable<ArticleVersionTable>
 export type Line = Selectable<LineTable>
+export type HintRow = Selectable<HintTable>
 
 type Read = ReadonlyKysely<Tables>
 
@@ -36,4 +37,21 @@ export function linesOfVersion(read: Read, versionId: string): Promise<Line[]> {
     .where('article_version_id', '=', versionId)
     .orderBy('number')
     .execute() as Promise<Line[]>
+}
+
+/** What does not fit together in a version's text, dismissed or not. */
+export function hintsOfVersion(read: Read, versionId: string): Promise<HintRow[]> {
+  return read
+    .selectFrom('hints')
+    .selectAll()
+    .where('article_version_id', '=', versionId)
+    .orderBy('number')
+    .execute() as Promise<HintRow[]>
+}
+
+/** @throws NotFound */
+export async function hintById(read: Read, id: string): Promise<HintRow> {
+  const hint = await read.selectFrom('hints').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!hint) throw new NotFound('There is no such hint.')
+  return hint
 }

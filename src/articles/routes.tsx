@@ -1,19 +1,34 @@
 import { type Request, Router } from 'express'
+import type { PreviewDraft } from '../../views/articles/preview.tsx'
 import type { Context } from '../context.ts'
 import { NotFound } from '../errors.ts'
 import { id as idOf } from '../http/input.ts'
 import { readInput } from '../http/read-input.ts'
 import { actorOf, form, goOn, type Show, wantsParts } from '../http/reply.tsx'
 import { editArticle, markLine, markLines } from './commands.ts'
+import { hintRoutes } from './hint-routes.tsx'
 import { detailsInput, linesInput, nothingInput } from './input.ts'
+import { longReadings } from './intake/long-readings.ts'
+import type { BreakApart } from './intake/read-apart.ts'
 import { intakeRoutes } from './intake-routes.tsx'
+import { lineRoutes } from './line-routes.tsx'
 import { backTo, placeOf } from './place-in-workbench.ts'
+import { proposalRoutes } from './proposal-routes.tsx'
+import { readingRoutes } from './reading-routes.tsx'
 import { answerWorkbench, showPanel, showRefused, showWorkbench } from './show-page.tsx'
 
-/** Articles: taking them in, and the workbench where they are checked line by line. */
-export function articleRoutes(context: Context): Router {
+/**
+ * Articles: taking them in, and the workbench where they are checked line by line.
+ * @param breakApart breaks long texts
+ */
+export function articleRoutes(context: Context, breakApart: BreakApart): Router {
   const router = Router()
-  router.use(intakeRoutes(context))
+  const readings = longReadings<PreviewDraft>(context.now, breakApart)
+  router.use(intakeRoutes(context, readings))
+  router.use(readingRoutes(readings))
+  router.use(proposalRoutes(context, readings))
+  router.use(lineRoutes(context))
+  router.use(hintRoutes(context))
 
   router.get('/articles/:id', async (req, res) => {
     const place = placeOf(idOf(req.params.id), req.query)

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
+import type { Figure } from '../breaker/figures/figure.ts'
 import { isOpen } from '../claims/vocabulary.ts'
 import type { AnchorTable, ClaimTable, Tables } from '../db/tables.ts'
 import { type Person, people } from '../users/queries.ts'
@@ -9,6 +10,8 @@ import {
   type ArticleVersion,
   articleById,
   currentVersion,
+  type HintRow,
+  hintsOfVersion,
   type Line,
   linesOfVersion,
 } from './queries.ts'
@@ -28,6 +31,7 @@ export interface WorkbenchClaim extends Selectable<ClaimTable> {
   unclear: string[]
   /** Why the breaker proposed it: the features behind the worthiness, strongest first. */
   features: { name: string; weight: number }[]
+  figures: Figure[]
   anchors: Anchor[]
   /** Number of the line that holds the first anchor. */
   line: number
@@ -48,12 +52,20 @@ export interface WorkbenchLine extends Line {
   proposals: number
 }
 
+export interface WorkbenchHint extends HintRow {
+  /** Numbers of the lines it is about. */
+  lines: number[]
+  /** Name of whoever dismissed it. */
+  dismisser: string | null
+}
+
 export interface Workbench {
   article: Article
   text: ArticleVersion
   lines: WorkbenchLine[]
   /** In reading order. */
   claims: WorkbenchClaim[]
+  hints: WorkbenchHint[]
   people: Person[]
   factsLeft: number
   counts: {
@@ -87,6 +99,7 @@ export async function workbench(read: ReadonlyKysely<Tables>, articleId: string)
     text,
     lines: standing,
     claims,
+    hints: hintsAmong(lines, await hintsOfVersion(read, text.id), names),
     people: everybody,
     factsLeft: factsLeft(open, standing),
     counts: {
@@ -123,6 +136,24 @@ function standings(lines: Line[], claims: WorkbenchClaim[], names: Map<string, s
   })
 }
 
+function hintsAmong(
+  lines: readonly Line[],
+  hints: readonly HintRow[],
+  names: Map<string, string>,
+): WorkbenchHint[] {
+  return hints.map((hint) => {
+    const spans = JSON.parse(hint.spans_json) as { start: number; end: number }[]
+    const on = lines.filter((line) =>
+      spans.some((span) => span.start < line.end_at && span.end > line.start_at),
+    )
+    return {
+      ...hint,
+      lines: on.map(({ number }) => number),
+      dismisser: hint.dismissed_by ? (names.get(hint.dismissed_by) ?? null) : null,
+    }
+  })
+}
+
 function byPlace(a: WorkbenchClaim, b: WorkbenchClaim): number {
   const [first, second] = [a.anchors[0], b.anchors[0]]
   return (first?.start_at ?? 0) - (second?.start_at ?? 0) || a.number - b.number
@@ -151,6 +182,7 @@ async function claimsWithCounts(
     tags: JSON.parse(row.tags_json) as string[],
     unclear: JSON.parse(row.unclear_json) as string[],
     features: JSON.parse(row.features_json) as WorkbenchClaim['features'],
+    figures: JSON.parse(row.figures_json) as Figure[],
     anchors: anchorsOf.get(row.id) ?? [],
     line: 0,
     assignee: null,

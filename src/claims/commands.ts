@@ -156,6 +156,8 @@ export function newClaim(id: string, article_id: string, number: number, at: str
     worthiness: 100,
     features_json: '[]',
     unclear_json: '[]',
+    rule: '',
+    figures_json: '[]',
     created_at: at,
   }
 }

@@ -1,5 +1,6 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { type Article, articleById } from '../articles/queries.ts'
+import type { Figure } from '../breaker/figures/figure.ts'
 import type { Tables } from '../db/tables.ts'
 import { type Desk, desk, type Level, levelsOfScale } from '../scales/queries.ts'
 import { type Person, people } from '../users/queries.ts'
@@ -24,6 +25,7 @@ export interface ClaimPage {
   tags: string[]
   unclear: string[]
   features: { name: string; weight: number }[]
+  figures: Figure[]
   article: Article
   anchors: Anchor[]
   /** The article's words around the quote, cut at the line's ends. */
@@ -54,6 +56,7 @@ export async function claimPage(read: ReadonlyKysely<Tables>, claimId: string): 
     tags: JSON.parse(claim.tags_json),
     unclear: JSON.parse(claim.unclear_json),
     features: JSON.parse(claim.features_json),
+    figures: JSON.parse(claim.figures_json),
     article: await articleById(read, claim.article_id),
     anchors,
     context: anchors[0] ? await lineAround(read, anchors[0]) : null,

@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely'
 import { anchorRow } from '../articles/anchor.ts'
 import { type ArticleVersion, currentVersion, type Line, linesOfVersion } from '../articles/queries.ts'
 import { beginCheck } from '../articles/steps.ts'
+import type { Figure } from '../breaker/figures/figure.ts'
 import type { Change } from '../db/change.ts'
 import { checkVersion } from '../db/check-version.ts'
 import type { EvidenceTable } from '../db/tables.ts'
@@ -146,10 +147,15 @@ async function inherit(
     worthiness,
     features_json,
     unclear_json,
+    rule,
   } = from
+  const figures = (JSON.parse(from.figures_json) as Figure[]).filter((figure) =>
+    ranges.some((range) => range.start <= figure.start && figure.end <= range.end),
+  )
   await c.insert('claims', {
     ...newClaim(id, from.article_id, made.number, c.at),
     ...{ claimant, cue, kind, risk, tags_json, assignee_id, origin, worthiness, features_json, unclear_json },
+    ...{ rule, figures_json: JSON.stringify(figures) },
     ...made,
   })
   await insertAnchors(c, id, from.article_id, ranges, version, lines)

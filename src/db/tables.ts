@@ -130,6 +130,10 @@ export interface ClaimTable extends Row {
   worthiness: number
   features_json: string
   unclear_json: string
+  /** The construction by which the breaker found it; empty when a person made it. */
+  rule: string
+  /** The numbers, dates and names found in it, as the breaker gives them. */
+  figures_json: string
   created_at: string
 }
 
@@ -144,6 +148,22 @@ export interface AnchorTable extends Row {
   exact: string
   prefix: string
   suffix: string
+}
+
+/** Something in a version's text that does not fit together, as the breaker found it. */
+export interface HintTable extends Row {
+  article_id: string
+  article_version_id: string
+  /** Number within the version. */
+  number: number
+  kind: string
+  /** One sentence for the reviewer. */
+  message: string
+  /** The words it is about: start, end and exact words of each. */
+  spans_json: string
+  /** Who said that it needs no attention; null while nobody has. */
+  dismissed_by: string | null
+  dismissed_at: string | null
 }
 
 export interface SourceTable extends Row {
@@ -242,6 +262,7 @@ export interface RecordedTables {
   lines: LineTable
   claims: ClaimTable
   anchors: AnchorTable
+  hints: HintTable
   sources: SourceTable
   evidence: EvidenceTable
   ratings: RatingTable

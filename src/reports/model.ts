@@ -57,6 +57,22 @@ export interface ReportNote {
   resolved: boolean
 }
 
+/** A number, a date or a name in a claim. Empty or null: not known, or not of that kind. */
+export interface ReportFigure {
+  kind: 'number' | 'percent' | 'money' | 'date' | 'duration' | 'name'
+  text: string
+  start: number
+  end: number
+  value: number | null
+  /** The upper end of a range. */
+  to: number | null
+  unit: string
+  /** How exact it is: "at least", "about". */
+  bound: string
+  /** A date as far as known, ISO 8601. */
+  iso: string
+}
+
 export interface ReportClaim {
   id: string
   /** The claim's number within its article, for people. */
@@ -72,6 +88,8 @@ export interface ReportClaim {
   /** Line number (from 1) of the first span. */
   line: number
   spans: { start: number; end: number; exact: string }[]
+  /** Absent in editions issued before figures were kept. */
+  figures?: ReportFigure[]
   said: ReportLevel | null
   true: ReportLevel | null
   /** The published sentence explaining the verdict; empty until decided. */

@@ -2,13 +2,14 @@ import type { Selectable } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { directionOf } from '../articles/intake/direction-of.ts'
 import { type Workbench, workbench } from '../articles/workbench.ts'
+import type { Figure } from '../breaker/figures/figure.ts'
 import { isOpen } from '../claims/vocabulary.ts'
 import type { EditionTable, Tables } from '../db/tables.ts'
 import { NotFound } from '../errors.ts'
 import { desk } from '../scales/queries.ts'
 import { attachments } from './attachments.ts'
 import { levelsById } from './levels.ts'
-import type { Report, ReportClaim, ReportLevel, ReportLine } from './model.ts'
+import type { Report, ReportClaim, ReportFigure, ReportLevel, ReportLine } from './model.ts'
 import { peopleOf } from './people.ts'
 
 export type Edition = Selectable<EditionTable>
@@ -107,8 +108,14 @@ function claimPart(claim: Workbench['claims'][number]) {
       end: anchor.end_at,
       exact: anchor.exact,
     })),
+    figures: claim.figures.map(figurePart),
     setAsideReason: claim.state === 'set aside' ? claim.state_reason : '',
   }
+}
+
+function figurePart({ kind, text, start, end, value, ...more }: Figure): ReportFigure {
+  const { to = null, unit, bound, iso } = more
+  return { kind, text, start, end, value, to, unit: unit ?? '', bound: bound ?? '', iso: iso ?? '' }
 }
 
 function linePart(line: Workbench['lines'][number]): ReportLine {

@@ -64,6 +64,20 @@ const note = z
   .strictObject({ person: text, body: text, at: time, resolved: z.boolean() })
   .meta({ id: 'note' })
 
+const figure = z
+  .strictObject({
+    kind: z.enum(['number', 'percent', 'money', 'date', 'duration', 'name']),
+    text: text.meta({ description: 'As it stands in the article' }),
+    start: offset,
+    end: offset,
+    value: z.number().nullable(),
+    to: z.number().nullable().meta({ description: 'The upper end of a range' }),
+    unit: text.meta({ description: 'What is counted or measured, or empty' }),
+    bound: text.meta({ description: 'How exact it is, as in "at least"; or empty' }),
+    iso: text.meta({ description: 'A date as far as known, ISO 8601; or empty' }),
+  })
+  .meta({ id: 'figure', description: 'A number, a date or a name in a claim, found by the program' })
+
 const claim = z
   .strictObject({
     id: text.meta({ description: 'Permanent; the same in every edition' }),
@@ -77,6 +91,7 @@ const claim = z
     tags: z.array(text),
     line: z.int().meta({ description: 'Number of the line that holds the first span' }),
     spans: z.array(z.strictObject({ start: offset, end: offset, exact: text })),
+    figures: z.array(figure).exactOptional(),
     said: level.nullable().meta({ description: 'Verdict: was it said by the claimant?' }),
     true: level.nullable().meta({ description: 'Verdict: is it so?' }),
     summary: text.meta({ description: 'The published sentence; empty until decided' }),

@@ -76,6 +76,7 @@ const bookkeeping = new Set([
   'claims.number',
   'claims.origin',
   'claims.worthiness',
+  'claims.rule',
   'users.name',
   'users.email',
   'anchors.ordinal',

@@ -23,6 +23,7 @@ export interface Names {
   sources: Map<string, string>
   levels: Map<string, { label: string; colour: string; icon: string }>
   lines: Map<string, number>
+  hints: Map<string, string>
   scales: Map<string, string>
   ties: Map<string, Tie>
   /** By number of the act: what an import made, and which edition an issued report is. */
@@ -58,6 +59,7 @@ export async function namesFor(
     sources: toMap(await pickedRows(read, 'sources', ['id', 'title'], ids.of('sources')), (row) => row.title),
     levels: toMap(levels, ({ label, colour, icon }) => ({ label, colour, icon })),
     lines: toMap(await pickedRows(read, 'lines', ['id', 'number'], ids.of('lines')), (row) => row.number),
+    hints: toMap(await pickedRows(read, 'hints', ['id', 'message'], ids.of('hints')), (row) => row.message),
     scales: toMap(await pickedRows(read, 'scales', ['id', 'name'], ids.of('scales')), (row) => row.name),
     ties,
     imports: await importsOf(read, acts),
@@ -121,7 +123,8 @@ async function tiesOf(read: Read, ids: ReturnType<typeof idsIn>): Promise<Map<st
 
 /** An import's entry holds the whole article; what it made is counted from the tables instead. */
 async function importsOf(read: Read, acts: readonly ActRow[]): Promise<Names['imports']> {
-  const imported = acts.filter((act) => act.action === 'article.imported' && act.article_id)
+  const proposing = new Set(['article.imported', 'article.rebroken'])
+  const imported = acts.filter((act) => proposing.has(act.action) && act.article_id)
   if (!imported.length) return new Map()
   const articles = imported.map((act) => act.article_id as string)
   const lines = await read

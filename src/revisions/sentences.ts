@@ -57,9 +57,13 @@ const predicates: Record<string, Predicate> = {
   'invitation.withdrawn': () => ['withdrew an invitation'],
 
   'article.imported': imported,
+  'article.rebroken': rebroken,
   'article.edited': (r) => ['edited the article’s details', ...columnsOf(r, 'articles')],
   'line.marked-nothing': (r) => ['marked ', ...lines(r), ' as nothing to check'],
   'line.unmarked': (r) => ['took back that ', ...lines(r), ' has nothing to check'],
+
+  'hint.dismissed': (r) => ['dismissed the hint ', ...hints(r)],
+  'hint.restored': (r) => ['took up again the hint ', ...hints(r)],
 
   'claim.made': onClaims('made'),
   'claim.accepted': (r) => ['accepted ', ...claims(r, claimIdsOf(r), 'proposal')],
@@ -138,6 +142,22 @@ function imported(r: Reading): Part[] {
     title,
     `: ${counted(made.lines, 'line')}, ${counted(made.proposals, 'proposal')}`,
   ]
+}
+
+function rebroken(r: Reading): Part[] {
+  const start = 'had the article read again'
+  const fresh = r.names.imports.get(r.act.seq)?.proposals ?? 0
+  const claims = rowsOf(r, 'claims')
+  const gone = claims.filter((row) => row.changes.state?.to === 'discarded').length
+  const told = [fresh ? counted(fresh, 'new proposal') : '', gone ? `${gone} no longer proposed` : ''].filter(
+    Boolean,
+  )
+  if (told.length) return [`${start}: ${told.join(', ')}`]
+  return [r.act.entry && !claims.length ? `${start}: the same proposals` : start]
+}
+
+function hints(r: Reading): Part[] {
+  return rowsOf(r, 'hints').map(({ id }) => words(r.names.hints.get(id) ?? ''))
 }
 
 function assigned(r: Reading): Part[] {

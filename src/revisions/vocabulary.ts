@@ -41,6 +41,7 @@ const ofAction: Record<string, ActGroup> = {
 const ofNoun: Record<string, ActGroup> = {
   article: 'articles',
   line: 'articles',
+  hint: 'articles',
   claim: 'claims',
   evidence: 'evidence',
   source: 'evidence',
@@ -65,5 +66,5 @@ export function groupOf(action: string): ActGroup {
 
 /** Acts that write a whole article or report at once: lists tell them by their sentence alone. */
 export function isBulky(action: string): boolean {
-  return action === 'article.imported' || action === 'report.issued'
+  return action === 'article.imported' || action === 'article.rebroken' || action === 'report.issued'
 }

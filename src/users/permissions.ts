@@ -22,6 +22,8 @@ const underWork = ['proposed', 'to check', 'in check', 'rated', 'disputed', 're-
 export const permissions = {
   'article.import': { roles: workers, does: 'import articles' },
   'article.edit': { roles: workers, does: 'edit the article’s details' },
+  'article.rebreak': { roles: workers, does: 'propose claims again' },
+  'hint.dismiss': { roles: workers, does: 'dismiss hints' },
   'line.mark': { roles: workers, does: 'mark lines' },
   'claim.create': { roles: workers, does: 'make claims' },
   'claim.accept': { roles: workers, states: ['proposed'], does: 'accept a proposal' },

@@ -60,6 +60,56 @@ test('without a mouse: from the desk to a proposal, its answer, its rating and b
   expect(wrong).toEqual([])
 })
 
+test('one key each: accept, discard, edit, and a discarded proposal comes back', async () => {
+  const world = await makeWorld()
+  const { page, wrong } = await openPage(browser, world, (await world.signedIn('reviewer')).cookie)
+  await page.goto(world.origin)
+  const workbench = await bringIn(page)
+  const cards = page.locator('#claim-list .claim-card')
+  await page.waitForFunction(() => 'assayWorkbench' in window)
+  const states = async () =>
+    (await world.context.read.selectFrom('claims').select('state').orderBy('number').execute()).map(
+      ({ state }) => state,
+    )
+
+  await page.keyboard.press('J')
+  await page.keyboard.press('x')
+  await told(page, 'Claim 1 discarded.')
+  await focusIsIn(page, cards.nth(1))
+  await page.keyboard.press('u')
+  await told(page, 'Claim 1 restored.')
+  await focusIsIn(page, cards.first())
+  await page.keyboard.press('J')
+  await page.keyboard.press('x')
+  await told(page, 'Claim 2 discarded.')
+  await focusIsIn(page, cards.nth(2))
+  const third = await cards.nth(2).getAttribute('data-number')
+  await page.keyboard.press('a')
+  await told(page, `Claim ${third} accepted.`)
+  await page.keyboard.press('e')
+  await focusIsIn(page, page.locator('#panel textarea').first())
+  expect((await states()).filter((state) => state !== 'proposed')).toEqual([
+    'to check',
+    'discarded',
+    'to check',
+  ])
+
+  await page.goto(workbench)
+  await page.getByRole('link', { name: '1 discarded claim' }).click()
+  await page.waitForURL(/state=discarded/)
+  await page.keyboard.press('J')
+  await focusIsIn(page, cards.first())
+  await page.keyboard.press('o')
+  await page.locator('#panel .claim-panel').waitFor()
+  await page.keyboard.press('u')
+  await told(page, 'Claim 2 restored.')
+  await page.locator('#panel').getByText('to check').first().waitFor()
+  expect((await states())[1]).toBe('to check')
+  await page.keyboard.press('?')
+  expect(await page.locator('#keys-list').textContent()).toContain('uRestore the discarded claim')
+  expect(wrong).toEqual([])
+})
+
 test.each(['A4', 'Letter'])('a report prints on %s without the tools around it', async (format) => {
   const world = await makeWorld()
   const { page } = await openPage(browser, world, (await world.signedIn('reviewer')).cookie)

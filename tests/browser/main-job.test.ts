@@ -74,12 +74,12 @@ async function sortTheProposals(world: World, page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   await focusIsIn(page, cardOf(page, edited))
 
-  await cardOf(page, 'Mayor Ilsa Brandt is a former engineer.').focus()
+  await cardOf(page, 'Ilsa Brandt is a former engineer.').focus()
   await page.keyboard.press('x')
   await told(page, 'discarded.')
   await expect.poll(() => factsLeft(page)).toBe(left - 1)
 
-  const split = await open(page, 'The dam employed 300 workers.')
+  const split = await open(page, 'The new dam employed 300 workers.')
   await unfold(split, 'Split into several claims')
   await split.getByLabel('Wording of claim 1').fill('People worked on the dam.')
   await split.getByLabel('Wording of claim 2').fill('It gave work to 300.')
@@ -97,7 +97,7 @@ async function sortTheProposals(world: World, page: Page): Promise<void> {
 
   expect(await states(world)).toMatchObject({
     [edited]: 'to check',
-    'Mayor Ilsa Brandt is a former engineer.': 'discarded',
+    'Ilsa Brandt is a former engineer.': 'discarded',
     '300 people worked on the dam.': 'to check',
     'It gave work to 300.': 'discarded',
   })

@@ -6,7 +6,7 @@ Mayor Ilsa Brandt, a former engineer, said that the dam cost 40 million euros an
 
 Why did nobody ask the farmers? About 2,000 people live below the dam. It holds 12 million cubic metres of water.`
 export const articleTitle = 'A dam for Norvik'
-export const cost = 'The dam cost 40 million euros.'
+export const cost = 'The new dam cost 40 million euros.'
 
 const password = 'violet anchor paper moon'
 

@@ -49,14 +49,12 @@ test('the main job goes by links and forms alone', async () => {
 async function sortAndMake(world: World, page: Page): Promise<void> {
   await cardOf(page, cost).getByRole('button', { name: 'Accept' }).click()
   await told(page, 'accepted.')
-  await cardOf(page, 'The dam employed 300 workers.').getByRole('link', { name: 'Edit' }).click()
+  await cardOf(page, 'The new dam employed 300 workers.').getByRole('link', { name: 'Edit' }).click()
   const wording = page.locator('#panel').getByRole('textbox', { name: 'Wording' })
   await wording.fill('The dam gave work to 300 people.')
   await page.getByRole('button', { name: 'Save and accept' }).click()
   await told(page, 'saved.')
-  await cardOf(page, 'Mayor Ilsa Brandt is a former engineer.')
-    .getByRole('button', { name: 'Discard' })
-    .click()
+  await cardOf(page, 'Ilsa Brandt is a former engineer.').getByRole('button', { name: 'Discard' }).click()
   await told(page, 'discarded.')
 
   await page.getByRole('link', { name: 'Make a claim from line 4' }).click()
@@ -74,9 +72,9 @@ async function sortAndMake(world: World, page: Page): Promise<void> {
     .orderBy('wording')
     .execute()
   expect(claims).toEqual([
-    { wording: 'Mayor Ilsa Brandt is a former engineer.', state: 'discarded' },
-    { wording: cost, state: 'to check' },
+    { wording: 'Ilsa Brandt is a former engineer.', state: 'discarded' },
     { wording: 'The dam gave work to 300 people.', state: 'to check' },
+    { wording: cost, state: 'to check' },
     { wording: 'Villagers live below the dam.', state: 'to check' },
   ])
 }

@@ -388,6 +388,24 @@ describe('the claim as a whole', () => {
     ])
   })
 
+  test('discarded, it is found by a link below the list and restored by one button, on its page too', async () => {
+    const { rana, article, first } = await scene()
+    await rana.post(`/claims/${first.id}/discarding`, { version: '1' })
+    const { document } = await rana.get(`/articles/${article}`)
+    expect(document.querySelector(`#claim-${first.id}`)).toBeNull()
+    const link = document.querySelector('#discarded-claims a')
+    expect(link?.textContent).toBe('1 discarded claim')
+    const list = await rana.get(link?.getAttribute('href')?.replace(/#.*/, '') ?? '')
+    expect(list.document.querySelector(`#claim-${first.id} [data-act="restore"]`)).not.toBeNull()
+    const page = await rana.get(`/claims/${first.id}`)
+    const form = page.document.querySelector('#proposal form')
+    expect(form?.querySelector('button')?.getAttribute('data-key')).toBe('u')
+    await rana.post(form?.getAttribute('action') ?? '', fieldsOf(form))
+    expect(
+      (await rana.get(`/articles/${article}`)).document.querySelector('#discarded-claims')?.textContent,
+    ).toBe('')
+  })
+
   test('is set aside with a reason, and restored', async () => {
     const { world, rana, article, first } = await scene()
     expect((await rana.post(`/claims/${first.id}/setting-aside`, { version: '1' })).status).toBe(422)

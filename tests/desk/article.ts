@@ -67,5 +67,6 @@ function broken(text: string, proposals: number): Broken {
       rule: 'sentence',
       within: null,
     })),
+    hints: [],
   }
 }

@@ -109,6 +109,7 @@ export function broken() {
       claim('The ministry opened 12 clinics.', '12 clinics', 0, null),
       claim('The project is the largest in the region.', 'the largest project in the region', 1, 'the mayor'),
     ],
+    hints: [],
   }
 }
 

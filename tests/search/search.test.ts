@@ -13,7 +13,7 @@ beforeEach(async () => {
   web = await serve(desk.context, searchRoutes(desk.context))
 })
 
-const nothing = { lines: [], claims: [] }
+const nothing = { lines: [], claims: [], hints: [] }
 const found = async (query: string, kind: Parameters<typeof search>[2] = '') =>
   (await search(desk.context.read, query, kind)).found.map((one) => one.kind)
 const note = (body: string) =>

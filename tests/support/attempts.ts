@@ -1,6 +1,8 @@
+import type { Hint } from '../../src/breaker/checks/hint.ts'
 import { claimById } from '../../src/claims/queries.ts'
 import { writeNote } from '../../src/notes/commands.ts'
 import type { Action } from '../../src/users/permissions.ts'
+import { articleBrokenBy, brokenBy } from '../articles/broken.ts'
 import { newEvidence, rowOf, rowsOf } from './factories.ts'
 import { as, claimIn, type Stage } from './stage.ts'
 import type { Fields } from './world.ts'
@@ -54,6 +56,30 @@ export const attempts: Record<Action, Attempt> = {
     fields: async (_, stage) => {
       const { version } = await rowOf(stage, 'articles', stage.article)
       return { version: String(version), title: `Title ${version}`, language: 'en' }
+    },
+  },
+  'article.rebreak': {
+    records: 'article.rebroken',
+    path: ({ other }) => `/articles/${other}/proposals`,
+    fields: () => ({}),
+    other: async (stage) => {
+      const text = 'The ministry opened 12 clinics.'
+      return articleBrokenBy(stage, { actor: stage.ana }, text, brokenBy(text, []))
+    },
+  },
+  'hint.dismiss': {
+    records: 'hint.dismissed',
+    path: ({ other }) => `/hints/${other}/dismissal`,
+    fields: () => ({ version: '1', dismissed: '1' }),
+    other: async (stage) => {
+      const text = 'Tavira and Tavera.'
+      const spans = [{ start: 0, end: 6, exact: 'Tavira' }]
+      const hints: Hint[] = [{ kind: 'spelling', message: 'Two spellings.', spans, lines: [0] }]
+      const article = await articleBrokenBy(stage, { actor: stage.ana }, text, {
+        ...brokenBy(text, []),
+        hints,
+      })
+      return (await rowsOf(stage, 'hints', { article_id: article }))[0]?.id ?? ''
     },
   },
   'line.mark': {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { parseHTML } from 'linkedom'
 import { onTestFinished } from 'vitest'
 import { createApp } from '../../src/app.tsx'
+import type { BreakApart } from '../../src/articles/intake/read-apart.ts'
 import { readConfig } from '../../src/config.ts'
 import { type Context, createContext } from '../../src/context.ts'
 import type { Actor } from '../../src/db/change.ts'
@@ -43,13 +44,19 @@ export interface World {
   wait(milliseconds: number): void
 }
 
-/** A fresh desk in memory behind a real server on loopback; both go when the test ends. */
-export async function makeWorld(settings: Record<string, string> = {}): Promise<World> {
+/**
+ * A fresh desk in memory behind a real server on loopback; both go when the test ends.
+ * @param breakApart breaks long texts, where a test has its own way
+ */
+export async function makeWorld(
+  settings: Record<string, string> = {},
+  breakApart?: BreakApart,
+): Promise<World> {
   let offset = 0
   const config = readConfig({ ASSAY_DATA: ':memory:', ASSAY_PORT: '0', ...settings })
   const context = await createContext(config, () => new Date(Date.now() + offset))
   await ensureDesk(context)
-  const server = createApp(context, createLog('silent')).listen(0, '127.0.0.1')
+  const server = createApp(context, createLog('silent'), undefined, breakApart).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   onTestFinished(async () => {
     server.closeAllConnections()

@@ -1,8 +1,9 @@
 import { MAX_LINES_AT_ONCE } from '../../src/articles/limits.ts'
 import type { Workbench, WorkbenchClaim, WorkbenchLine } from '../../src/articles/workbench.ts'
+import { isTakenApart } from '../../src/breaker/languages.ts'
 import { HiddenField } from '../form.tsx'
 import type { Stretch } from '../parts/segments.ts'
-import { claimLinks, type Place, workbenchUrl } from './place.ts'
+import { claimLinks, lineReadingUrl, MANY, type Place, workbenchUrl } from './place.ts'
 import { intoPanel, notIntoHistory } from './swaps.tsx'
 import { type LineSetting, TextLine } from './text-line.tsx'
 
@@ -30,7 +31,7 @@ export function ArticleText({ bench, place, direction, canWork }: ArticleTextPro
         <Once id="lines-once" />
         <HiddenField name="back" value={workbenchUrl(place)} />
         <ProposedNothing lines={proposed} canWork={canWork} />
-        <ol id="line-list" class="lines" dir={direction}>
+        <ol id="line-list" class={lines.length > MANY ? 'lines many' : 'lines'} dir={direction}>
           {eachLine(bench, lines, lineSetting(bench, place, canWork))}
         </ol>
       </form>
@@ -59,6 +60,7 @@ export function lineSetting(bench: Workbench, place: Place, canWork: boolean): L
     open: place.claim,
     linkTo: claimLinks(place),
     makeFrom: (line) => `${workbenchUrl(place, line)}#line-${line}`,
+    readingOf: isTakenApart(bench.article.language) ? (line) => lineReadingUrl(bench.article.id, line) : null,
     canWork,
   }
 }

@@ -1,4 +1,5 @@
 import type { WorkbenchClaim } from '../../src/articles/workbench.ts'
+import { ruleInWords } from '../claims/rule-words.ts'
 import { StateBadge, VerdictBadge } from '../parts/badges.tsx'
 import { claimClass } from './claim-looks.ts'
 
@@ -11,6 +12,8 @@ export interface CardSetting {
   chosen: readonly string[]
   /** Address of the workbench, for going to a claim's line. */
   textUrl: string
+  /** Address of how a line was read. */
+  readingOf: (line: number) => string
 }
 
 /**
@@ -58,6 +61,12 @@ export function claimCard(claim: WorkbenchClaim, setting: CardSetting) {
         {claim.claimant ? (
           <span>
             says <bdi>{claim.claimant}</bdi>
+            {claim.cue ? (
+              <>
+                {' '}
+                (“<bdi>{claim.cue}</bdi>”)
+              </>
+            ) : null}
           </span>
         ) : null}
         <span>{claim.sources === 1 ? '1 source' : `${claim.sources || 'no'} sources`}</span>
@@ -79,7 +88,7 @@ export function claimCard(claim: WorkbenchClaim, setting: CardSetting) {
           Unclear in it: <bdi>{claim.unclear.join(', ')}</bdi>
         </p>
       ) : null}
-      {worthiness(claim)}
+      {why(claim, setting)}
       {setting.canWork ? actions(claim, setting) : null}
     </li>
   )
@@ -92,12 +101,22 @@ export function reasonsFor(features: WorkbenchClaim['features']): string {
     .join('; ')
 }
 
-function worthiness({ features, worthiness: worth }: WorkbenchClaim) {
-  if (!features.length) return null
+function why({ rule, features, worthiness, origin, line }: WorkbenchClaim, setting: CardSetting) {
+  if (origin !== 'breaker') return null
   return (
     <details class="claim-worth small">
-      <summary>Worth checking: {worth} of 100</summary>
-      {reasonsFor(features)}
+      <summary>Worth checking: {worthiness} of 100, and why</summary>
+      {rule ? (
+        <p>
+          It is {ruleInWords(rule)}.{' '}
+          {line ? (
+            <a href={setting.readingOf(line)} hx-boost="false">
+              How line {line} was read
+            </a>
+          ) : null}
+        </p>
+      ) : null}
+      {features.length ? <p>Worth checking: {reasonsFor(features)}.</p> : null}
     </details>
   )
 }
@@ -108,6 +127,7 @@ function actions({ id, number, state, version }: WorkbenchClaim, setting: CardSe
       <p class="claim-actions">
         <button
           type="submit"
+          data-act="restore"
           formaction={`/claims/${id}/restoration`}
           name="version"
           value={version}

@@ -5,8 +5,8 @@ import { EmptyState } from '../parts/page.tsx'
 import { Once } from './article-text.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { type CardSetting, claimCard } from './claim-card.tsx'
-import { claimLinks, type Place, workbenchUrl } from './place.ts'
-import { intoPanel, notIntoHistory } from './swaps.tsx'
+import { claimLinks, lineReadingUrl, MANY, type Place, workbenchUrl } from './place.ts'
+import { intoPanel, notIntoHistory, toPage } from './swaps.tsx'
 
 interface ClaimListProps {
   bench: Workbench
@@ -36,11 +36,26 @@ export function ClaimList({ bench, claims, place, canWork, typed }: ClaimListPro
         {canWork && bench.claims.length ? (
           <BulkBar people={bench.people} error={error} values={refused?.values} />
         ) : null}
-        <ul id="claim-list" class="claim-list">
+        <ul id="claim-list" class={claims.length > MANY ? 'claim-list many' : 'claim-list'}>
           {cards(bench, claims, place, canWork, chosen)}
         </ul>
+        <DiscardedClaims bench={bench} />
       </form>
     </div>
+  )
+}
+
+/** Where the discarded claims are, to be looked at and restored. */
+export function DiscardedClaims({ bench: { article, claims, counts } }: { bench: Workbench }) {
+  const discarded = claims.length - counts.claims
+  return (
+    <p id="discarded-claims" class="small">
+      {discarded ? (
+        <a href={`/articles/${article.id}?state=discarded#claims`} {...toPage}>
+          {discarded === 1 ? '1 discarded claim' : `${discarded} discarded claims`}
+        </a>
+      ) : null}
+    </p>
   )
 }
 
@@ -62,7 +77,9 @@ export function cards(
       <EmptyState title={filtered ? 'No claim fits this filter' : 'No claims yet'}>
         {filtered ? (
           <p>
-            <a href={`/articles/${bench.article.id}`}>Show all {bench.counts.claims} claims</a>
+            <a href={`/articles/${bench.article.id}`} {...toPage}>
+              Show all {bench.counts.claims} claims
+            </a>
           </p>
         ) : (
           <p>Select words in the text, or use “Make a claim” beside a line.</p>
@@ -78,5 +95,12 @@ export function bulkError({ errors, message }: Typed): string {
 }
 
 export function cardSetting(place: Place, canWork: boolean): CardSetting {
-  return { open: place.claim, linkTo: claimLinks(place), canWork, chosen: [], textUrl: workbenchUrl(place) }
+  return {
+    open: place.claim,
+    linkTo: claimLinks(place),
+    canWork,
+    chosen: [],
+    textUrl: workbenchUrl(place),
+    readingOf: (line) => lineReadingUrl(place.article, line),
+  }
 }

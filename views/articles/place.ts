@@ -1,5 +1,8 @@
 import { type ClaimFilter, filterFields } from '../../src/articles/filter.ts'
 
+/** From so many lines or claims on, those out of view are not laid out until they come into view. */
+export const MANY = 500
+
 /** Where somebody is in the workbench: what links and forms lead back to. */
 export interface Place {
   article: string
@@ -22,4 +25,9 @@ export function claimLinks(place: Place): (id: string) => string {
   const base = workbenchUrl({ ...place, claim: null })
   const start = `${base}${base.includes('?') ? '&' : '?'}claim=`
   return (id) => `${start}${id}#panel`
+}
+
+/** Address of the page on how a line was read. */
+export function lineReadingUrl(article: string, line: number): string {
+  return `/articles/${article}/lines/${line}/reading`
 }

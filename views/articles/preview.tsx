@@ -1,10 +1,12 @@
 import { proposalsOf } from '../../src/breaker/proposals.ts'
-import type { Broken } from '../../src/breaker/types.ts'
+import type { Broken, Line, ProposedClaim } from '../../src/breaker/types.ts'
 import type { Frame } from '../../src/http/reply.tsx'
 import { Form, HiddenField, SubmitButton, TextArea } from '../form.tsx'
 import { Layout } from '../layout.tsx'
 import { PageHeading } from '../parts/page.tsx'
 import { type ArticleDetails, ArticleFields } from './article-fields.tsx'
+import { PreviewHints } from './hints.tsx'
+import { SentenceLevel } from './sentence-level.tsx'
 
 /** Lines shown before saving; the rest of a long text is only counted. */
 const LINES_SHOWN = 400
@@ -30,6 +32,7 @@ interface PreviewPageProps {
 export function PreviewPage({ frame, draft, broken, direction }: PreviewPageProps) {
   const { lines } = broken
   const claims = proposalsOf(broken)
+  const onLine = Map.groupBy(claims, (claim) => claim.line)
   const nothing = lines.filter((line) => line.standing === 'nothing').length
   const { raw_sha256, file_name, media_type, charset } = draft
   return (
@@ -47,6 +50,7 @@ export function PreviewPage({ frame, draft, broken, direction }: PreviewPageProp
           {warning}
         </p>
       ))}
+      <SentenceLevel language={draft.language} />
       <div class="preview">
         <Form action="/articles" prefix="article-form" class="stack">
           <HiddenField name="raw_sha256" value={raw_sha256} />
@@ -69,16 +73,21 @@ export function PreviewPage({ frame, draft, broken, direction }: PreviewPageProp
           </div>
         </Form>
         <section aria-labelledby="lines-title">
+          <PreviewHints hints={broken.hints} />
           <h2 id="lines-title">Lines</h2>
           <ol class="lines" dir={direction}>
             {lines.slice(0, LINES_SHOWN).map((line, i) => (
-              <li class={lineClass(line.heading, line.paragraph !== lines[i - 1]?.paragraph)}>
+              <li
+                id={`line-${i + 1}`}
+                class={lineClass(line.heading, line.paragraph !== lines[i - 1]?.paragraph)}
+              >
                 <span class="line-number" aria-hidden="true">
                   {i + 1}
                 </span>
                 <p class="line-text" dir="auto" lang={draft.language || undefined}>
                   {draft.text.slice(line.start, line.end)}
                 </p>
+                <LineProposals line={line} claims={onLine.get(i) ?? []} />
               </li>
             ))}
           </ol>
@@ -88,6 +97,28 @@ export function PreviewPage({ frame, draft, broken, direction }: PreviewPageProp
         </section>
       </div>
     </Layout>
+  )
+}
+
+/** What is proposed for a line: its claims, each with its claimant, or that there is nothing to check. */
+function LineProposals({ line, claims }: { line: Line; claims: readonly ProposedClaim[] }) {
+  return (
+    <ul class="line-proposals small">
+      {claims.map(({ wording, claimant }) => (
+        <li>
+          + <bdi>{wording}</bdi>
+          {claimant.name ? (
+            <>
+              {' '}
+              <span>
+                (says <bdi>{claimant.name}</bdi>)
+              </span>
+            </>
+          ) : null}
+        </li>
+      ))}
+      {line.standing === 'nothing' ? <li>– nothing to check: {line.reason}</li> : null}
+    </ul>
   )
 }
 

@@ -15,6 +15,8 @@ export interface LineSetting {
   linkTo: (claimId: string) => string
   /** Address that opens the form to make a claim from a line. */
   makeFrom: (line: number) => string
+  /** Address of how a line was read; null where lines are not taken apart. */
+  readingOf: ((line: number) => string) | null
   /** Whether this person may mark lines and make claims. */
   canWork: boolean
 }
@@ -45,7 +47,14 @@ export function TextLine({ line, stretches, opensParagraph, setting }: TextLineP
       </p>
       <div class="line-side" dir="ltr">
         <LineStanding line={line} />
-        {setting.canWork ? <LineActions line={line} setting={setting} /> : null}
+        <span class="line-actions">
+          {setting.canWork ? <LineActions line={line} setting={setting} /> : null}
+          {setting.readingOf ? (
+            <a href={setting.readingOf(number)} hx-boost="false" aria-label={`How read: line ${number}`}>
+              How read
+            </a>
+          ) : null}
+        </span>
       </div>
     </li>
   )
@@ -81,7 +90,7 @@ function LineActions({ line, setting }: { line: WorkbenchLine; setting: LineSett
   const action = `/lines/${line.id}/nothing?version=${line.version}`
   const isNothing = line.standing === 'nothing to check'
   return (
-    <span class="line-actions">
+    <>
       {line.standing === 'claims' ? null : (
         <button
           type="submit"
@@ -99,7 +108,7 @@ function LineActions({ line, setting }: { line: WorkbenchLine; setting: LineSett
       <a class="make-from" href={setting.makeFrom(number)} aria-label={`Make a claim from line ${number}`}>
         Make a claim
       </a>
-    </span>
+    </>
   )
 }
 

@@ -59,12 +59,20 @@ function Details({ bench: { article }, typed }: { bench: Workbench; typed: Typed
   const refused = useRefused(action)
   return (
     <details id="details" class="section small" open={refused} data-close>
-      <summary>Details of the article</summary>
+      <summary>Details of the article, and proposals</summary>
       {refused ? <Refusal typed={typed} /> : null}
       <Form action={action} version={article.version} class="stack">
         <ArticleFields details={article} />
         <TextField name="deadline_on" label="Deadline" type="date" value={article.deadline_on} />
         <SubmitButton>Save details</SubmitButton>
+      </Form>
+      <h2 class="propose-again">Proposals</h2>
+      <p>
+        Assay can read the text again and propose claims anew. What anybody has made, answered or changed
+        stays as it is.
+      </p>
+      <Form action={`/articles/${article.id}/proposals`} guard={false}>
+        <SubmitButton kind="plain">Propose again</SubmitButton>
       </Form>
     </details>
   )

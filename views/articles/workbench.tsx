@@ -8,8 +8,10 @@ import { Layout } from '../layout.tsx'
 import { ArticleText } from './article-text.tsx'
 import { ClaimFilters } from './claim-filters.tsx'
 import { ClaimList } from './claim-list.tsx'
+import { Hints } from './hints.tsx'
 import { MakeClaim } from './make-claim.tsx'
 import type { Place } from './place.ts'
+import { SentenceLevel } from './sentence-level.tsx'
 import { intoPanel } from './swaps.tsx'
 import { WorkbenchBar } from './workbench-bar.tsx'
 
@@ -40,6 +42,8 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
       <script src="/assets/workbench.js" defer />
       {isOfList(typed, bench.article.id, place.claim) ? <Refusal typed={typed} /> : null}
       <WorkbenchBar bench={bench} canEdit={canWork} typed={typed} />
+      <SentenceLevel language={bench.article.language} />
+      <Hints hints={bench.hints} canWork={canWork} />
       <div class="workbench">
         <div class="workbench-reading">
           <ArticleText bench={bench} place={place} direction={direction} canWork={canWork} />
@@ -87,6 +91,9 @@ function ProposalKeys() {
       </button>
       <button type="button" class="quiet" data-go="discard" data-key="x" title="Discard the proposal">
         Discard<kbd>x</kbd>
+      </button>
+      <button type="button" class="quiet" data-go="restore" data-key="u" title="Restore the discarded claim">
+        Restore<kbd>u</kbd>
       </button>
       <button type="button" class="quiet" data-go="previous-claim" data-key="K" title="Previous claim">
         ↑<kbd>K</kbd>

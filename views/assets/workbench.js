@@ -205,6 +205,18 @@
     else focusOn(nextProposal(null))
   }
 
+  let lastDiscarded = null
+
+  /** Brings back the discarded claim at hand, else the one that was discarded last. */
+  function restore() {
+    const at = (card) => card?.querySelector('[data-act="restore"]')
+    const button =
+      at(cardAtHand()) ??
+      find('#panel form[action$="/restoration"] button') ??
+      at(byId(`claim-${lastDiscarded}`))
+    button?.click()
+  }
+
   const steps = {
     'next-line': () => stepLine(1),
     'previous-line': () => stepLine(-1),
@@ -223,6 +235,7 @@
     accept: () => answer('accept'),
     discard: () => answer('discard'),
     edit,
+    restore,
     'next-claim': () => stepClaim(1),
     'previous-claim': () => stepClaim(-1),
     open: () =>
@@ -295,6 +308,7 @@
   /* ---- Swaps ---- */
 
   let answered = null
+  let isRestored = false
   let openBefore = null
   let refusedIn = null
   const isSideBySide = () => matchMedia('(min-width: 60.01rem)').matches
@@ -315,6 +329,9 @@
     refusedIn = ctx.response.status >= 400 ? tasks.find((task) => task.type === 'partial')?.target?.id : null
     const form = ctx.sourceElement
     answered = saved && form.id === 'bulk' ? ctx.request.submitter?.closest('.claim-card') : null
+    isRestored = answered && ctx.request.submitter.dataset.act === 'restore'
+    const [, discarded] = /\/claims\/([\w-]+)\/discarding$/.exec(new URL(ctx.response.raw.url).pathname) ?? []
+    if (saved && discarded) lastDiscarded = discarded
     if (!panel || !isSave(ctx)) return
     if (saved && panel.type === 'partial' && form.closest('#panel') && !(form.typedAt > ctx.sentAt))
       form.reset()
@@ -329,7 +346,8 @@
     countChosen()
     if (ctx.response?.status >= 400) return byId(refusedIn)?.querySelector('[data-focus]')?.focus()
     const isLost = !document.activeElement || document.activeElement === document.body
-    if (answered) focusOn(nextProposal(byId(answered.id)) ?? byId(answered.id))
+    if (isRestored) focusOn(byId(answered.id))
+    else if (answered) focusOn(nextProposal(byId(answered.id)) ?? byId(answered.id))
     else if (isLost && isSave(ctx)) focusOn(lineOf(ctx) ?? byId('panel'))
     answered = null
   })

@@ -6,9 +6,17 @@ import { MergeClaim } from './merge-claim.tsx'
 import { Fold, PanelForm, PartHeading, usePanel } from './panel-setting.tsx'
 import { SplitClaim } from './split-claim.tsx'
 
-/** A proposal's two quick answers; editing, the third, is the fold below. */
+/** A proposal's two quick answers; editing, the third, is the fold below. Of a discarded claim: to bring it back. */
 export function ProposalActs({ page: { claim } }: { page: ClaimPage }) {
   const { viewer, back } = usePanel()
+  if (claim.state === 'discarded' && may(viewer, 'claim.restore', claim.state))
+    return (
+      <div class="actions" id="proposal">
+        <PanelForm action={`/claims/${claim.id}/restoration`} version={claim.version} guard={false}>
+          <SubmitButton {...(back ? {} : { shortcut: 'u' })}>Restore</SubmitButton>
+        </PanelForm>
+      </div>
+    )
   if (!may(viewer, 'claim.accept', claim.state)) return null
   return (
     <div class="actions" id="proposal">
@@ -30,7 +38,7 @@ export function ClaimActs({ page, others }: { page: ClaimPage; others: readonly 
   const { claim } = page
   const can = (action: Action) => may(viewer, action, claim.state)
   const any: Action[] = ['claim.assign', 'claim.split', 'claim.set-aside', 'claim.discard', 'claim.restore']
-  if (!any.some(can)) return null
+  if (claim.state === 'discarded' || !any.some(can)) return null
   const base = `/claims/${claim.id}`
   return (
     <section id="acts" class="claim-acts">

@@ -2,17 +2,20 @@ import type { ClaimPage } from '../../src/claims/page.ts'
 import type { Claim } from '../../src/claims/queries.ts'
 import { riskLabels } from '../../src/claims/vocabulary.ts'
 import { reasonsFor } from '../articles/claim-card.tsx'
+import { lineReadingUrl } from '../articles/place.ts'
 import { StateBadge, VerdictBadge } from '../parts/badges.tsx'
 import type { SourceChoice } from './attach-evidence.tsx'
 import { ClaimActs, ProposalActs } from './claim-acts.tsx'
 import { ClaimContext } from './claim-context.tsx'
 import { EditClaim } from './edit-claim.tsx'
 import { EvidenceSection } from './evidence-section.tsx'
+import { figureInWords } from './figure-words.ts'
 import { nextStep } from './next-step.ts'
 import { NotesSection } from './notes-section.tsx'
 import { PanelContext, type PanelSetting, useLeaving, usePanel } from './panel-setting.tsx'
 import { RatingsSection } from './ratings-section.tsx'
 import { isInPanel, Refusal } from './refusal.tsx'
+import { ruleInWords } from './rule-words.ts'
 import { VerdictSection } from './verdict-section.tsx'
 
 export interface ClaimPanelProps {
@@ -118,7 +121,11 @@ function PanelHead({ page }: { page: ClaimPage }) {
 
 function Facts({ page }: { page: ClaimPage }) {
   const leaving = useLeaving()
-  const { claim, tags, unclear, features, people } = page
+  const { claim, tags, unclear, features, people, context } = page
+  const [figures, names] = [
+    page.figures.filter(({ kind }) => kind !== 'name'),
+    page.figures.filter(({ kind }) => kind === 'name'),
+  ]
   const assignee = people.find((person) => person.id === claim.assignee_id)
   return (
     <dl class="claim-facts small">
@@ -166,6 +173,36 @@ function Facts({ page }: { page: ClaimPage }) {
           </dd>
         </div>
       ) : null}
+      {figures.length ? (
+        <div>
+          <dt>Figures</dt>
+          <dd>{separated(figures.map(figureInWords))}</dd>
+        </div>
+      ) : null}
+      {names.length ? (
+        <div>
+          <dt>Names</dt>
+          <dd>{separated(names.map(({ text }) => text))}</dd>
+        </div>
+      ) : null}
+      {claim.rule ? (
+        <div>
+          <dt>Proposed as</dt>
+          <dd>
+            {ruleInWords(claim.rule)}
+            {context ? (
+              <>
+                {' '}
+                (
+                <a href={lineReadingUrl(claim.article_id, context.lineNumber)} hx-boost="false">
+                  how line {context.lineNumber} was read
+                </a>
+                )
+              </>
+            ) : null}
+          </dd>
+        </div>
+      ) : null}
       {features.length ? (
         <div>
           <dt>Worth checking</dt>
@@ -184,6 +221,16 @@ function Facts({ page }: { page: ClaimPage }) {
       </div>
     </dl>
   )
+}
+
+/** Each once, isolated from the direction of the others. */
+function separated(words: readonly string[]) {
+  return [...new Set(words)].map((word, i) => (
+    <>
+      {i ? '; ' : ''}
+      <bdi>{word}</bdi>
+    </>
+  ))
 }
 
 function levelsInWords({ saidLevels, trueLevels }: ClaimPage): (value: string) => string {

@@ -7,12 +7,18 @@ import { Fold, PanelForm, usePanel } from './panel-setting.tsx'
 
 /** What a claim says and is: its own words, not the article's. */
 export function EditClaim({ page }: { page: ClaimPage }) {
-  const { viewer } = usePanel()
+  const { viewer, back } = usePanel()
   const { claim, tags, unclear } = page
   if (!may(viewer, 'claim.edit', claim.state)) return null
   const action = `/claims/${claim.id}`
   return (
-    <Fold name="claim" id={`edit-${claim.id}`} action={action} title="Edit the claim">
+    <Fold
+      name="claim"
+      id={`edit-${claim.id}`}
+      action={action}
+      title="Edit the claim"
+      {...(back ? {} : { shortcut: 'e' })}
+    >
       <PanelForm action={action} version={claim.version} class="stack">
         <TextArea
           name="wording"

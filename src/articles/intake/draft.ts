@@ -35,11 +35,17 @@ export type Reading = {
 /**
  * Turns a reading into a draft: normalises the text (the only place that does), checks its length and settles the language.
  * @param field the form field that a refusal is shown beside.
+ * @param longest the longest text taken, in UTF-16 units.
  * @throws InvalidInput when there is no text, or too much of it.
  */
-export function toDraft(reading: Reading, bytes: Uint8Array, field: 'file' | 'text'): Draft {
+export function toDraft(
+  reading: Reading,
+  bytes: Uint8Array,
+  field: 'file' | 'text',
+  longest = MAX_TEXT_CHARACTERS,
+): Draft {
   const text = normaliseText(reading.text)
-  checkLength(text, field)
+  checkLength(text, field, longest)
   const metadata = { ...noMetadata, ...reading.metadata }
   const guessed = guessLanguage(text)
   const warnings = [...reading.warnings]
@@ -58,13 +64,13 @@ export function toDraft(reading: Reading, bytes: Uint8Array, field: 'file' | 'te
   }
 }
 
-function checkLength(text: string, field: 'file' | 'text') {
+function checkLength(text: string, field: 'file' | 'text', longest: number) {
   if (text.length === 0)
     throw new InvalidInput({
       [field]: 'There is no text in it: nothing but white space or invisible characters.',
     })
-  if (text.length > MAX_TEXT_CHARACTERS)
+  if (text.length > longest)
     throw new InvalidInput({
-      [field]: `The text has ${text.length.toLocaleString('en')} characters; the longest article taken is ${MAX_TEXT_CHARACTERS.toLocaleString('en')}.`,
+      [field]: `The text has ${text.length.toLocaleString('en')} characters; the longest article taken is ${longest.toLocaleString('en')}.`,
     })
 }

@@ -1,7 +1,7 @@
 import { InvalidInput } from '../../errors.ts'
 import { decodeText } from './decode-text.ts'
 import type { Draft, Reading } from './draft.ts'
-import { MAX_FILE_BYTES, toDraft } from './draft.ts'
+import { MAX_FILE_BYTES, MAX_TEXT_CHARACTERS, toDraft } from './draft.ts'
 import type { TextKind } from './file-kind.ts'
 import { fileKind, refuseBinary } from './file-kind.ts'
 import { readDocx } from './read-docx.ts'
@@ -17,9 +17,10 @@ export type Upload = { name: string; bytes: Uint8Array }
  *
  * Whatever is recognised as the title (the first heading of a Markdown or Word file that begins with one, the headline of a
  * page, `title:` in a header) becomes `title` and is left out of `text`, so that it is not shown and checked twice.
+ * @param longest the longest text taken, in UTF-16 units.
  * @throws InvalidInput on the field `file` with a sentence saying what is wrong.
  */
-export async function readUpload(file: Upload): Promise<Draft> {
+export async function readUpload(file: Upload, longest = MAX_TEXT_CHARACTERS): Promise<Draft> {
   const { name, bytes } = file
   if (bytes.length === 0) throw new InvalidInput({ file: 'The file is empty.' })
   if (bytes.length > MAX_FILE_BYTES)
@@ -28,7 +29,7 @@ export async function readUpload(file: Upload): Promise<Draft> {
     })
   const kind = fileKind(name, bytes)
   const reading = kind === 'zip' ? await readDocx(bytes) : readText(bytes, kind)
-  return toDraft(reading, bytes, 'file')
+  return toDraft(reading, bytes, 'file', longest)
 }
 
 function readText(bytes: Uint8Array, kind: TextKind): Reading {

@@ -1,0 +1,42 @@
+import type { ReadonlyKysely } from 'kysely/readonly'
+import type { Tables } from '../db/tables.ts'
+import { NotFound } from '../errors.ts'
+import type { Line } from './queries.ts'
+
+type Read = ReadonlyKysely<Tables>
+
+/** A line by its number, and how many there are. @throws NotFound */
+export async function lineByNumber(
+  read: Read,
+  versionId: string,
+  number: number,
+): Promise<{ line: Line; lines: number }> {
+  const line = (await read
+    .selectFrom('lines')
+    .selectAll()
+    .where('article_version_id', '=', versionId)
+    .where('number', '=', number)
+    .executeTakeFirst()) as Line | undefined
+  if (!line) throw new NotFound('The article has no such line.')
+  const last = await read
+    .selectFrom('lines')
+    .select((e) => e.fn.max('number').as('number'))
+    .where('article_version_id', '=', versionId)
+    .executeTakeFirst()
+  return { line, lines: last?.number ?? number }
+}
+
+/** The claims with an anchor on a line, by number. */
+export function claimsOnLine(
+  read: Read,
+  lineId: string,
+): Promise<{ id: string; number: number; wording: string; state: string }[]> {
+  return read
+    .selectFrom('anchors as a')
+    .innerJoin('claims as c', 'c.id', 'a.claim_id')
+    .select(['c.id', 'c.number', 'c.wording', 'c.state'])
+    .distinct()
+    .where('a.line_id', '=', lineId)
+    .orderBy('c.number')
+    .execute()
+}
