@@ -80,7 +80,7 @@ function nounsFrom({ tree, quotes }: Reading, verb: Node, step: 1 | -1): number[
 }
 
 const isInNounPhrase = (node: Node) =>
-  /^(?:PROPN|NOUN|PRON|DET|ADJ|NUM|PART)$/.test(node.upos) || is(node, 'amod')
+  /^(?:PROPN|NOUN|PRON|DET|ADJ|NUM|PART)$/.test(node.upos) || node.xpos === 'HYPH' || is(node, 'amod')
 
 /** Whether the verb takes something after it that cannot be the quotation before it: "he says there is". */
 export const hasOwnContent = (tree: Tree, verb: Node): boolean =>

@@ -10,6 +10,7 @@ describe('the tag after, before and in the middle', () => {
       '“The bridge will open in May,” said Anna Roe, the mayor of Bergen.',
       ['Anna Roe, the mayor of Bergen | said | “The bridge will open in May,”'],
     ],
+    ['“The bridge is safe,” said Hamid al-Shatri.', ['Hamid al-Shatri | said | “The bridge is safe,”']],
     ['Anna Roe said: “The bridge will open in May.”', ['Anna Roe | said | “The bridge will open in May.”']],
     ['“The bridge,” Roe said, “is safe.”', ['Roe | said | “The bridge,” … “is safe.”']],
     ['“Tear it down!” the crowd shouted.', ['the crowd | shouted | “Tear it down!”']],
