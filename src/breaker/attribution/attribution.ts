@@ -1,5 +1,3 @@
-import type { Document } from '../document.ts'
-
 /** Words of one sentence of the document, by index. */
 export interface Words {
   /** Number of the sentence. */
@@ -22,6 +20,3 @@ export interface Attribution {
   /** In the speaker's own words (at least half of them in quotation marks, or a transcript), or in the article's. */
   speech: 'direct' | 'indirect'
 }
-
-/** Every attribution of a text, in the order of their cues; none within the content of another. */
-export type AttributionsOf = (document: Document) => Attribution[]

@@ -45,7 +45,7 @@ export function predicates(tree: Tree, head: Node): Phrase[] {
     }
     if (head.upos !== 'VERB' && !isOfClause(tree, head, node)) continue
     if (is(node, 'compound', 'fixed', 'flat', 'goeswith')) own.push(...subtreeOf(tree, node))
-    else if (is(node, 'obj', 'iobj')) take(complement(tree, node))
+    else if (is(node, 'obj', 'iobj')) take(nounPhrases(tree, node))
     else if (is(node, 'xcomp')) take(governed(tree, node))
     else if (is(node, 'ccomp')) take([{ head: node, words: plain(tree, node), options: [] }])
     else if (is(node, 'advmod')) adverb(tree, head, node, own, options)
@@ -133,10 +133,6 @@ function besideHead(tree: Tree, head: Node, node: Node): boolean {
   return (
     last !== undefined && node.index > last.index && !limiting.has(node.lower) && !linking.has(node.lower)
   )
-}
-
-function complement(tree: Tree, node: Node): Phrase[] {
-  return nounPhrases(tree, node)
 }
 
 /** A governed predicate without a subject of its own: "refused to empty the bin". Its circumstances can be left out too. */

@@ -1,5 +1,3 @@
-import type { Document } from '../document.ts'
-
 /** What a pronoun or a definite description stands for. */
 export interface Referent {
   /** Number of the sentence in which it is named, and the indexes of the name's words in its tree. */
@@ -11,5 +9,3 @@ export interface Referent {
 
 /** Asks what the word at `index` in the tree of sentence number `sentence` stands for; null where the evidence is not strong. */
 export type Referents = (sentence: number, index: number) => Referent | null
-
-export type ReferentsOf = (document: Document) => Referents

@@ -38,11 +38,5 @@ export const irregularVerbs: IrregularVerb[] = triples
     return { base, past, participle }
   })
 
-/** Every irregular past form ("took") and the verb it belongs to. */
-export const byPast = new Map(irregularVerbs.map((verb) => [verb.past, verb]))
-
-/** Every irregular past participle ("taken") and the verb it belongs to. */
-export const byParticiple = new Map(irregularVerbs.map((verb) => [verb.participle, verb]))
-
 /** Every irregular base form and its verb. */
 export const byBase = new Map(irregularVerbs.map((verb) => [verb.base, verb]))
