@@ -44,8 +44,11 @@ export function childOf(tree: Tree, node: Node, ...relations: string[]): Node | 
 }
 
 /** Whether the word stands in one of the relations; "nsubj" also names "nsubj:pass". */
-export function is(node: Node, ...relations: string[]): boolean {
-  return relations.some((name) => node.relation === name || node.relation.startsWith(`${name}:`))
+export function is({ relation }: Node, ...relations: string[]): boolean {
+  for (const name of relations)
+    if (relation.startsWith(name) && (relation.length === name.length || relation[name.length] === ':'))
+      return true
+  return false
 }
 
 /**
