@@ -14,6 +14,7 @@ import { guard } from './http/guard.ts'
 import type { Log } from './log.ts'
 import { noteRoutes } from './notes/routes.ts'
 import { ratingRoutes } from './ratings/routes.ts'
+import { correctionRoutes } from './reports/correction-routes.tsx'
 import { reportRoutes } from './reports/routes.tsx'
 import { revisionRoutes } from './revisions/routes.tsx'
 import { scaleRoutes } from './scales/routes.tsx'
@@ -59,6 +60,7 @@ export function createApp(
   app.use(noteRoutes(context))
   app.use(sourceRoutes(context))
   app.use(reportRoutes(context))
+  app.use(correctionRoutes(context))
   app.use(revisionRoutes(context))
   app.use(searchRoutes(context))
   app.use(scaleRoutes(context))

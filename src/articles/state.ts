@@ -8,8 +8,9 @@ export interface ArticleFacts {
   /** Claims and proposals with work left on them. */
   open: number
   linesNotLookedAt: number
-  /** Editions issued so far. */
+  /** Editions issued so far, and whether the newest of them withdrew the report. */
   editions: number
+  withdrawn: boolean
 }
 
 export interface Condition {
@@ -25,6 +26,14 @@ export const articleConditions = {
     holds: ({ decided }) => decided > 0,
     missing: () => 'Decide at least one claim first: the report would have no verdict.',
   },
+  'an issued report that stands': {
+    asks: 'an issued report that is not withdrawn',
+    holds: ({ editions, withdrawn }) => editions > 0 && !withdrawn,
+    missing: ({ withdrawn }) =>
+      withdrawn
+        ? 'The report is withdrawn already.'
+        : 'No report of this article has been issued, so there is none to withdraw.',
+  },
 } as const satisfies Record<string, Condition>
 
 export type ArticleCondition = keyof typeof articleConditions
@@ -37,6 +46,8 @@ export const articleMoves = {
     if (open || linesNotLookedAt) return state
     return editions ? 'corrected' : 'signed'
   },
+  /** What the desk no longer stands by is under work again. */
+  'in check, if it was signed': (state) => (state === 'signed' || state === 'corrected' ? 'in check' : state),
 } as const satisfies Record<string, (state: ArticleState, facts: ArticleFacts) => ArticleState>
 
 export type ArticleMove = ArticleState | keyof typeof articleMoves

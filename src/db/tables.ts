@@ -244,6 +244,8 @@ export interface NoteTable extends Row {
 export interface EditionTable extends Row {
   article_id: string
   number: number
+  /** Whether the desk stands by it; empty for editions issued before that was kept. */
+  standing: '' | 'preliminary' | 'signed' | 'withdrawn'
   issued_by: string
   issued_at: string
   /** The frozen report, and each export format as it was rendered on the day. */
@@ -257,6 +259,24 @@ export interface EditionFileTable extends Row {
   format: string
   body: string
   sha256: string
+}
+
+/** A public statement that an issued report changed. */
+export interface CorrectionTable extends Row {
+  article_id: string
+  /** Null for the article as a whole. */
+  claim_id: string | null
+  earlier_edition_id: string
+  /** The edition that says it. */
+  edition_id: string
+  kind: 'typo' | 'clarification' | 'correction' | 'changed verdict' | 'withdrawn'
+  /** For readers. */
+  text: string
+  /** The verdict in words before and after; empty where no verdict changed. */
+  was: string
+  now: string
+  approved_by: string
+  approved_at: string
 }
 
 /** Tables whose every change is a recorded act. */
@@ -279,6 +299,7 @@ export interface RecordedTables {
   notes: NoteTable
   editions: EditionTable
   edition_files: EditionFileTable
+  corrections: CorrectionTable
 }
 
 export interface SessionTable {

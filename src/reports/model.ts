@@ -115,6 +115,22 @@ export interface ReportLine {
   reason: string
 }
 
+/** A public statement that an issued edition changed. */
+export interface ReportCorrection {
+  /** The edition that says it, and the earlier one that it corrects. */
+  edition: number
+  corrects: number
+  /** The claim's number; 0 for the article as a whole. */
+  claim: number
+  kind: 'typo' | 'clarification' | 'correction' | 'changed verdict' | 'withdrawn'
+  text: string
+  /** The verdict in words before and after; empty where no verdict changed. */
+  was: string
+  now: string
+  approvedBy: string
+  at: string
+}
+
 export interface Report {
   schema: 'assay/report-1'
   desk: { name: string; publicUrl: string }
@@ -151,4 +167,11 @@ export interface Report {
    * number. `field` is a word for people, as `reportChanges` gives it; `from` and `to` are empty where there is nothing.
    */
   changes: { claim: number; field: string; from: string; to: string }[]
+  /** All of the article so far, newest edition first. Absent in editions issued before they were kept. */
+  corrections?: ReportCorrection[]
+  /**
+   * Why and when the desk withdrew its report; null while it stands by it. In a working copy: that the newest edition
+   * is a withdrawal. Absent in editions issued before it was kept.
+   */
+  withdrawal?: { text: string; by: string; at: string } | null
 }

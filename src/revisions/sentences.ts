@@ -116,10 +116,8 @@ const predicates: Record<string, Predicate> = {
   'note.resolved': (r) => ['resolved a note', ...noteOn(r)],
   'note.reopened': (r) => ['reopened a note', ...noteOn(r)],
 
-  'report.issued': (r) => {
-    const number = r.names.editions.get(r.act.seq) ?? valueTo(r, 'editions', 'number')
-    return number ? [`issued the report, edition ${number}`] : ['issued the report']
-  },
+  'report.issued': (r) => [...issued('issued the report', r), ...corrected(r)],
+  'report.withdrawn': (r) => issued('withdrew the report', r),
   'history.restored': restored,
 }
 
@@ -237,6 +235,16 @@ function restored(r: Reading): Part[] {
   const columns = Object.keys(row?.changes ?? {}).filter((column) => row && isShown(row.table, column))
   const what = columns.map((column) => (row ? columnLabel(row.table, column) : column))
   return ['restored ', ...(what.length ? ['the ', ...listed(what), ' of '] : []), ...thing(r)]
+}
+
+function issued(did: string, r: Reading): Part[] {
+  const number = r.names.editions.get(r.act.seq) ?? valueTo(r, 'editions', 'number')
+  return number ? [`${did}, edition ${number}`] : [did]
+}
+
+function corrected(r: Reading): Part[] {
+  const { length } = rowsOf(r, 'corrections')
+  return length ? [`, with ${counted(length, 'correction')}`] : []
 }
 
 function thing(r: Reading): Part[] {

@@ -67,5 +67,5 @@ export function groupOf(action: string): ActGroup {
 
 /** Acts that write a whole article or report at once: lists tell them by their sentence alone. */
 export function isBulky(action: string): boolean {
-  return action === 'article.imported' || action === 'article.rebroken' || action === 'report.issued'
+  return action === 'article.imported' || action === 'article.rebroken' || action.startsWith('report.')
 }

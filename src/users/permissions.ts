@@ -153,6 +153,12 @@ export const permissions = {
     articleNeeds: ['a decided claim'],
     articleNext: 'signed if nothing is open, corrected if issued before',
   },
+  'report.withdraw': {
+    roles: deciders,
+    does: 'withdraw a report',
+    articleNeeds: ['an issued report that stands'],
+    articleNext: 'in check, if it was signed',
+  },
   'history.restore': { roles: workers, does: 'restore an earlier value' },
   'person.invite': { roles: admins, does: 'invite people' },
   'person.edit': { roles: admins, does: 'change people’s roles' },

@@ -100,6 +100,10 @@ async function pagesOf(world: World, actors: DemoActors): Promise<Record<DemoPer
       `/claims/${claim('decided')}`,
       `/articles/${english}/report`,
       `/articles/${english}/editions/1`,
+      `/articles/${english}/editions/1/files`,
+      `/articles/${english}/editions/2`,
+      '/corrections',
+      '/corrections?kind=typo',
     ],
     ana: [
       '/articles/new',

@@ -15,7 +15,7 @@ import {
   rowOf,
   rowsOf,
 } from '../support/factories.ts'
-import { makeWorld, type Visitor, type World } from '../support/world.ts'
+import { type Fields, makeWorld, type Visitor, type World } from '../support/world.ts'
 
 interface Desk extends World {
   ana: Visitor
@@ -34,8 +34,14 @@ async function desk(settings: Record<string, string> = {}): Promise<Desk> {
 
 const publicly = { ASSAY_PUBLIC_URL: 'https://desk.example', ASSAY_ALLOWED_HOSTS: '127.0.0.1:0' }
 
-const issues = (world: Desk, by = world.editor, once = '') =>
-  during(world, () => by.post(`/articles/${world.article}/editions`, { once }))
+const issues = (world: Desk, by = world.editor, once = '', corrections: Fields = {}) =>
+  during(world, () => by.post(`/articles/${world.article}/editions`, { once, ...corrections }))
+
+/** What is said to readers about the verdict that `changeEverything` changes. */
+const explained = async (world: Desk): Promise<Fields> => {
+  const { number } = await rowOf(world, 'claims', world.claim)
+  return { [`text-${number}`]: 'One of the twelve never opened.' }
+}
 
 /** Every export of an edition, as it is downloaded. */
 async function filesOf(world: Desk, edition: number): Promise<Record<string, string>> {
@@ -108,7 +114,7 @@ describe('issuing', () => {
     const page = await world.ana.get(`/articles/${world.article}/editions/1`)
     world.wait(86_400_000 / 4)
     await changeEverything(world)
-    await issues(world)
+    await issues(world, world.editor, '', await explained(world))
     expect(await filesOf(world, 1)).toEqual(before)
     const after = await world.ana.get(`/articles/${world.article}/editions/1`)
     const claims = (document: Document) => document.querySelector('.report')?.textContent
@@ -120,7 +126,7 @@ describe('issuing', () => {
     const world = await desk()
     await issues(world)
     await changeEverything(world)
-    const { answer } = await issues(world)
+    const { answer } = await issues(world, world.editor, '', await explained(world))
     expect(answer.headers.get('Location')).toBe(`/articles/${world.article}/editions/2`)
     const { number } = await rowOf(world, 'claims', world.claim)
     const second = (await rowsOf(world, 'editions')).find((edition) => edition.number === 2)

@@ -79,4 +79,6 @@ export const rightToLeft: Report = {
     }),
   ],
   changes: [],
+  corrections: [],
+  withdrawal: null,
 }

@@ -1,4 +1,12 @@
-import type { Report, ReportClaim, ReportEvidence, ReportLevel, ReportLine } from '../../src/reports/model.ts'
+import type {
+  Report,
+  ReportClaim,
+  ReportCorrection,
+  ReportEvidence,
+  ReportLevel,
+  ReportLine,
+} from '../../src/reports/model.ts'
+import { withdrawnReport } from '../../src/reports/withdrawn-report.ts'
 
 const scale = { scale: 'House scale', scaleVersion: 2 }
 
@@ -83,6 +91,14 @@ export function claim(over: Partial<ReportClaim> & Pick<ReportClaim, 'number'>):
     ratings: [],
     openPoints: [],
     setAsideReason: '',
+    ...over,
+  }
+}
+
+export function correction(over: Partial<ReportCorrection>): ReportCorrection {
+  return {
+    ...{ edition: 2, corrects: 1, claim: 0, kind: 'correction', text: 'Said otherwise.', was: '', now: '' },
+    ...{ approvedBy: 'Edda Lind', at: '2025-03-22T14:30:00.000Z' },
     ...over,
   }
 }
@@ -307,4 +323,35 @@ export const sample: Report = {
     { claim: 2, field: 'true', from: 'Half true', to: 'Mostly false' },
     { claim: 5, field: 'claim removed', from: hostile.markup, to: '' },
   ],
+  corrections: [
+    correction({ kind: 'typo', text: hostile.lines }),
+    correction({
+      claim: 2,
+      kind: 'changed verdict',
+      was: 'Half true',
+      now: 'Mostly false',
+      text: hostile.formula,
+    }),
+    correction({ claim: 5, kind: 'changed verdict', was: 'True', now: 'no verdict', text: hostile.markup }),
+  ],
+  withdrawal: null,
 }
+
+/** The same when the desk no longer stands by it. */
+export const withdrawn: Report = withdrawnReport(
+  {
+    ...sample,
+    corrections: [
+      correction({
+        edition: 3,
+        corrects: 2,
+        kind: 'withdrawn',
+        text: hostile.script,
+        at: '2025-04-02T08:00:00.000Z',
+      }),
+      ...(sample.corrections ?? []),
+    ],
+  },
+  { number: 3, issuedAt: '2025-04-02T08:00:00.000Z', issuedBy: 'Edda Lind' },
+  { text: hostile.script, by: 'Edda Lind', at: '2025-04-02T08:00:00.000Z' },
+)

@@ -2,6 +2,8 @@ import type { Hint } from '../../src/breaker/checks/hint.ts'
 import { claimById } from '../../src/claims/queries.ts'
 import { policiesOf } from '../../src/desk/policies.ts'
 import { writeNote } from '../../src/notes/commands.ts'
+import { issueReport } from '../../src/reports/commands.ts'
+import { renderFiles } from '../../src/reports/render-files.ts'
 import type { Action } from '../../src/users/permissions.ts'
 import { articleBrokenBy, brokenBy } from '../articles/broken.ts'
 import { newEvidence, rowOf, rowsOf } from './factories.ts'
@@ -206,6 +208,12 @@ export const attempts: Record<Action, Attempt> = {
     fields: () => ({}),
     other: (stage) => claimIn(stage, 'decided'),
   },
+  'report.withdraw': {
+    records: 'report.withdrawn',
+    path: (_, { article }) => `/articles/${article}/withdrawal`,
+    fields: () => ({ text: 'The register was forged.' }),
+    other: issued,
+  },
   'history.restore': {
     records: 'history.restored',
     path: ({ other }) => `/history/${other}/restoration`,
@@ -278,6 +286,13 @@ export function flagged(stage: Stage, claim: string): Promise<void> {
     await c.update('claims', await claimById(c.read, claim), { risk: 'legal' })
     await c.record({ action: 'claim.edited' })
   })
+}
+
+/** A decided claim, and a report that says so. */
+async function issued(stage: Stage): Promise<string> {
+  const claim = await claimIn(stage, 'decided')
+  await as(stage, stage.cast.editor.actor, (c) => issueReport(c, stage.article, '', renderFiles))
+  return claim
 }
 
 async function evidenceOf(stage: Stage, claim: string): Promise<string> {

@@ -26,6 +26,7 @@ export const recordedTables: Record<keyof RecordedTables, readonly string[]> = {
   notes: [],
   editions: ['report_json'],
   edition_files: ['body'],
+  corrections: [],
 }
 
 /** Columns that no entry may hold in any form. */

@@ -181,7 +181,7 @@ describe('where acts lead', () => {
     ['claim.set-aside', 'disputed', facts(''), 'set aside'],
   ])('%s on %s', (action, state, given, next) => expect(nextState(action, state, given)).toBe(next))
 
-  const standing: ArticleFacts = { decided: 1, open: 0, linesNotLookedAt: 0, editions: 0 }
+  const standing: ArticleFacts = { decided: 1, open: 0, linesNotLookedAt: 0, editions: 0, withdrawn: false }
   test.each<[Action, ArticleState, Partial<ArticleFacts>, ArticleState]>([
     ['claim.accept', 'draft', {}, 'in check'],
     ['claim.accept', 'signed', {}, 'signed'],
@@ -190,6 +190,9 @@ describe('where acts lead', () => {
     ['report.issue', 'in check', { linesNotLookedAt: 1 }, 'in check'],
     ['report.issue', 'in check', {}, 'signed'],
     ['report.issue', 'signed', { editions: 1 }, 'corrected'],
+    ['report.withdraw', 'in check', { editions: 1 }, 'in check'],
+    ['report.withdraw', 'signed', { editions: 1 }, 'in check'],
+    ['report.withdraw', 'corrected', { editions: 2 }, 'in check'],
   ])('%s on an article that is %s', (action, state, more, next) =>
     expect(nextArticleState(action, state, { ...standing, ...more })).toBe(next),
   )
@@ -199,6 +202,11 @@ describe('where acts lead', () => {
     expect(() => requireOnArticle({ role: 'reviewer' }, 'report.issue', 'ready', none)).toThrow(Forbidden)
     expect(() => requireOnArticle({ role: 'editor' }, 'report.issue', 'ready', none)).toThrow(Conflict)
     requireOnArticle({ role: 'editor' }, 'report.issue', 'ready', standing)
+    const withdraw = (more: Partial<ArticleFacts>) => () =>
+      requireOnArticle({ role: 'editor' }, 'report.withdraw', 'signed', { ...standing, ...more })
+    expect(withdraw({})).toThrow('there is none to withdraw')
+    expect(withdraw({ editions: 2, withdrawn: true })).toThrow('withdrawn already')
+    withdraw({ editions: 2 })()
   })
 
   test('a draft is begun by acts that work on claims, and by no others', () => {

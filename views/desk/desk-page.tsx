@@ -136,7 +136,9 @@ function Queue({ queue, queued, today }: QueueProps) {
 function Articles({ page, isFirst, today }: { page: ArticlesPage; isFirst: boolean; today: string }) {
   return (
     <section aria-labelledby="articles">
-      <SectionHeading title={isFirst ? 'Articles' : 'Earlier articles'} id="articles" />
+      <SectionHeading title={isFirst ? 'Articles' : 'Earlier articles'} id="articles">
+        <a href="/corrections">Corrections</a>
+      </SectionHeading>
       {page.articles.length ? (
         <div class="table-frame">
           <table class="article-list stacks">

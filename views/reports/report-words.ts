@@ -38,18 +38,21 @@ export function openCounts({ claims, decided, setAside, open }: Report['counts']
   return { claims: begun, proposals: open - begun }
 }
 
-/** "6 claims in 5 lines: 3 decided, 2 open, 1 set aside." */
-export function countsInWords(counts: Report['counts']): string {
+/** "6 claims in 5 lines: 3 decided, 2 open, 1 set aside." Of a withdrawn report: "0 decided, 3 verdicts withdrawn, …". */
+export function countsInWords({ counts, claims: listed }: Pick<Report, 'counts' | 'claims'>): string {
   const { claims, proposals } = openCounts(counts)
   const all = `${howMany(counts.claims, 'claim', 'claims')} in ${howMany(counts.lines, 'line', 'lines')}`
-  const standing = `${counts.decided} decided, ${claims} open, ${counts.setAside} set aside.`
+  const withdrawn = listed.filter(({ state }) => state === 'withdrawn').length
+  const taken = withdrawn ? `${howMany(withdrawn, 'verdict', 'verdicts')} withdrawn, ` : ''
+  const standing = `${counts.decided} decided, ${taken}${claims - withdrawn} open, ${counts.setAside} set aside.`
   const unanswered = howMany(proposals, 'proposal is', 'proposals are')
   return `${all.charAt(0).toUpperCase()}${all.slice(1)}: ${standing}${proposals ? ` ${unanswered} not answered.` : ''}`
 }
 
 /** The report's number and date in one phrase. */
-export function editionInWords(edition: Report['edition']): string {
-  return edition.number > 0 ? `Edition ${edition.number}` : 'Working copy, not issued'
+export function editionInWords({ edition, withdrawal }: Pick<Report, 'edition' | 'withdrawal'>): string {
+  if (edition.number === 0) return 'Working copy, not issued'
+  return withdrawal ? `Edition ${edition.number}: withdrawn` : `Edition ${edition.number}`
 }
 
 /** A change's field as a reader's words. */

@@ -1,11 +1,11 @@
 import { claimStanding } from '../../../views/reports/claim-standing.ts'
-import type { Report, ReportClaim } from '../model.ts'
+import type { Report, ReportClaim, ReportCorrection } from '../model.ts'
+import { csvText } from './csv-text.ts'
 import type { Format } from './format.ts'
 
 /**
- * One row per claim for spreadsheets: RFC 4180 (CRLF, every cell quoted, a header row) with a byte order mark, so that
- * Excel reads UTF-8. Text that a spreadsheet would run as a formula gets an apostrophe before it; that changes such
- * cells, so the JSON export is the lossless one.
+ * One row per claim for spreadsheets, with a header row. What would run as a formula is changed in it, so the JSON
+ * export is the lossless one.
  */
 export const csv: Format = {
   key: 'csv',
@@ -35,7 +35,7 @@ export const csvColumns: readonly Column[] = [
   { name: 'line', meaning: 'Line of the article on which it starts', cell: (c) => c.line },
   {
     name: 'state',
-    meaning: 'to check, in check, rated, disputed, decided, re-check or set aside',
+    meaning: 'to check, in check, rated, disputed, decided, re-check, set aside or withdrawn',
     cell: (c) => c.state,
   },
   { name: 'quote', meaning: 'Its exact words; pieces joined by " … "', cell: (c) => quoteOf(c) },
@@ -64,28 +64,32 @@ export const csvColumns: readonly Column[] = [
   { name: 'ratings', meaning: 'The ratings, one per line in the cell', cell: ratingsOf },
   { name: 'open_points', meaning: 'The open points, one per line in the cell', cell: openPointsOf },
   { name: 'set_aside_because', meaning: 'Why it was set aside', cell: (c) => c.setAsideReason },
+  {
+    name: 'corrections',
+    meaning: 'Corrections of the claim, one per line in the cell',
+    cell: (c, r) => correctionsOf(r, (one) => one.claim === c.number),
+  },
+  {
+    name: 'article_corrections',
+    meaning: 'Corrections of the article as a whole, and of claims no longer in it, one per line in the cell',
+    cell: (_, r) => correctionsOf(r, (one) => !r.claims.some((claim) => claim.number === one.claim)),
+  },
+  {
+    name: 'withdrawn_at',
+    meaning: 'When the report was withdrawn, ISO 8601 UTC; empty while it stands',
+    cell: (_, r) => r.withdrawal?.at ?? '',
+  },
+  {
+    name: 'withdrawn_because',
+    meaning: 'Why it was withdrawn',
+    cell: (_, r) => r.withdrawal?.text ?? '',
+  },
 ]
 
 function renderCsv(report: Report): string {
-  const header = csvColumns.map((column) => quoted(column.name))
-  const rows = report.claims.map((claim) =>
-    csvColumns.map((column) => {
-      const cell = column.cell(claim, report)
-      return quoted(typeof cell === 'string' ? withoutFormula(cell) : String(cell ?? ''))
-    }),
-  )
-  return `\uFEFF${[header, ...rows].map((row) => `${row.join(',')}\r\n`).join('')}`
-}
-
-function quoted(cell: string): string {
-  return `"${cell.replaceAll('"', '""')}"`
-}
-
-/** A control character first, or a sign that starts a formula first or behind spaces and invisible characters. */
-const FORMULA = /^(?:[\t\r\n\0]|[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/u
-
-function withoutFormula(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text
+  const header = csvColumns.map((column) => column.name)
+  const rows = report.claims.map((claim) => csvColumns.map((column) => column.cell(claim, report)))
+  return csvText([header, ...rows])
 }
 
 function quoteOf(claim: ReportClaim): string {
@@ -125,6 +129,21 @@ function ratingsOf(claim: ReportClaim): string {
 function openPointsOf(claim: ReportClaim): string {
   return claim.openPoints
     .map((note) => `${isolated(note.person)}, ${note.at}: ${isolated(note.body)}`)
+    .join('\n')
+}
+
+function correctionsOf(
+  { corrections = [] }: Report,
+  isMeant: (correction: ReportCorrection) => boolean,
+): string {
+  return corrections
+    .filter(isMeant)
+    .map(({ edition, corrects, claim, kind, was, now, approvedBy, at, text }) => {
+      const about = claim === 0 ? '' : `claim ${claim}, `
+      const change = was === '' ? '' : ` (was ${isolated(was)}, now ${isolated(now)})`
+      const editions = `edition ${edition} on edition ${corrects}`
+      return `${about}${kind}${change}, ${editions}, ${isolated(approvedBy)}, ${at}: ${isolated(text)}`
+    })
     .join('\n')
 }
 

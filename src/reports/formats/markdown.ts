@@ -1,4 +1,10 @@
 import { claimStanding } from '../../../views/reports/claim-standing.ts'
+import {
+  aboutInWords,
+  editionsInWords,
+  kindInWords,
+  withdrawalInWords,
+} from '../../../views/reports/correction-words.ts'
 import { dayInWords, timeInWords } from '../../../views/reports/dates.ts'
 import {
   countsInWords,
@@ -9,7 +15,14 @@ import {
   tierWords,
 } from '../../../views/reports/report-words.ts'
 import { claimsByLine } from '../../../views/reports/segments.ts'
-import type { Report, ReportClaim, ReportEvidence, ReportLevel, ReportLine } from '../model.ts'
+import type {
+  Report,
+  ReportClaim,
+  ReportCorrection,
+  ReportEvidence,
+  ReportLevel,
+  ReportLine,
+} from '../model.ts'
 import type { Format } from './format.ts'
 import { blockQuote, inline, link } from './markdown-text.ts'
 
@@ -30,6 +43,8 @@ function renderMarkdown(report: Report): string {
   const touching = claimsByLine(report.lines, report.claims)
   const blocks = [
     head(report),
+    withdrawal(report),
+    corrections(report),
     changes(report),
     counts(report),
     '## Line by line',
@@ -37,16 +52,17 @@ function renderMarkdown(report: Report): string {
       lineBlocks(report, line, starting.get(line.number) ?? [], touching.get(line.number) ?? []),
     ),
     placeless.length > 0 ? '## Claims without a place in this version of the text' : '',
-    ...placeless.flatMap(claimBlocks),
+    ...placeless.flatMap((claim) => claimBlocks(claim, report)),
     notLookedAt(report),
     people(report),
   ]
   return `${blocks.filter(Boolean).join('\n\n')}\n`
 }
 
-function head({ article, edition, desk }: Report): string {
+function head(report: Report): string {
+  const { article, edition, desk } = report
   const facts = [
-    `Verdict report by ${inline(desk.name)}: ${editionInWords(edition)}`,
+    `Verdict report by ${inline(desk.name)}: ${editionInWords(report)}`,
     edition.number > 0
       ? `Issued: ${inline(timeInWords(edition.issuedAt))} by ${inline(edition.issuedBy)}`
       : '',
@@ -57,6 +73,25 @@ function head({ article, edition, desk }: Report): string {
     `Text checked: version ${article.version}, SHA-256 \`${article.textSha256.replace(/\W/g, '')}\``,
   ]
   return `# ${inline(article.title)}\n\n${list(facts)}`
+}
+
+function withdrawal(report: Report): string {
+  const { withdrawal } = report
+  if (!withdrawal) return ''
+  const who = `Withdrawn by ${inline(withdrawal.by)}, ${inline(timeInWords(withdrawal.at))}`
+  return `## Withdrawn\n\n**${withdrawalInWords(report)}**\n\n${blockQuote(withdrawal.text)}\n\n${who}`
+}
+
+function corrections({ corrections = [] }: Report): string {
+  if (corrections.length === 0) return ''
+  return `## Corrections\n\n${list(corrections.map((one) => `${aboutInWords(one)}: ${correctionItem(one)}`))}`
+}
+
+function correctionItem(correction: ReportCorrection): string {
+  const { kind, was, now, text, approvedBy, at } = correction
+  const change = was === '' ? '' : ` (was “${inline(was)}”, now “${inline(now)}”)`
+  const who = `${editionsInWords(correction)}; ${inline(approvedBy)}, ${inline(timeInWords(at))}`
+  return `**${kindInWords(kind)}**${change}. ${who}\n${blockQuote(text, '  ')}`
 }
 
 function changes(report: Report): string {
@@ -71,8 +106,9 @@ function changes(report: Report): string {
   return `## Changes${since}\n\n${list(items)}`
 }
 
-function counts({ counts: count }: Report): string {
-  const sentence = `${countsInWords(count)} Lines not looked at: ${count.linesNotLookedAt}.`
+function counts(report: Report): string {
+  const { counts: count } = report
+  const sentence = `${countsInWords(report)} Lines not looked at: ${count.linesNotLookedAt}.`
   const rows = count.byLevel.map((level) => `| ${levelWords(level)} | ${level.count} |`)
   const table = rows.length === 0 ? '' : `\n\n| Verdict | Claims |\n| :-- | --: |\n${rows.join('\n')}`
   return `## At a glance\n\n${sentence}${table}`
@@ -90,7 +126,7 @@ function lineBlocks(
     blockQuote(report.article.text.slice(line.start, line.end)),
     standing(line),
     ...carried.map((claim) => `Goes on with claim ${claim.number} of line ${claim.line}.`),
-    ...starting.flatMap(claimBlocks),
+    ...starting.flatMap((claim) => claimBlocks(claim, report)),
   ]
 }
 
@@ -101,8 +137,11 @@ function standing(line: ReportLine): string {
   return `Nothing to check${by}${line.reason === '' ? '' : `: ${inline(line.reason)}`}`
 }
 
-function claimBlocks(claim: ReportClaim): string[] {
-  const aside = claimStanding(claim) === 'set aside'
+function claimBlocks(claim: ReportClaim, report: Report): string[] {
+  const standing = claimStanding(claim)
+  const aside = standing === 'set aside'
+  const unanswered = aside || standing === 'withdrawn'
+  const of = (correction: ReportCorrection) => correction.claim === claim.number
   const decidedBy = `Decided by: ${inline(claim.decidedBy)}, ${inline(timeInWords(claim.decidedAt))}`
   const facts = [
     claim.spans.length === 0 ? '' : `Quote: “${inline(claim.spans.map((span) => span.exact).join(' … '))}”`,
@@ -114,8 +153,8 @@ function claimBlocks(claim: ReportClaim): string[] {
     claim.tags.length === 0 ? '' : `Tags: ${claim.tags.map(inline).join(', ')}`,
     `State: ${inline(claim.state)}`,
     aside ? `Set aside because: ${inline(claim.setAsideReason)}` : '',
-    aside ? '' : `Said? **${claim.said ? levelWords(claim.said) : 'not answered'}**`,
-    aside ? '' : `True? **${claim.true ? levelWords(claim.true) : 'not answered'}**`,
+    unanswered ? '' : `Said? **${claim.said ? levelWords(claim.said) : 'not answered'}**`,
+    unanswered ? '' : `True? **${claim.true ? levelWords(claim.true) : 'not answered'}**`,
     claim.decidedBy === '' ? '' : decidedBy,
   ]
   const ratings = claim.ratings.map((rating) => {
@@ -131,6 +170,7 @@ function claimBlocks(claim: ReportClaim): string[] {
     claim.wording === '' ? '' : `**${inline(claim.wording)}**`,
     list(facts),
     claim.summary === '' ? '' : `Summary:\n\n${blockQuote(claim.summary)}`,
+    titled('Corrections', (report.corrections ?? []).filter(of).map(correctionItem)),
     titled('Evidence', claim.evidence.map(evidenceItem)),
     titled('Ratings', ratings),
     titled('Open points', points),
