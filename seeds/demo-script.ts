@@ -268,3 +268,7 @@ export const demoCorrection = {
   summary: 'The justice ministry counts 1,940 Iraqi prisoners; “2,000” is a fair rounding.',
   text: 'We first called this unproven, because no count by nationality was public. The justice ministry has published one since: 1,940 are Iraqi.',
 }
+
+/** Why a disputed claim may stand undecided. */
+export const demoWaiver =
+  'Both raters have good sources; the report shows the dispute as it is until the institute has answered.'

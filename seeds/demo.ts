@@ -25,7 +25,7 @@ import { attachEvidence } from '../src/sources/evidence-commands.ts'
 import { joinDesk, makeInvitation } from '../src/users/commands.ts'
 import { hashPassword } from '../src/users/passwords.ts'
 import { newToken } from '../src/users/setup.ts'
-import { correctReport } from './demo-correction.ts'
+import { correctReport, letDisputeStand } from './demo-editor.ts'
 import { type DemoCheck, type DemoPerson, demoChecks, demoPeople, demoSetAside } from './demo-script.ts'
 
 export type DemoActors = Record<DemoPerson, Actor>
@@ -58,6 +58,7 @@ export async function playDemo(context: Context, tick: () => void): Promise<Demo
   const render = context.config.publicUrl
   await play(actors.elias, (c) => issueReport(c, article, render, renderFiles))
   await correctReport(context, play, actors.elias, article)
+  await letDisputeStand(context, play, actors.elias, article)
   return actors
 }
 

@@ -9,7 +9,7 @@ import { makeWorld } from './support/world.ts'
 /** Tables that grow with the work. The others hold a few rows on any desk. */
 const growing = new Set(
   `articles article_versions lines claims anchors sources evidence ratings verdicts notes mentions editions
-   edition_files corrections revisions revision_subjects search_rows onces`.split(/\s+/),
+   edition_files corrections waivers revisions revision_subjects search_rows onces`.split(/\s+/),
 )
 
 /** More than any page needs, and fewer than one for each act of a page. */
@@ -125,6 +125,7 @@ async function filledDesk(size: Size) {
       'sources with a word': visit(`/sources?q=${COMMON_WORD}`),
       'sources to choose from': visit(`/sources/options?q=${COMMON_WORD}`),
       source: visit(`/sources/${source}`),
+      'sign-off': visit(`/articles/${article}/sign-off`),
       corrections: visit('/corrections'),
       'corrections, older': visit(`/corrections?before=${day}T12:00:00.000Z_x`),
       'corrections of a kind': visit('/corrections?kind=typo'),

@@ -1,4 +1,4 @@
-import { beginCheck } from '../articles/steps.ts'
+import { workOn } from '../articles/steps.ts'
 import type { Change } from '../db/change.ts'
 import { InvalidInput } from '../errors.ts'
 import { type Action, may, nextState, require } from '../users/permissions.ts'
@@ -43,7 +43,7 @@ export async function changeClaims(
   }
   if (!changed) c.unchanged()
   else {
-    await beginCheck(c, articleId)
+    await workOn(c, permission, articleId)
     await c.record({ action: recorded, article: articleId, reason: input.reason })
   }
   return { changed, left: new Set(input.claim).size - changed }

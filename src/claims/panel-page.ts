@@ -29,7 +29,14 @@ export async function panelOf(
   const words = attaching ? String(typed.values.q ?? '') : ''
   return {
     page,
-    setting: { viewer, back, self: back ?? `/claims/${claimId}`, edit, typed, level: back ? 2 : 1 },
+    setting: {
+      viewer: { ...viewer, article: page.article.state },
+      back,
+      self: back ?? `/claims/${claimId}`,
+      edit,
+      typed,
+      level: back ? 2 : 1,
+    },
     sources: await sourcesOffered(read, page.article.id, words),
     others: merging ? await mergeableClaims(read, page.claim) : [],
   }

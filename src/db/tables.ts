@@ -279,6 +279,21 @@ export interface CorrectionTable extends Row {
   approved_at: string
 }
 
+/** That an editor lets one thing left to do stand when the article is signed. Holds for one signing. */
+export interface WaiverTable extends Row {
+  article_id: string
+  kind: 'proposal' | 'open' | 'disputed' | 're-check' | 'reply' | 'line'
+  /** The claim, or else the line, that is left. */
+  claim_id: string | null
+  line_id: string | null
+  reason: string
+  waived_by: string
+  waived_at: string
+  /** The signed edition in which it stands; null until then. */
+  edition_id: string | null
+  withdrawn_at: string | null
+}
+
 /** Tables whose every change is a recorded act. */
 export interface RecordedTables {
   desk: DeskTable
@@ -300,6 +315,7 @@ export interface RecordedTables {
   editions: EditionTable
   edition_files: EditionFileTable
   corrections: CorrectionTable
+  waivers: WaiverTable
 }
 
 export interface SessionTable {

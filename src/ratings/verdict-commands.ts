@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Selectable } from 'kysely'
+import { workOn } from '../articles/steps.ts'
 import { factsOf, groundsOfOne } from '../claims/grounds-queries.ts'
 import { claimById } from '../claims/queries.ts'
 import type { Change } from '../db/change.ts'
@@ -51,6 +52,7 @@ export async function decideClaim(c: Change, claimId: string, input: VerdictInpu
       ...fields,
     })
   await c.update('claims', claim, { state })
+  await workOn(c, 'claim.decide', claim.article_id)
   const again = before ? 'verdict.changed' : 'claim.decided'
   await c.record({ action: waits ? 'verdict.proposed' : again })
 }
@@ -78,6 +80,7 @@ export async function confirmVerdict(c: Change, claimId: string, version: number
     withdrawn_at: null,
   })
   await c.update('claims', claim, { state: nextState('claim.confirm', claim.state) })
+  await workOn(c, 'claim.confirm', claim.article_id)
   await c.record({ action: 'verdict.confirmed' })
 }
 
@@ -89,6 +92,7 @@ export async function reopenClaim(c: Change, claimId: string, reason: string): P
   if (verdict) await c.update('verdicts', verdict, { withdrawn_at: c.at })
   const grounds = await groundsOfOne(c.read, claim)
   await c.update('claims', claim, { state: nextState('claim.reopen', claim.state, grounds) })
+  await workOn(c, 'claim.reopen', claim.article_id)
   await c.record({ action: 'claim.reopened', reason })
 }
 

@@ -131,6 +131,20 @@ export interface ReportCorrection {
   at: string
 }
 
+/** Something left to do that an editor let stand. */
+export interface ReportWaiver {
+  /** Number of the claim, or of the line; the other is 0. */
+  claim: number
+  line: number
+  /** What is left about it, such as "disputed". */
+  left: string
+  /** The claim's wording, or the line's words. */
+  words: string
+  reason: string
+  by: string
+  at: string
+}
+
 export interface Report {
   schema: 'assay/report-1'
   desk: { name: string; publicUrl: string }
@@ -174,4 +188,14 @@ export interface Report {
    * is a withdrawal. Absent in editions issued before it was kept.
    */
   withdrawal?: { text: string; by: string; at: string } | null
+  /**
+   * Who signed the edition, what they let stand, and why the article was re-opened since the one signed before. Null
+   * while it is not signed: a working copy or a preliminary edition. Absent in editions issued before it was kept.
+   */
+  signOff?: {
+    by: string
+    at: string
+    waivers: ReportWaiver[]
+    reopened: { by: string; at: string; reason: string } | null
+  } | null
 }

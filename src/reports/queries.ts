@@ -1,7 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { directionOf } from '../articles/intake/direction-of.ts'
-import type { ArticleFacts } from '../articles/state.ts'
 import { type Workbench, workbench } from '../articles/workbench.ts'
 import type { Figure } from '../breaker/figures/figure.ts'
 import { isOpen } from '../claims/vocabulary.ts'
@@ -58,6 +57,7 @@ export async function draftReport(read: Read, articleId: string, publicUrl: stri
     changes: [],
     corrections: await correctionsOfArticle(read, articleId),
     withdrawal: await withdrawalInForce(read, articleId),
+    signOff: null,
   }
 }
 
@@ -69,11 +69,6 @@ async function withdrawalInForce(
   const [last] = await editionsOfArticle(read, articleId)
   if (last?.standing !== 'withdrawn') return null
   return (await frozenReport(read, articleId, last.number)).withdrawal ?? null
-}
-
-/** What decides where an article stands: its report as it is now, and the newest edition that was issued. */
-export function articleFacts({ counts }: Report, newest: EditionListed | undefined): ArticleFacts {
-  return { ...counts, editions: newest?.number ?? 0, withdrawn: newest?.standing === 'withdrawn' }
 }
 
 /** The issued editions of an article, newest first, without their files. */

@@ -1,6 +1,8 @@
 import { type Request, type Response, Router } from 'express'
 import { FilesPage } from '../../views/reports/files-page.tsx'
 import { ReportPage } from '../../views/reports/report-page.tsx'
+import { articleFacts } from '../articles/facts-queries.ts'
+import { articleById } from '../articles/queries.ts'
 import type { Context } from '../context.ts'
 import { InvalidInput, NotFound } from '../errors.ts'
 import { readInput } from '../http/read-input.ts'
@@ -15,7 +17,6 @@ import { formats } from './formats/formats.ts'
 import { issueInput } from './input.ts'
 import type { Report } from './model.ts'
 import {
-  articleFacts,
   draftReport,
   type EditionListed,
   editionByNumber,
@@ -39,9 +40,11 @@ export function reportRoutes(context: Context): Router {
     const report = await draftReport(read, id, config.publicUrl)
     const frame = frameOf(req, res)
     const editions = await editionsOfArticle(read, id)
-    const mayIssue = frame.viewer !== null && may(frame.viewer, 'report.issue')
+    const { state } = await articleById(read, id)
+    const acting = frame.viewer && { role: frame.viewer.role, article: state }
+    const mayIssue = acting !== null && may(acting, 'report.issue')
     const earlier = mayIssue ? await lastVerdicts(read, id) : null
-    const facts = articleFacts(report, editions[0])
+    const facts = await articleFacts(read, id)
     const page = (
       <ReportPage
         frame={frame}
@@ -59,8 +62,8 @@ export function reportRoutes(context: Context): Router {
             : null
         }
         mayWithdraw={
-          frame.viewer !== null &&
-          may(frame.viewer, 'report.withdraw') &&
+          acting !== null &&
+          may(acting, 'report.withdraw') &&
           !missingOnArticle('report.withdraw', facts).length
         }
       />

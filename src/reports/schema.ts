@@ -133,6 +133,18 @@ const correction = z
   })
   .meta({ id: 'correction', description: 'A public statement that an issued edition changed' })
 
+const waiver = z
+  .strictObject({
+    claim: count.meta({ description: 'Number of the claim, or 0' }),
+    line: count.meta({ description: 'Number of the line, or 0' }),
+    left: text.meta({ description: 'What is left to do, such as "disputed"' }),
+    words: text.meta({ description: "The claim's wording or the line's words" }),
+    reason: text,
+    by: text,
+    at: time,
+  })
+  .meta({ id: 'waiver', description: 'Something left to do that an editor let stand' })
+
 /** A report as data; `article.text.slice(start, end)` is what every offset pair means. */
 export const reportSchema: z.ZodType<Report> = z
   .strictObject({
@@ -180,6 +192,16 @@ export const reportSchema: z.ZodType<Report> = z
       .nullable()
       .exactOptional()
       .meta({ description: 'Why the desk no longer stands by its report; null while it does' }),
+    signOff: z
+      .strictObject({
+        by: text,
+        at: time,
+        waivers: z.array(waiver),
+        reopened: z.strictObject({ by: text, at: time, reason: text }).nullable(),
+      })
+      .nullable()
+      .exactOptional()
+      .meta({ description: 'Who signed it and what they let stand; null while it is not signed' }),
   })
   .meta({ title: 'Assay report', description: 'All that an edition of a verdict report says' })
 

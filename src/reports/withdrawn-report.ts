@@ -22,6 +22,7 @@ export function withdrawnReport(
     ...issued,
     edition,
     withdrawal,
+    signOff: null,
     counts: { ...counts, open: counts.open + counts.decided, decided: 0, byLevel: [] },
     claims,
   }

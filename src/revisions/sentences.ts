@@ -117,6 +117,10 @@ const predicates: Record<string, Predicate> = {
   'note.reopened': (r) => ['reopened a note', ...noteOn(r)],
 
   'report.issued': (r) => [...issued('issued the report', r), ...corrected(r)],
+  'article.signed': (r) => [...issued('signed the article and issued the report', r), ...corrected(r)],
+  'article.reopened': () => ['re-opened the article'],
+  'exception.waived': (r) => ['let stand what is left: ', counted(rowsOf(r, 'waivers').length, 'waiver')],
+  'waiver.withdrawn': () => ['took a waiver back'],
   'report.withdrawn': (r) => issued('withdrew the report', r),
   'history.restored': restored,
 }

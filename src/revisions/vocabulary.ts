@@ -36,6 +36,8 @@ const ofAction: Record<string, ActGroup> = {
   'claim.rated': 'ratings',
   'claim.decided': 'verdicts',
   'claim.reopened': 'verdicts',
+  'article.signed': 'reports',
+  'article.reopened': 'reports',
 }
 
 const ofNoun: Record<string, ActGroup> = {
@@ -50,6 +52,8 @@ const ofNoun: Record<string, ActGroup> = {
   note: 'notes',
   report: 'reports',
   edition: 'reports',
+  exception: 'reports',
+  waiver: 'reports',
   user: 'people',
   password: 'people',
   session: 'people',
@@ -67,5 +71,10 @@ export function groupOf(action: string): ActGroup {
 
 /** Acts that write a whole article or report at once: lists tell them by their sentence alone. */
 export function isBulky(action: string): boolean {
-  return action === 'article.imported' || action === 'article.rebroken' || action.startsWith('report.')
+  return (
+    action === 'article.imported' ||
+    action === 'article.rebroken' ||
+    action.startsWith('report.') ||
+    action === 'article.signed'
+  )
 }

@@ -3,14 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { formats } from '../../src/reports/formats/formats.ts'
 import type { Report } from '../../src/reports/model.ts'
 import {
-  articleRow,
-  claimsOf,
   decide,
   decidedClaim,
   during,
   importedArticle,
   levels,
-  linesOf,
   madeClaim,
   rowOf,
   rowsOf,
@@ -161,20 +158,6 @@ describe('issuing', () => {
     expect(second.answer.headers.get('Location')).toBe(first.answer.headers.get('Location'))
     expect(second.actions).toEqual([])
     expect(await rowsOf(world, 'editions')).toHaveLength(1)
-  })
-
-  test('signs the article when nothing is left open, and a later edition makes it corrected', async () => {
-    const world = await desk()
-    await issues(world)
-    expect((await articleRow(world, world.article)).state).toBe('in check')
-    const rest = (await claimsOf(world, world.article)).filter((claim) => claim.state === 'proposed')
-    const ids = rest.map((claim) => claim.id)
-    await world.ana.post(`/articles/${world.article}/bulk`, { act: 'discard', claim: ids })
-    const lines = (await linesOf(world, world.article)).map((line) => line.id)
-    await world.ana.post(`/articles/${world.article}/nothing-proposed`, { line: lines })
-    const { acts } = await issues(world)
-    expect(acts[0]?.rows.at(-1)).toMatchObject({ table: 'articles', changes: { state: { to: 'corrected' } } })
-    expect((await articleRow(world, world.article)).state).toBe('corrected')
   })
 })
 

@@ -81,4 +81,5 @@ export const rightToLeft: Report = {
   changes: [],
   corrections: [],
   withdrawal: null,
+  signOff: null,
 }

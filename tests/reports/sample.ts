@@ -5,6 +5,7 @@ import type {
   ReportEvidence,
   ReportLevel,
   ReportLine,
+  ReportWaiver,
 } from '../../src/reports/model.ts'
 import { withdrawnReport } from '../../src/reports/withdrawn-report.ts'
 
@@ -101,6 +102,11 @@ export function correction(over: Partial<ReportCorrection>): ReportCorrection {
     ...{ approvedBy: 'Edda Lind', at: '2025-03-22T14:30:00.000Z' },
     ...over,
   }
+}
+
+function waiver(over: Partial<ReportWaiver>): ReportWaiver {
+  const at = { by: 'Edda Lind', at: '2025-03-22T14:20:00.000Z' }
+  return { claim: 0, line: 0, left: '', words: '', reason: '', ...at, ...over }
 }
 
 const decided = { state: 'decided', decidedBy: 'Edda Lind', decidedAt: '2025-03-20T09:05:00.000Z' }
@@ -335,7 +341,30 @@ export const sample: Report = {
     correction({ claim: 5, kind: 'changed verdict', was: 'True', now: 'no verdict', text: hostile.markup }),
   ],
   withdrawal: null,
+  signOff: {
+    by: 'Edda Lind',
+    at: '2025-03-22T14:30:00.000Z',
+    waivers: [
+      waiver({
+        claim: 3,
+        left: 'disputed',
+        words: 'The quay in Brackwater sank in 1998.',
+        reason: hostile.lines,
+      }),
+      waiver({ claim: 9, left: 'proposal not answered', words: hostile.formula, reason: hostile.formula }),
+      waiver({
+        line: 1,
+        left: 'not looked at',
+        words: 'Brackwater rebuilds its quay',
+        reason: hostile.markup,
+      }),
+    ],
+    reopened: { by: 'Edda Lind', at: '2025-03-21T09:00:00.000Z', reason: hostile.script },
+  },
 }
+
+/** The same before anybody has signed it. */
+export const preliminary: Report = { ...sample, signOff: null }
 
 /** The same when the desk no longer stands by it. */
 export const withdrawn: Report = withdrawnReport(

@@ -27,6 +27,7 @@ export const recordedTables: Record<keyof RecordedTables, readonly string[]> = {
   editions: ['report_json'],
   edition_files: ['body'],
   corrections: [],
+  waivers: [],
 }
 
 /** Columns that no entry may hold in any form. */

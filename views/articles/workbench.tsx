@@ -36,12 +36,17 @@ interface WorkbenchPageProps {
 export function WorkbenchPage(props: WorkbenchPageProps) {
   const { frame, bench, claims, place, direction, make, typed, panel, notes } = props
   const { viewer } = frame
-  const canWork = viewer !== null && may(viewer, 'claim.create')
+  const canWork = viewer !== null && may({ role: viewer.role, article: bench.article.state }, 'claim.create')
   return (
     <Layout {...frame} title={bench.article.title} wide>
       <script src="/assets/workbench.js" defer />
       {isOfList(typed, bench.article.id, place.claim) ? <Refusal typed={typed} /> : null}
-      <WorkbenchBar bench={bench} canEdit={canWork} typed={typed} />
+      <WorkbenchBar
+        bench={bench}
+        canEdit={viewer !== null && may(viewer, 'article.edit')}
+        canWork={canWork}
+        typed={typed}
+      />
       <SentenceLevel language={bench.article.language} />
       <Hints hints={bench.hints} canWork={canWork} />
       <div class="workbench">

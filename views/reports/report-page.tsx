@@ -1,7 +1,9 @@
 import type { Report, ReportCorrection } from '../../src/reports/model.ts'
 import type { EditionListed } from '../../src/reports/queries.ts'
+import { useRefused } from '../claims/refusal.tsx'
 import { Layout, type LayoutProps } from '../layout.tsx'
 import { When } from '../parts/text.tsx'
+import { FormGone } from './form-gone.tsx'
 import { IssueForm, type Issuing } from './issue-form.tsx'
 import { LaterEditions } from './later-editions.tsx'
 import { ReportBody } from './report.tsx'
@@ -21,6 +23,14 @@ interface ReportPageProps {
   mayWithdraw: boolean
 }
 
+/** What is said of an edition beside its number. */
+const standings: Record<EditionListed['standing'], string> = {
+  '': '',
+  preliminary: ' (preliminary)',
+  signed: ' (signed)',
+  withdrawn: ' (withdrawal)',
+}
+
 /** The report as it stands, or one issued edition of it, with its exports and the other editions. */
 export function ReportPage(props: ReportPageProps) {
   const { frame, report, editions, formats, later, issuing, mayWithdraw } = props
@@ -28,6 +38,8 @@ export function ReportPage(props: ReportPageProps) {
   const base = `/articles/${article.id}`
   const here = edition.number ? `${base}/editions/${edition.number}` : `${base}/report`
   const [newest] = editions
+  const refused = useRefused(`${base}/editions`)
+  const withdraws = !edition.number && mayWithdraw
   return (
     <Layout {...frame} title={`Report: ${article.title}`} styles={['report.css', 'report-page.css']}>
       <div class="report-tools no-print">
@@ -43,9 +55,10 @@ export function ReportPage(props: ReportPageProps) {
               aria-current={one.number === edition.number ? 'page' : undefined}
             >
               Edition {one.number}
-              {one.standing === 'withdrawn' ? ' (withdrawal)' : ''}
+              {standings[one.standing]}
             </a>
           ))}
+          {edition.number ? null : <a href={`${base}/sign-off`}>Sign-off</a>}
           {report.corrections?.length || later.length ? (
             <a href={`/corrections?article=${article.id}`}>Corrections</a>
           ) : null}
@@ -69,13 +82,25 @@ export function ReportPage(props: ReportPageProps) {
           <Fingerprint edition={editions.find((one) => one.number === edition.number)} />
         ) : null}
       </div>
+      <FormGone
+        isHere={(action) =>
+          (action === `${base}/editions` && issuing !== null && !issuing.obstacle) ||
+          (action === `${base}/withdrawal` && withdraws)
+        }
+      />
       {edition.number ? <LaterEditions report={report} editions={editions} later={later} /> : null}
       {issuing ? (
-        <IssueForm base={base} next={(newest?.number ?? 0) + 1} report={report} issuing={issuing} />
+        <section class="issuing no-print" aria-label="Issuing">
+          <a class="button primary" href={`${base}/sign-off`}>
+            Sign off
+          </a>
+          <details class="section" open={refused}>
+            <summary>Issue a preliminary edition</summary>
+            <IssueForm base={base} next={(newest?.number ?? 0) + 1} report={report} issuing={issuing} />
+          </details>
+        </section>
       ) : null}
-      {!edition.number && mayWithdraw && newest && newest.standing !== 'withdrawn' ? (
-        <WithdrawForm base={base} newest={newest.number} />
-      ) : null}
+      {withdraws && newest ? <WithdrawForm base={base} newest={newest.number} /> : null}
       <ReportBody report={report} />
     </Layout>
   )

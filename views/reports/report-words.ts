@@ -49,10 +49,27 @@ export function countsInWords({ counts, claims: listed }: Pick<Report, 'counts' 
   return `${all.charAt(0).toUpperCase()}${all.slice(1)}: ${standing}${proposals ? ` ${unanswered} not answered.` : ''}`
 }
 
-/** The report's number and date in one phrase. */
-export function editionInWords({ edition, withdrawal }: Pick<Report, 'edition' | 'withdrawal'>): string {
+/** What is open in a report, as a sentence. */
+export function openInWords(counts: Report['counts']): string {
+  const { claims, proposals } = openCounts(counts)
+  const { linesNotLookedAt } = counts
+  const left = [
+    claims && howMany(claims, 'claim', 'claims'),
+    proposals && howMany(proposals, 'proposal not answered', 'proposals not answered'),
+    linesNotLookedAt && howMany(linesNotLookedAt, 'line not looked at', 'lines not looked at'),
+  ].filter(Boolean)
+  return left.length ? `Open: ${left.join(', ')}.` : 'Nothing is open.'
+}
+
+/** The report's number and how it stands in one phrase. */
+export function editionInWords({
+  edition,
+  withdrawal,
+  signOff,
+}: Pick<Report, 'edition' | 'withdrawal' | 'signOff'>): string {
   if (edition.number === 0) return 'Working copy, not issued'
-  return withdrawal ? `Edition ${edition.number}: withdrawn` : `Edition ${edition.number}`
+  if (withdrawal) return `Edition ${edition.number}: withdrawn`
+  return signOff === null ? `Edition ${edition.number}: preliminary, not signed` : `Edition ${edition.number}`
 }
 
 /** A change's field as a reader's words. */

@@ -5,6 +5,7 @@ import { Legend, OpenPoints, People, Sources } from './report-close.tsx'
 import { Corrections, Withdrawal } from './report-corrections.tsx'
 import { LineByLine } from './report-lines.tsx'
 import { AtAGlance, Changes, ClaimIndex, NotLookedAt } from './report-overview.tsx'
+import { Preliminary, SignOff } from './report-sign-off.tsx'
 import { editionInWords } from './report-words.ts'
 
 /**
@@ -16,6 +17,7 @@ export function ReportBody({ report }: { report: Report }) {
     <article class="report">
       <Head report={report} />
       <Withdrawal report={report} />
+      <Preliminary report={report} />
       <Corrections report={report} />
       <Changes report={report} />
       <AtAGlance report={report} />
@@ -24,6 +26,7 @@ export function ReportBody({ report }: { report: Report }) {
       <NotLookedAt report={report} />
       <OpenPoints report={report} />
       <Sources report={report} />
+      <SignOff report={report} />
       <People report={report} />
       <Legend report={report} />
     </article>

@@ -1,12 +1,14 @@
+import { useRefused } from '../claims/refusal.tsx'
 import { Form, SubmitButton, TextArea } from '../form.tsx'
 
 /** Takes back an issued report for good reason; folded, for it is seldom needed. */
 export function WithdrawForm({ base, newest }: { base: string; newest: number }) {
+  const action = `${base}/withdrawal`
   return (
-    <details class="section withdraw no-print">
+    <details class="section withdraw no-print" open={useRefused(action)}>
       <summary>Withdraw the report</summary>
       <Form
-        action={`${base}/withdrawal`}
+        action={action}
         confirm={`Withdraw the report? Edition ${newest + 1} will say that the desk does not stand by it.`}
       >
         <p class="muted">

@@ -93,6 +93,9 @@ function review(report: Report, claim: ReportClaim, reviewRating: JsonObject): J
     }),
     citation: citations(claim),
     correction: corrections(report, claim),
+    // Of one that is not signed; nothing is said of those issued before that was kept.
+    creativeWorkStatus:
+      edition.number > 0 && report.signOff === null && !report.withdrawal ? 'Preliminary' : '',
     sdDatePublished: edition.issuedAt,
   })
 }

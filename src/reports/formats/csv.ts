@@ -75,6 +75,17 @@ export const csvColumns: readonly Column[] = [
     cell: (_, r) => correctionsOf(r, (one) => !r.claims.some((claim) => claim.number === one.claim)),
   },
   {
+    name: 'signed_by',
+    meaning: 'Editor who signed the edition; empty while it is not signed',
+    cell: (_, r) => r.signOff?.by ?? '',
+  },
+  { name: 'waiver', meaning: 'Why the claim was let stand when signing', cell: (c, r) => waiverOf(c, r) },
+  {
+    name: 'article_waivers',
+    meaning: 'What else was let stand, lines and proposals, one per line in the cell',
+    cell: (_, r) => otherWaivers(r),
+  },
+  {
     name: 'withdrawn_at',
     meaning: 'When the report was withdrawn, ISO 8601 UTC; empty while it stands',
     cell: (_, r) => r.withdrawal?.at ?? '',
@@ -143,6 +154,25 @@ function correctionsOf(
       const change = was === '' ? '' : ` (was ${isolated(was)}, now ${isolated(now)})`
       const editions = `edition ${edition} on edition ${corrects}`
       return `${about}${kind}${change}, ${editions}, ${isolated(approvedBy)}, ${at}: ${isolated(text)}`
+    })
+    .join('\n')
+}
+
+function waiverOf(claim: ReportClaim, report: Report): string {
+  const waivers = report.signOff?.waivers ?? []
+  return waivers
+    .filter((waiver) => waiver.claim === claim.number)
+    .map(({ left, by, at, reason }) => `${left}, ${isolated(by)}, ${at}: ${isolated(reason)}`)
+    .join('\n')
+}
+
+function otherWaivers({ signOff, claims }: Report): string {
+  const listed = new Set(claims.map(({ number }) => number))
+  return (signOff?.waivers ?? [])
+    .filter(({ claim }) => !listed.has(claim))
+    .map(({ claim, line, left, words, by, at, reason }) => {
+      const thing = claim === 0 ? `line ${line}` : `claim ${claim}`
+      return `${thing}, ${left} (${isolated(words)}), ${isolated(by)}, ${at}: ${isolated(reason)}`
     })
     .join('\n')
 }

@@ -11,6 +11,7 @@ import {
   editionInWords,
   fieldInWords,
   gradeInWords,
+  openInWords,
   stanceWords,
   tierWords,
 } from '../../../views/reports/report-words.ts'
@@ -44,6 +45,7 @@ function renderMarkdown(report: Report): string {
   const blocks = [
     head(report),
     withdrawal(report),
+    preliminary(report),
     corrections(report),
     changes(report),
     counts(report),
@@ -54,6 +56,7 @@ function renderMarkdown(report: Report): string {
     placeless.length > 0 ? '## Claims without a place in this version of the text' : '',
     ...placeless.flatMap((claim) => claimBlocks(claim, report)),
     notLookedAt(report),
+    signOff(report),
     people(report),
   ]
   return `${blocks.filter(Boolean).join('\n\n')}\n`
@@ -80,6 +83,28 @@ function withdrawal(report: Report): string {
   if (!withdrawal) return ''
   const who = `Withdrawn by ${inline(withdrawal.by)}, ${inline(timeInWords(withdrawal.at))}`
   return `## Withdrawn\n\n**${withdrawalInWords(report)}**\n\n${blockQuote(withdrawal.text)}\n\n${who}`
+}
+
+function preliminary(report: Report): string {
+  if (report.edition.number === 0 || report.signOff !== null || report.withdrawal) return ''
+  const unsigned = '**This edition is not signed: no editor stands for the article as a whole yet.**'
+  return `## Preliminary\n\n${unsigned} ${openInWords(report.counts)}`
+}
+
+function signOff({ signOff, edition }: Report): string {
+  if (!signOff) return ''
+  const { by, at, waivers, reopened } = signOff
+  const items = waivers.map(({ claim, line, left, words, reason, by, at }) => {
+    const thing = claim === 0 ? `Line ${line}` : `Claim ${claim}`
+    return `${thing}, ${inline(left)}: ${inline(words)} – ${inline(by)}, ${inline(timeInWords(at))}\n${blockQuote(reason, '  ')}`
+  })
+  const again = reopened
+    ? `\n\nThe article was re-opened by ${inline(reopened.by)}, ${inline(timeInWords(reopened.at))}: ${inline(reopened.reason)}`
+    : ''
+  const signed = `Edition ${edition.number} is signed by ${inline(by)}, ${inline(timeInWords(at))}.`
+  return `## Signed\n\n${signed}${items.length ? '' : ' Nothing was left to do.'}${again}${
+    items.length ? `\n\n${titled('Let stand', items)}` : ''
+  }`
 }
 
 function corrections({ corrections = [] }: Report): string {
@@ -211,7 +236,7 @@ function notLookedAt(report: Report): string {
 function people(report: Report): string {
   if (report.people.length === 0) return ''
   const items = report.people.map(
-    (person) => `${inline(person.name)}, ${inline(person.role)}: ${person.did.map(inline).join(', ')}`,
+    (person) => `${inline(person.name)}, ${inline(person.role)}: ${person.did.map(inline).join('; ')}`,
   )
   return `## People\n\n${list(items)}`
 }

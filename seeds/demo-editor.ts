@@ -1,15 +1,19 @@
+import { exceptionsOf } from '../src/articles/exception-queries.ts'
 import type { Context } from '../src/context.ts'
 import type { Actor, Change } from '../src/db/change.ts'
 import { decideClaim, reopenClaim } from '../src/ratings/verdict-commands.ts'
 import { issueReport } from '../src/reports/commands.ts'
 import { renderFiles } from '../src/reports/render-files.ts'
+import { waiveExceptions } from '../src/reports/waiver-commands.ts'
 import { desk, levelsOfScale } from '../src/scales/queries.ts'
-import { demoCorrection } from './demo-script.ts'
+import { demoCorrection, demoWaiver } from './demo-script.ts'
+
+type Play = <T>(by: Actor, work: (c: Change) => Promise<T>) => Promise<T>
 
 /** An editor learns better after the report was issued: the claim is decided anew, and the next edition says so. */
 export async function correctReport(
   { read, config }: Context,
-  play: <T>(by: Actor, work: (c: Change) => Promise<T>) => Promise<T>,
+  play: Play,
   editor: Actor,
   article: string,
 ): Promise<void> {
@@ -37,4 +41,17 @@ export async function correctReport(
   await play(editor, (c) => decideClaim(c, claim.id, verdict))
   const stated = [{ claim: claim.number, kind: 'correction' as const, text }]
   await play(editor, (c) => issueReport(c, article, config.publicUrl, renderFiles, stated))
+}
+
+/** On the way to signing, an editor lets a dispute stand for good reason. */
+export async function letDisputeStand(
+  { read }: Context,
+  play: Play,
+  editor: Actor,
+  article: string,
+): Promise<void> {
+  const disputed = (await exceptionsOf(read, article)).find(({ kind }) => kind === 'disputed')
+  if (!disputed) throw new Error('Nothing is disputed.')
+  const input = { kind: disputed.kind, exception: [disputed.id], reason: demoWaiver, once: undefined }
+  await play(editor, (c) => waiveExceptions(c, article, input))
 }
