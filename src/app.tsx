@@ -12,6 +12,7 @@ import { type ErrorFacts, errorHandler, notFound } from './http/errors.ts'
 import { guard } from './http/guard.ts'
 import type { Log } from './log.ts'
 import { noteRoutes } from './notes/routes.ts'
+import { agreementRoutes } from './ratings/agreement/routes.tsx'
 import { ratingRoutes } from './ratings/routes.ts'
 import { reportRoutes } from './reports/routes.tsx'
 import { revisionRoutes } from './revisions/routes.tsx'
@@ -54,6 +55,7 @@ export function createApp(
   app.use(claimRoutes(context))
   app.use(evidenceRoutes(context))
   app.use(ratingRoutes(context))
+  app.use(agreementRoutes(context))
   app.use(noteRoutes(context))
   app.use(sourceRoutes(context))
   app.use(reportRoutes(context))

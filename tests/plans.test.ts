@@ -127,6 +127,8 @@ async function filledDesk(size: Size) {
       source: visit(`/sources/${source}`),
       mentions: visit('/mentions'),
       people: visit('/desk/people'),
+      agreement: visit('/agreement'),
+      'agreement in an article': visit(`/agreement?article=${article}&from=2024-01-01&to=2029-01-01`),
     },
   }
 }

@@ -56,6 +56,7 @@ export const permissions = {
   'source.edit': { roles: workers, does: 'describe sources' },
   'note.write': { roles: workers, does: 'write notes' },
   'note.resolve': { roles: workers, does: 'resolve notes' },
+  'agreement.read': { roles: deciders, does: 'see how far raters agree' },
   'report.issue': { roles: deciders, does: 'issue a report' },
   'history.restore': { roles: workers, does: 'restore an earlier value' },
   'person.invite': { roles: admins, does: 'invite people' },

@@ -11,6 +11,8 @@ const READ = 0.995
 const READ_LATELY = 0.8
 /** Of the claims under way, how many count as rated. */
 const RATED = 0.5
+/** Of the ratings after the first, how many are on a level drawn anew. */
+const UNLIKE = 0.3
 
 /** Everything done to one claim, act by act: evidence, notes, ratings, and where the article is done a verdict. */
 export function* fillClaim(setting: Setting, accepted: ClaimTable, done: boolean): Generator<void> {
@@ -36,7 +38,7 @@ export function* fillClaim(setting: Setting, accepted: ClaimTable, done: boolean
   const rated = done || random.chance(RATED)
   for (let i = 0; i < size.ratings; i++) {
     const by = people[(first + i) % people.length] as string
-    rate(setting, claim, by, level)
+    rate(setting, claim, by, i && random.chance(UNLIKE) ? random.pick(setting.levels) : level)
     if (i === 0 && rated) claim = ledger.update('claims', claim, { state: 'rated' })
     record('claim.rated', by)
     yield

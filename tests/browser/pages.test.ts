@@ -88,6 +88,8 @@ async function pagesOf(world: World, actors: DemoActors): Promise<Record<DemoPer
     elias: [
       '/',
       '/mentions',
+      '/agreement',
+      `/agreement?rater=${actors.ana.id}&other=${actors.ben.id}`,
       `/articles/${english}?state=disputed&claim=${claim('disputed')}`,
       `/claims/${claim('decided')}`,
       `/articles/${english}/report`,

@@ -43,8 +43,11 @@ const otherVersion = (table: 'evidence' | 'notes' | 'users', more: Fields): Atte
   })
 }
 
+/** What may be seen by some only, and where: no act, so nothing is recorded. */
+export const reads = { 'agreement.read': '/agreement' } as const satisfies Partial<Record<Action, string>>
+
 /** One try of each act, by the very form that the pages have for it. */
-export const attempts: Record<Action, Attempt> = {
+export const attempts: Record<Exclude<Action, keyof typeof reads>, Attempt> = {
   'article.import': {
     records: 'article.imported',
     path: () => '/articles',

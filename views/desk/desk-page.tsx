@@ -29,11 +29,18 @@ export function DeskPage({ frame, name, page, isFirst, queue, queued, today }: D
       <PageHeading
         title={name}
         actions={
-          mayImport ? (
-            <a class="button primary" href="/articles/new">
-              New article
-            </a>
-          ) : null
+          <>
+            {frame.viewer && may(frame.viewer, 'agreement.read') && !isEmpty ? (
+              <a class="button" href="/agreement">
+                Agreement
+              </a>
+            ) : null}
+            {mayImport ? (
+              <a class="button primary" href="/articles/new">
+                New article
+              </a>
+            ) : null}
+          </>
         }
       />
       {isEmpty ? (

@@ -31,21 +31,22 @@ export function resamplesFor(units: number): number {
  * B. Efron, R. Tibshirani (1993): An Introduction to the Bootstrap, chapter 13. For κ and α: A. Zapf et al. (2016),
  * BMC Medical Research Methodology 16, 93.
  * @param alike units grouped by what they hold, so that a draw is a number for each group
+ * @param resamples how many draws, in place of those that suit so many units
  * @returns null when too many draws give no figure
  */
 export function bootstrapInterval<Alike extends { units: number }>(
   alike: readonly Alike[],
   reckon: (alike: readonly Alike[]) => Reckoned,
-  seed = SEED,
+  { resamples, seed = SEED }: { resamples?: number; seed?: number } = {},
 ): Interval | null {
   const groupOf = unitsInGroups(alike)
   const all = groupOf.length
-  const resamples = resamplesFor(all)
+  const draws = resamples ?? resamplesFor(all)
   const drawn = alike.map((group) => ({ ...group }))
   const counts = new Uint32Array(alike.length)
   const chance = seeded(seed)
   const found: number[] = []
-  for (let i = 0; i < resamples; i++) {
+  for (let i = 0; i < draws; i++) {
     counts.fill(0)
     for (let u = 0; u < all; u++) {
       const group = groupOf[Math.floor(chance() * all)] as number
@@ -55,7 +56,7 @@ export function bootstrapInterval<Alike extends { units: number }>(
     const reckoned = reckon(drawn)
     if ('value' in reckoned) found.push(reckoned.value)
   }
-  if (!found.length || found.length < resamples * (1 - MOST_WITHOUT)) return null
+  if (!found.length || found.length < draws * (1 - MOST_WITHOUT)) return null
   const sorted = Float64Array.from(found).sort()
   const rank = Math.max(1, Math.round((found.length + 1) * TAIL))
   return {

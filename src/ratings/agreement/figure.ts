@@ -1,11 +1,6 @@
 import { bootstrapInterval, type Interval } from './bootstrap.ts'
+import { LEAST_UNITS } from './limits.ts'
 import type { Reckoned } from './tally.ts'
-
-/**
- * Fewer units give no figure: one unit more or less would move the percentage by more than five points, and with so
- * few the interval itself, drawn from the same units again, is too narrow to be trusted.
- */
-export const LEAST_UNITS = 20
 
 export interface Basis {
   /** Units with at least two ratings that can be compared. */
@@ -24,17 +19,17 @@ export type Figure = Basis & ({ value: number; interval: Interval } | { none: No
 /**
  * Reckons a figure with its interval, where there is enough to say something.
  * @param alike the units it is about, grouped by what they hold
- * @param least fewest units
+ * @param resamples how many, in place of those that suit so many units
  */
 export function figureOf<Alike extends { units: number }>(
   basis: Basis,
   alike: readonly Alike[],
   reckon: (alike: readonly Alike[]) => Reckoned,
-  least = LEAST_UNITS,
+  resamples?: number,
 ): Figure {
-  if (basis.units < least) return { ...basis, none: 'too few' }
+  if (basis.units < LEAST_UNITS) return { ...basis, none: 'too few' }
   const reckoned = reckon(alike)
   if ('none' in reckoned) return { ...basis, none: reckoned.none === 'no pairs' ? 'too few' : 'one level' }
-  const interval = bootstrapInterval(alike, reckon)
+  const interval = bootstrapInterval(alike, reckon, resamples === undefined ? {} : { resamples })
   return interval ? { ...basis, value: reckoned.value, interval } : { ...basis, none: 'nearly one level' }
 }

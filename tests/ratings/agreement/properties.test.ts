@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bootstrapInterval, resamplesFor } from '../../../src/ratings/agreement/bootstrap.ts'
 import { cohenKappa, linear, quadratic, unlike } from '../../../src/ratings/agreement/cohen-kappa.ts'
-import { figureOf, LEAST_UNITS } from '../../../src/ratings/agreement/figure.ts'
+import { figureOf } from '../../../src/ratings/agreement/figure.ts'
 import { fleissKappa, usualRatings } from '../../../src/ratings/agreement/fleiss-kappa.ts'
 import { krippendorffAlpha } from '../../../src/ratings/agreement/krippendorff-alpha.ts'
+import { LEAST_UNITS } from '../../../src/ratings/agreement/limits.ts'
 import { pairAgreement, percentAgreement } from '../../../src/ratings/agreement/percent-agreement.ts'
 import type { PairTally, Reckoned, Tally } from '../../../src/ratings/agreement/tally.ts'
 
@@ -182,7 +183,7 @@ describe('the interval', () => {
     expect(interval?.low).toBeLessThan(value)
     expect(interval?.high).toBeGreaterThan(value)
     expect(interval?.resamples).toBe(999)
-    expect(bootstrapInterval(mixed, cohenKappa, 7)).not.toEqual(interval)
+    expect(bootstrapInterval(mixed, cohenKappa, { seed: 7 })).not.toEqual(interval)
   })
 
   test('of a percentage comes close to the one by the normal approximation', () => {
