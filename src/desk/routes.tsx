@@ -8,11 +8,13 @@ import { readInput } from '../http/read-input.ts'
 import { BadRequest } from '../http/refusals.ts'
 import { actorOf, form, frameOf, goOn, type Shown, sendPage } from '../http/reply.tsx'
 import { desk } from '../scales/queries.ts'
-import { require } from '../users/permissions.ts'
+import { may, require } from '../users/permissions.ts'
 import { editDesk } from './commands.ts'
 import { chosenScaleInput, deskInput, readMentionsInput } from './input.ts'
 import { markRead, unreadMentions } from './mention-queries.ts'
-import { articlesPage, type Cursor, queueLength, queueOf } from './queries.ts'
+import { articlesPage, type Cursor } from './queries.ts'
+import { ownQueue } from './queue-page.ts'
+import { queueRoutes } from './queue-routes.tsx'
 
 /** The desk's own pages: its articles, one's queue and mentions, its settings. */
 export function deskRoutes(context: Context): Router {
@@ -22,15 +24,16 @@ export function deskRoutes(context: Context): Router {
   router.get('/', async (req, res) => {
     const viewer = actorOf(res)
     const before = cursorOf(req.query.before)
+    const today = now().toISOString().slice(0, 10)
+    const showsQueue = before === null && may(viewer, 'queue.read')
     const page = (
       <DeskPage
         frame={frameOf(req, res)}
         name={(await desk(read)).name}
         page={await articlesPage(read, before)}
         isFirst={before === null}
-        queue={await queueOf(read, viewer.id)}
-        queued={await queueLength(read, viewer.id)}
-        today={now().toISOString().slice(0, 10)}
+        queue={showsQueue ? await ownQueue(read, { viewer, today }) : null}
+        today={today}
       />
     )
     sendPage(res, page)
@@ -80,6 +83,7 @@ export function deskRoutes(context: Context): Router {
     }),
   )
 
+  router.use(queueRoutes(context))
   return router
 }
 

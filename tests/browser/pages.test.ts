@@ -88,6 +88,9 @@ async function pagesOf(world: World, actors: DemoActors): Promise<Record<DemoPer
     elias: [
       '/',
       '/mentions',
+      '/queues/unassigned',
+      '/queues/unassigned/assignment?number=5',
+      `/claims/${claim('disputed')}?queue=disputed&at=1`,
       '/agreement',
       `/agreement?rater=${actors.ana.id}&other=${actors.ben.id}`,
       `/articles/${english}?state=disputed&claim=${claim('disputed')}`,
@@ -96,6 +99,8 @@ async function pagesOf(world: World, actors: DemoActors): Promise<Record<DemoPer
       `/articles/${english}/editions/1`,
     ],
     ana: [
+      '/queues/mine',
+      '/queues/re-check',
       '/articles/new',
       `/articles/${english}?state=proposed&q=Daesh&claim=${claim('proposed')}&edit=merge`,
       `/articles/${arabic}?make=2&sort=worthiness`,

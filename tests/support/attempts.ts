@@ -44,7 +44,10 @@ const otherVersion = (table: 'evidence' | 'notes' | 'users', more: Fields): Atte
 }
 
 /** What may be seen by some only, and where: no act, so nothing is recorded. */
-export const reads = { 'agreement.read': '/agreement' } as const satisfies Partial<Record<Action, string>>
+export const reads = {
+  'agreement.read': '/agreement',
+  'queue.read': '/queues/mine',
+} as const satisfies Partial<Record<Action, string>>
 
 /** One try of each act, by the very form that the pages have for it. */
 export const attempts: Record<Exclude<Action, keyof typeof reads>, Attempt> = {
@@ -125,6 +128,12 @@ export const attempts: Record<Exclude<Action, keyof typeof reads>, Attempt> = {
     records: 'claim.assigned',
     path: onClaim('assignment'),
     fields: async (subject, stage) => ({ version: await version(subject, stage), assignee: stage.ana.id }),
+  },
+  'claim.assign-by-load': {
+    records: 'claim.assigned',
+    path: () => '/queues/unassigned/assignment',
+    fields: ({ claim }, { ana }) => ({ given: `${claim}:${ana.id}` }),
+    refuses: 303,
   },
   'claim.tag': {
     records: 'claim.tagged',
