@@ -10,6 +10,7 @@ import {
   queueCounts,
   queuedClaims,
   queueOrder,
+  queueStart,
 } from './queue-queries.ts'
 import { type Queue, type QueueAsked, queues } from './queues.ts'
 
@@ -58,10 +59,9 @@ export async function queuePage(
 }
 
 export async function ownQueue(read: Read, asked: QueueAsked): Promise<OwnQueue> {
-  const ids = await queueOrder(read, queueByKey('mine'), asked)
   return {
     counts: await queueCounts(read, asked),
-    claims: await queuedClaims(read, ids.slice(0, QUEUE_SHOWN), asked),
+    claims: await queueStart(read, queueByKey('mine'), asked, QUEUE_SHOWN),
   }
 }
 

@@ -8,6 +8,17 @@ const MOST_WEIGHED = 1_000
 
 type Read = ReadonlyKysely<Tables>
 
+const shown = [
+  'c.id',
+  'c.number',
+  'c.wording',
+  'c.state',
+  'c.article_id',
+  'a.title',
+  'a.deadline_on',
+  'u.name as assignee',
+] as const
+
 /** A queue with how many claims are in it, counted no further than MOST_COUNTED. */
 export interface QueueCount {
   key: string
@@ -52,7 +63,10 @@ export async function queueCounts(read: Read, asked: QueueAsked): Promise<QueueC
     .selectNoFrom((e) =>
       queues.map((queue) =>
         e
-          .selectFrom(queue.claims(read, asked).limit(MOST_COUNTED).as('queued'))
+          .selectFrom(
+            // A column that the indexes hold: ids would be looked up row by row.
+            queue.claims(read, asked).clearSelect().select('c.article_id').limit(MOST_COUNTED).as('queued'),
+          )
           .select((n) => n.fn.countAll<number>().as('n'))
           .as(queue.key),
       ),
@@ -62,62 +76,44 @@ export async function queueCounts(read: Read, asked: QueueAsked): Promise<QueueC
   return queues.map(({ key, label }) => ({ key, label, count: Number(counts[key]) }))
 }
 
-/**
- * The ids of a queue's claims in order: disputes that the person may see first, then by the article's deadline, those
- * without one last. At most MOST_COUNTED.
- */
+/** The ids of a queue's claims in order, at most MOST_COUNTED. */
 export async function queueOrder(read: Read, queue: Queue, asked: QueueAsked): Promise<string[]> {
-  const { viewer } = asked
-  const rows = await read
-    .selectFrom(queue.claims(read, asked).limit(MOST_WEIGHED).as('queued'))
-    .innerJoin('claims as c', 'c.id', 'queued.id')
-    .innerJoin('articles as a', 'a.id', 'c.article_id')
-    .select('c.id')
-    .orderBy((e) =>
-      e
-        .case()
-        .when(e.and([e('c.state', '=', 'disputed'), seen(e as unknown as OnClaims, viewer)]))
-        .then(0)
-        .else(1)
-        .end(),
-    )
-    .orderBy((e) => e.case().when('a.deadline_on', '=', '').then(1).else(0).end())
-    .orderBy('a.deadline_on')
-    .orderBy('a.created_at')
-    .orderBy('a.id')
-    .orderBy('c.number')
-    .limit(MOST_COUNTED)
-    .execute()
+  const rows = await inOrder(read, queue, asked).select('c.id').limit(MOST_COUNTED).execute()
   return rows.map(({ id }) => id)
+}
+
+/** The first of a queue's claims, in order. */
+export async function queueStart(
+  read: Read,
+  queue: Queue,
+  asked: QueueAsked,
+  limit: number,
+): Promise<QueuedClaim[]> {
+  const rows = await inOrder(read, queue, asked)
+    .leftJoin('users as u', 'u.id', 'c.assignee_id')
+    .select(shown)
+    .select((e) => isSeen(e as unknown as OnClaims, asked))
+    .limit(limit)
+    .execute()
+  return rows.map(asSeen)
 }
 
 /** Queued claims by their ids, in the order of the ids. */
 export async function queuedClaims(
   read: Read,
   ids: readonly string[],
-  { viewer }: QueueAsked,
+  asked: QueueAsked,
 ): Promise<QueuedClaim[]> {
   if (!ids.length) return []
   const rows = await read
     .selectFrom('claims as c')
     .innerJoin('articles as a', 'a.id', 'c.article_id')
     .leftJoin('users as u', 'u.id', 'c.assignee_id')
-    .select(['c.id', 'c.number', 'c.wording', 'c.state', 'c.article_id', 'a.title', 'a.deadline_on'])
-    .select('u.name as assignee')
-    .select((e) =>
-      e
-        .case()
-        .when(seen(e as unknown as OnClaims, viewer))
-        .then(1)
-        .else(0)
-        .end()
-        .as('is_seen'),
-    )
+    .select(shown)
+    .select((e) => isSeen(e as unknown as OnClaims, asked))
     .where('c.id', 'in', ids)
     .execute()
-  const byId = new Map(
-    rows.map(({ is_seen, ...row }) => [row.id, is_seen ? row : { ...row, state: veiled(row.state) }]),
-  )
+  const byId = new Map(rows.map((row) => [row.id, asSeen(row)]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
@@ -146,6 +142,33 @@ export async function placeInQueue(
   }
 }
 
-function veiled(state: ClaimState): ClaimState {
-  return state === 'rated' || state === 'disputed' ? 'in check' : state
+/** Disputes that the person may see first, then by the article's deadline, those without one last. */
+function inOrder(read: Read, queue: Queue, asked: QueueAsked) {
+  return read
+    .selectFrom(queue.claims(read, asked).limit(MOST_WEIGHED).as('queued'))
+    .innerJoin('claims as c', 'c.id', 'queued.id')
+    .innerJoin('articles as a', 'a.id', 'c.article_id')
+    .orderBy((e) =>
+      e
+        .case()
+        .when(e.and([e('c.state', '=', 'disputed'), seen(e as unknown as OnClaims, asked.viewer)]))
+        .then(0)
+        .else(1)
+        .end(),
+    )
+    .orderBy((e) => e.case().when('a.deadline_on', '=', '').then(1).else(0).end())
+    .orderBy('a.deadline_on')
+    .orderBy('a.created_at')
+    .orderBy('a.id')
+    .orderBy('c.number')
+}
+
+function isSeen(e: OnClaims, { viewer }: QueueAsked) {
+  return e.case().when(seen(e, viewer)).then(1).else(0).end().as('is_seen')
+}
+
+/** The claim with the state that the person may see: to who is still to rate, nobody has. */
+function asSeen<Row extends { state: ClaimState; is_seen: number }>({ is_seen, ...row }: Row) {
+  const isVeiled = !is_seen && (row.state === 'rated' || row.state === 'disputed')
+  return isVeiled ? { ...row, state: 'in check' as const } : row
 }

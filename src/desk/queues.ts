@@ -75,14 +75,17 @@ export const queues: readonly Queue[] = [
       `Open claims of articles whose deadline is within ${DUE_DAYS_AHEAD} days or has passed, up to ${DUE_DAYS_AFTER} days ago.`,
     empty: `No article with open claims is due within ${DUE_DAYS_AHEAD} days.`,
     claims: (read, { today }) =>
-      read
-        .selectFrom('articles as due')
-        .innerJoin('claims as c', 'c.article_id', 'due.id')
-        .select('c.id')
-        .where('due.deadline_on', '>=', daysFrom(today, -DUE_DAYS_AFTER))
-        .where('due.deadline_on', '<=', daysFrom(today, DUE_DAYS_AHEAD))
-        .where('due.state', 'in', ['draft', 'in check', 'ready'])
-        .where('c.state', 'in', takenUp) as unknown as ReturnType<typeof openClaims>,
+      openClaims(read)
+        .where('c.state', 'in', takenUp)
+        // Not joined: planners would begin with all open claims, of which there are more than articles due.
+        .where('c.article_id', 'in', (e) =>
+          e
+            .selectFrom('articles as due')
+            .select('due.id')
+            .where('due.deadline_on', '>=', daysFrom(today, -DUE_DAYS_AFTER))
+            .where('due.deadline_on', '<=', daysFrom(today, DUE_DAYS_AHEAD))
+            .where('due.state', 'in', ['draft', 'in check', 'ready']),
+        ),
   },
   {
     key: 're-check',
