@@ -6,6 +6,7 @@ import { uploadBodies } from './articles/intake-routes.tsx'
 import { articleRoutes } from './articles/routes.tsx'
 import { claimRoutes } from './claims/routes.tsx'
 import type { Context } from './context.ts'
+import { policyRoutes } from './desk/policy-routes.tsx'
 import { deskRoutes } from './desk/routes.tsx'
 import { assets } from './http/assets.ts'
 import { type ErrorFacts, errorHandler, notFound } from './http/errors.ts'
@@ -51,6 +52,7 @@ export function createApp(
   app.use(publicUserRoutes(context, log))
   app.use(signedInOnly)
   app.use(deskRoutes(context))
+  app.use(policyRoutes(context))
   app.use(articleRoutes(context, breakApart))
   app.use(claimRoutes(context))
   app.use(evidenceRoutes(context))

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { claimStates } from '../src/claims/vocabulary.ts'
 import type { ClaimState } from '../src/db/tables.ts'
 import { type Action, permissions } from '../src/users/permissions.ts'
-import { attempts, reads, type Subject } from './support/attempts.ts'
+import { type Attempted, attempts, reads, type Subject } from './support/attempts.ts'
 import { rowOf } from './support/factories.ts'
 import { claimIn, makeStage, roles, type Stage, type Who } from './support/stage.ts'
 import type { Answer } from './support/world.ts'
@@ -21,17 +21,18 @@ test('the table says what was meant: readers read, reviewers work, editors decid
   expect(by.editor).toEqual([
     'claim.assign-by-load',
     'claim.decide',
+    'claim.confirm',
     'claim.reopen',
     'agreement.read',
     'report.issue',
   ])
-  expect(by.admin).toEqual(['person.invite', 'person.edit', 'desk.edit', 'scale.edit'])
-  expect(by.reviewer).toHaveLength(Object.keys(permissions).length - 10)
+  expect(by.admin).toEqual(['person.invite', 'person.edit', 'desk.edit', 'policy.edit', 'scale.edit'])
+  expect(by.reviewer).toHaveLength(Object.keys(permissions).length - 12)
   for (const action of Object.keys(permissions) as Action[])
     expect(permissions[action].roles, action).toContain('admin')
 })
 
-describe.each(Object.keys(attempts) as (keyof typeof attempts)[])('%s', (action) => {
+describe.each(Object.keys(attempts) as Attempted[])('%s', (action) => {
   const { roles: allowed, states }: Permission = permissions[action]
 
   test('is done by those who may, refused to the others', async () => {
@@ -64,13 +65,7 @@ test.each(Object.entries(reads) as [Action, string][])(
   },
 )
 
-async function isRefused(
-  stage: Stage,
-  action: keyof typeof attempts,
-  who: Who,
-  state: ClaimState,
-  subject: Subject,
-) {
+async function isRefused(stage: Stage, action: Attempted, who: Who, state: ClaimState, subject: Subject) {
   const cell = `${action} by ${who} on ${state}`
   const before = await standing(stage, subject)
   const answer = await tryIt(stage, action, who, subject)
@@ -87,7 +82,7 @@ async function isRefused(
     expect(answer.document.body.textContent, cell).toContain(`The claim is ${state}; to ${does}`)
 }
 
-async function isDone(stage: Stage, action: keyof typeof attempts, who: Who, subject: Subject) {
+async function isDone(stage: Stage, action: Attempted, who: Who, subject: Subject) {
   const cell = `${action} by ${who}`
   const before = await stage.acts()
   const answer = await tryIt(stage, action, who, subject)
@@ -101,12 +96,7 @@ async function isDone(stage: Stage, action: keyof typeof attempts, who: Who, sub
     expect(JSON.stringify(acts[0]?.rows), cell).toContain(subject.claim)
 }
 
-async function tryIt(
-  stage: Stage,
-  action: keyof typeof attempts,
-  who: Who,
-  subject: Subject,
-): Promise<Answer> {
+async function tryIt(stage: Stage, action: Attempted, who: Who, subject: Subject): Promise<Answer> {
   const { path, fields } = attempts[action]
   return stage.cast[who].post(path(subject, stage), await fields(subject, stage))
 }
@@ -120,7 +110,7 @@ async function standing(stage: Stage, { claim }: Subject) {
   return { last, claim: await rowOf(stage, 'claims', claim) }
 }
 
-async function subjectIn(stage: Stage, action: keyof typeof attempts, state: ClaimState): Promise<Subject> {
+async function subjectIn(stage: Stage, action: Attempted, state: ClaimState): Promise<Subject> {
   const claim = await claimIn(stage, state, action.startsWith('evidence.') || action === 'claim.rate')
   return { claim, other: (await attempts[action].other?.(stage, claim)) ?? '' }
 }

@@ -136,6 +136,7 @@ async function filledDesk(size: Size) {
       'claim from a queue': visit(`/claims/${claim}?queue=mine&at=1`),
       agreement: visit('/agreement'),
       'agreement in an article': visit(`/agreement?article=${article}&from=2024-01-01&to=2029-01-01`),
+      policies: visit('/desk/policies'),
     },
   }
 }

@@ -12,6 +12,7 @@ const labels: Record<string, string> = {
   'claims.assignee_id': 'assigned to',
   'ratings.level_id': 'level',
   'verdicts.level_id': 'verdict',
+  'verdicts.sources_reason': 'why so few sources',
   'verdicts.said_level_id': 'said',
   'desk.scale_id': 'scale for true',
   'desk.said_scale_id': 'scale for said',
@@ -69,11 +70,21 @@ const plainValues = new Set([
 ])
 
 /** Columns that hold what people wrote; of a new row, only these are shown in lists. */
-const written = new Set(['wording', 'quote', 'note', 'body', 'rationale', 'summary', 'interests'])
+const written = new Set([
+  'wording',
+  'quote',
+  'note',
+  'body',
+  'rationale',
+  'summary',
+  'interests',
+  'sources_reason',
+])
 
 /** Bookkeeping of single tables, beside what every table has. */
 const bookkeeping = new Set([
   'claims.number',
+  'verdicts.awaits_second',
   'claims.origin',
   'claims.worthiness',
   'claims.rule',

@@ -23,7 +23,7 @@ export const actGroupLabels: Record<ActGroup, string> = {
   notes: 'Notes',
   reports: 'Reports',
   people: 'People',
-  desk: 'Desk and scales',
+  desk: 'Desk, policies and scales',
   restorations: 'Restored values',
   other: 'Everything else',
 }
@@ -55,6 +55,7 @@ const ofNoun: Record<string, ActGroup> = {
   session: 'people',
   invitation: 'people',
   desk: 'desk',
+  policy: 'desk',
   scale: 'desk',
   history: 'restorations',
 }

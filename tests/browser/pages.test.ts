@@ -84,7 +84,15 @@ async function pagesOf(world: World, actors: DemoActors): Promise<Record<DemoPer
   const { id: scale } = await read.selectFrom('scales').select('id').executeTakeFirstOrThrow()
   return {
     '': ['/session', '/setup/gone', `/articles/${english}`],
-    rana: ['/desk/settings', '/desk/people', '/desk/scales', `/desk/scales/${scale}`, '/history', '/nowhere'],
+    rana: [
+      '/desk/settings',
+      '/desk/policies',
+      '/desk/people',
+      '/desk/scales',
+      `/desk/scales/${scale}`,
+      '/history',
+      '/nowhere',
+    ],
     elias: [
       '/',
       '/mentions',
@@ -124,6 +132,7 @@ async function pagesOf(world: World, actors: DemoActors): Promise<Record<DemoPer
     ],
     lea: [
       '/',
+      '/desk/policies',
       `/articles/${english}?state=decided&claim=${claim('decided')}`,
       `/claims/${claim('set aside')}`,
     ],

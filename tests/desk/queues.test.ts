@@ -86,6 +86,7 @@ describe('who is still to rate', () => {
     const [one, other] = Object.values(said)
     await rate(a, id, one, { question: 'said' })
     await rate(b, id, other, { question: 'said' })
+    await rate(a, id, scale.true)
     await rate(reviewer, id, scale.true)
     expect(await queue(editor, 'disputed')).toEqual([id])
     expect(await queue(reviewer, 'disputed')).toEqual([])

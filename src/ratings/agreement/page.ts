@@ -5,7 +5,6 @@ import { type Person, people } from '../../users/queries.ts'
 import { type Question, questions } from '../vocabulary.ts'
 import { type Agreement, agreementOfAll, agreementOfPair, pairsOf, type RaterPair } from './agreement.ts'
 import { type AgreementFilter, pairIn } from './filter.ts'
-import { MOST_CLAIMS } from './limits.ts'
 import { articlesOffered, type RatingRow, ratingsToCompare } from './queries.ts'
 import { pairable, ratedBy, type Unit } from './units.ts'
 
@@ -32,7 +31,7 @@ export interface AgreementPage {
   /** The two raters compared; null when it is about all. */
   pair: readonly [Person, Person] | null
   questions: QuestionAgreement[]
-  /** Decided claims that were looked at, and whether there are more. */
+  /** Decided claims that were compared or left out, and whether there are more. */
   claims: number
   isCut: boolean
   /** Ratings that were changed since and count as first given. */
@@ -53,7 +52,7 @@ export async function agreementPage(
     read,
     all.map(({ id }) => id),
   )
-  const { ratings, changed, claims } = await ratingsToCompare(read, filter)
+  const { ratings, changed, claims, isCut } = await ratingsToCompare(read, filter)
   const everybody = await people(read)
   const asked = pairIn(filter)?.map((id) => everybody.find((person) => person.id === id))
   const pair = asked?.[0] && asked[1] ? ([asked[0], asked[1]] as const) : null
@@ -68,7 +67,7 @@ export async function agreementPage(
       return questionAgreement(question, scale, levels.get(scale.id) ?? [], ratings, pair)
     }),
     claims,
-    isCut: claims >= MOST_CLAIMS,
+    isCut,
     changed,
     people: everybody,
     scales: all,

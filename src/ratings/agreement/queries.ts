@@ -24,12 +24,12 @@ export interface RatingRow {
  * The ratings of the latest claims that are decided, as they were first given: a rating changed after others were seen
  * says nothing about how far people agree. Claims that are not decided are left out, so that nobody who may still have
  * to rate one learns from here how others did.
- * @returns also how many of the ratings were changed since, and how many claims were looked at
+ * @returns also how many of the ratings were changed since, of how many claims they are, and whether there are more
  */
 export async function ratingsToCompare(
   read: Read,
   filter: AgreementFilter,
-): Promise<{ ratings: RatingRow[]; changed: number; claims: number }> {
+): Promise<{ ratings: RatingRow[]; changed: number; claims: number; isCut: boolean }> {
   const looked = await read
     .selectFrom((e) =>
       e
@@ -48,15 +48,16 @@ export async function ratingsToCompare(
     .innerJoin('ratings as r', 'r.claim_id', 'v.claim_id')
     .select(['r.id', 'r.version', 'r.claim_id', 'r.question', 'r.rater_id', 'r.level_id', 'c.state'])
     .execute()
-  const claims = new Set(looked.map((row) => row.claim_id)).size
   const rows = looked.filter(({ state }) => state === 'decided')
+  const claims = new Set(rows.map((row) => row.claim_id)).size
+  const isCut = new Set(looked.map((row) => row.claim_id)).size >= MOST_CLAIMS
   const first = await firstLevels(
     read,
     rows.filter(({ version }) => version > 1).map((row) => row.claim_id),
   )
   const ratings = rows.map((row) => ({ ...row, level_id: first.get(row.id) ?? row.level_id }))
   const changed = ratings.filter(({ level_id }, i) => level_id !== rows[i]?.level_id).length
-  return { ratings, changed, claims }
+  return { ratings, changed, claims, isCut }
 }
 
 /** The levels that ratings of these claims had before they were first changed, by the rating's id. */

@@ -1,7 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { makeClaim } from '../../../src/claims/commands.ts'
 import type { Actor } from '../../../src/db/change.ts'
-import { decideClaim, rateClaim } from '../../../src/ratings/commands.ts'
+import { rateClaim } from '../../../src/ratings/commands.ts'
+import { decideClaim } from '../../../src/ratings/verdict-commands.ts'
+import type { Question } from '../../../src/ratings/vocabulary.ts'
 import { attachEvidence } from '../../../src/sources/evidence-commands.ts'
 import { rowsOf } from '../../support/factories.ts'
 import { as, type Stage } from '../../support/stage.ts'
@@ -34,13 +36,19 @@ export async function ratedClaims(
 }
 
 /** Rates a claim, or changes one's rating of it. */
-export async function rates(stage: Stage, by: Actor, claim: string, key: string): Promise<void> {
-  const given = { claim_id: claim, question: 'true', rater_id: by.id } as const
+export async function rates(
+  stage: Stage,
+  by: Actor,
+  claim: string,
+  key: string,
+  question: Question = 'true',
+): Promise<void> {
+  const given = { claim_id: claim, question, rater_id: by.id } as const
   const [mine] = await rowsOf(stage, 'ratings', given)
   await as(stage, by, (c) =>
     rateClaim(c, claim, {
-      question: 'true',
-      level: stage.level.true[key] ?? '',
+      question,
+      level: stage.level[question][key] ?? '',
       confidence: 'high',
       rationale: '',
       version: mine?.version ?? 0,
@@ -52,7 +60,14 @@ export async function rates(stage: Stage, by: Actor, claim: string, key: string)
 export function decides(stage: Stage, claim: string): Promise<void> {
   const level = stage.level.true.true ?? ''
   return as(stage, stage.cast.editor.actor, (c) =>
-    decideClaim(c, claim, { level, said_level: '', summary: 'So.', version: 0, once: undefined }),
+    decideClaim(c, claim, {
+      level,
+      said_level: '',
+      summary: 'So.',
+      sources_reason: '',
+      version: 0,
+      once: undefined,
+    }),
   )
 }
 
@@ -63,7 +78,15 @@ async function claimWithEvidence(stage: Stage): Promise<string> {
   const { id } = await as(stage, ana, (c) => makeClaim(c, article, { ...words, ...at }))
   const link = { stance: 'supports', quote: '', locator: '', tier: 'primary', note: '' } as const
   const title = `Register ${randomUUIDv7()}`
-  const described = { title, author: '', publisher: '', url: '', archive_url: '', published_on: '' }
+  const described = {
+    title,
+    author: '',
+    publisher: '',
+    url: '',
+    archive_url: '',
+    published_on: '',
+    origin: '',
+  }
   await as(stage, ana, (c) =>
     attachEvidence(
       c,

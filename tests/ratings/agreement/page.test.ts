@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { agreementFilter } from '../../../src/ratings/agreement/filter.ts'
 import { type AgreementPage, agreementPage } from '../../../src/ratings/agreement/page.ts'
-import { reopenClaim } from '../../../src/ratings/commands.ts'
+import { reopenClaim } from '../../../src/ratings/verdict-commands.ts'
 import { as, makeStage, type Stage } from '../../support/stage.ts'
 import type { Answer } from '../../support/world.ts'
 import { decides, type Plan, ratedClaims, rates } from './desk.ts'
@@ -118,7 +118,9 @@ describe('the page on agreement', () => {
 
   test('is narrowed to an article and to the days of the verdicts; leaves out what one person rated', async () => {
     const stage = await makeStage()
-    await ratedClaims(stage, [{ ana: 'true', ben: 'true' }, { ana: 'true' }])
+    const [claim = ''] = await ratedClaims(stage, [{ ana: 'true', ben: 'true', decided: false }])
+    await rates(stage, stage.ana, claim, Object.keys(stage.level.said)[0] ?? '', 'said')
+    await decides(stage, claim)
     const today = stage.context.now().toISOString().slice(0, 10)
     const count = async (query: Record<string, string>) =>
       (await page(stage, query)).questions[1]?.units.length
@@ -127,7 +129,7 @@ describe('the page on agreement', () => {
     expect(await count({ from: today, to: today })).toBe(1)
     expect(await count({ to: '2020-01-01' })).toBe(0)
     expect(await count({ from: '2999-01-01' })).toBe(0)
-    expect((await page(stage)).questions[1]?.single).toBe(1)
+    expect((await page(stage)).questions.map(({ single }) => single)).toEqual([1, 0])
     expect((await stage.cast.editor.get('/agreement?from=nonsense&rater=x&said=y')).status).toBe(200)
   })
 
