@@ -24,6 +24,7 @@ import { attachEvidence } from '../src/sources/evidence-commands.ts'
 import { joinDesk, makeInvitation } from '../src/users/commands.ts'
 import { hashPassword } from '../src/users/passwords.ts'
 import { newToken } from '../src/users/setup.ts'
+import { playReply } from './demo-replies.ts'
 import { type DemoCheck, type DemoPerson, demoChecks, demoPeople, demoSetAside } from './demo-script.ts'
 
 export type DemoActors = Record<DemoPerson, Actor>
@@ -115,7 +116,8 @@ async function checkClaim(
     await play(actors[by], (c) =>
       rateClaim(c, claim, { ...rating, level: level(rating.question, key), version: 0, once: undefined }),
     )
-  const { note, verdict } = check
+  const { note, reply, verdict } = check
+  if (reply) await playReply(play, actors, claim, reply)
   if (note)
     await play(actors[note.by], (c) =>
       writeNote(c, { claim }, { body: note.body, parent: '', once: undefined }),

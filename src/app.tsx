@@ -5,6 +5,7 @@ import { type BreakApart, breakTextApart } from './articles/intake/read-apart.ts
 import { uploadBodies } from './articles/intake-routes.tsx'
 import { articleRoutes } from './articles/routes.tsx'
 import { claimRoutes } from './claims/routes.tsx'
+import { contactRoutes } from './contacts/routes.ts'
 import type { Context } from './context.ts'
 import { deskRoutes } from './desk/routes.tsx'
 import { assets } from './http/assets.ts'
@@ -55,6 +56,7 @@ export function createApp(
   app.use(evidenceRoutes(context))
   app.use(ratingRoutes(context))
   app.use(noteRoutes(context))
+  app.use(contactRoutes(context))
   app.use(sourceRoutes(context))
   app.use(reportRoutes(context))
   app.use(revisionRoutes(context))

@@ -13,7 +13,7 @@ interface Rule {
   why: string
 }
 
-const nouns = 'articles|claims|sources|ratings|notes|revisions|reports|users|desk|scales|search'
+const nouns = 'articles|claims|sources|ratings|notes|contacts|revisions|reports|users|desk|scales|search'
 const routes = /^src\/(\w+)\/[\w-]*routes\.tsx?$/
 const input = new RegExp(`^src/(${nouns})/([\\w-]+-)?input\\.ts$`)
 /** What one noun shows another: its queries, its words, its permissions, its pure rules, its steps of a shared act. */

@@ -158,6 +158,7 @@ export function newClaim(id: string, article_id: string, number: number, at: str
     unclear_json: '[]',
     rule: '',
     figures_json: '[]',
+    deadline_on: '',
     created_at: at,
   }
 }

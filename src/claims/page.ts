@@ -1,6 +1,7 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { type Article, articleById } from '../articles/queries.ts'
 import type { Figure } from '../breaker/figures/figure.ts'
+import { type ClaimReply, replyOfClaim } from '../contacts/queries.ts'
 import type { Tables } from '../db/tables.ts'
 import { type Desk, desk, type Level, levelsOfScale } from '../scales/queries.ts'
 import { type Person, people } from '../users/queries.ts'
@@ -34,6 +35,7 @@ export interface ClaimPage {
   ratings: RatingShown[]
   verdict: VerdictShown | null
   notes: NoteShown[]
+  reply: ClaimReply
   people: Person[]
   desk: Desk
   /** The levels ratings and verdicts may use now. */
@@ -64,6 +66,7 @@ export async function claimPage(read: ReadonlyKysely<Tables>, claimId: string): 
     ratings: await ratingsOfClaim(read, claimId),
     verdict: await verdictOfClaim(read, claimId),
     notes: await notesOfClaim(read, claimId),
+    reply: await replyOfClaim(read, claimId),
     people: await people(read),
     desk: settings,
     saidLevels: await levelsOfScale(read, settings.said_scale_id),

@@ -134,6 +134,8 @@ export interface ClaimTable extends Row {
   rule: string
   /** The numbers, dates and names found in it, as the breaker gives them. */
   figures_json: string
+  /** YYYY-MM-DD, or empty. */
+  deadline_on: string
   created_at: string
 }
 
@@ -232,6 +234,44 @@ export interface NoteTable extends Row {
   created_at: string
 }
 
+/** Somebody outside the desk who was asked about a claim: right of reply. */
+export interface ContactTable extends Row {
+  article_id: string
+  claim_id: string
+  /** Name and office; stays out of the history, where a digest with this salt stands for it. */
+  whom: string
+  salt: string
+  /** Not to be named in a report. */
+  anonymous: number
+  channel: string
+  asked: string
+  /** YYYY-MM-DD, as the two below; those may be empty. */
+  asked_on: string
+  deadline_on: string
+  /** Empty while the answer is waited for. */
+  outcome: '' | 'answered' | 'no answer'
+  answer: string
+  answered_on: string
+  closed_by: string | null
+  closed_at: string | null
+  removed_at: string | null
+  removed_reason: string
+  created_at: string
+  created_by: string
+}
+
+/** That a claim needs a reply, and whether an editor has waived it. One per claim at most. */
+export interface ReplyNeedTable extends Row {
+  article_id: string
+  claim_id: string
+  reason: string
+  needed_by: string
+  needed_at: string
+  waived_reason: string
+  waived_by: string | null
+  waived_at: string | null
+}
+
 export interface EditionTable extends Row {
   article_id: string
   number: number
@@ -268,6 +308,8 @@ export interface RecordedTables {
   ratings: RatingTable
   verdicts: VerdictTable
   notes: NoteTable
+  contacts: ContactTable
+  reply_needs: ReplyNeedTable
   editions: EditionTable
   edition_files: EditionFileTable
 }
@@ -301,12 +343,23 @@ export interface MentionTable {
   read_at: string | null
 }
 
+/** The secret address under which a person's calendar reads what is due. */
+export interface CalendarTable {
+  user_id: string
+  /** SHA-256 of the secret: the secret itself is never stored. */
+  token_hash: string
+  created_at: string
+  /** When a calendar last asked; null while none has. */
+  seen_at: string | null
+}
+
 /** Tables the app keeps for itself: who is signed in, what was read, what was tried. Not history. */
 export interface KeptTables {
   sessions: SessionTable
   attempts: AttemptTable
   onces: OnceTable
   mentions: MentionTable
+  calendars: CalendarTable
 }
 
 export interface RevisionTable {
@@ -329,7 +382,7 @@ export interface RevisionSubjectTable {
 export interface SearchRowTable {
   id: number
   /** `article` is an article's details, `text` the words of its newest version. */
-  kind: 'article' | 'text' | 'claim' | 'verdict' | 'note' | 'source'
+  kind: 'article' | 'text' | 'claim' | 'verdict' | 'note' | 'source' | 'contact'
   entity_id: string
   article_id: string | null
   claim_id: string | null

@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import { DeskPage } from '../../views/desk/desk-page.tsx'
 import { MentionsPage } from '../../views/desk/mentions-page.tsx'
 import { SettingsPage } from '../../views/desk/settings-page.tsx'
-import type { Context } from '../context.ts'
+import { type Context, todayOf } from '../context.ts'
 import { text } from '../http/input.ts'
 import { readInput } from '../http/read-input.ts'
 import { BadRequest } from '../http/refusals.ts'
@@ -30,7 +30,7 @@ export function deskRoutes(context: Context): Router {
         isFirst={before === null}
         queue={await queueOf(read, viewer.id)}
         queued={await queueLength(read, viewer.id)}
-        today={now().toISOString().slice(0, 10)}
+        today={todayOf(context)}
       />
     )
     sendPage(res, page)

@@ -1,11 +1,19 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Workbench } from '../articles/workbench.ts'
+import { type ClaimReply, repliesOfArticle } from '../contacts/queries.ts'
 import type { SourceTable, Tables } from '../db/tables.ts'
-import type { ReportClaim, ReportEvidence, ReportLevel, ReportNote, ReportRating } from './model.ts'
+import type {
+  ReportClaim,
+  ReportEvidence,
+  ReportLevel,
+  ReportNote,
+  ReportRating,
+  ReportReply,
+} from './model.ts'
 
 type Attached = Pick<
   ReportClaim,
-  'said' | 'true' | 'summary' | 'decidedBy' | 'decidedAt' | 'evidence' | 'ratings' | 'openPoints'
+  'said' | 'true' | 'summary' | 'decidedBy' | 'decidedAt' | 'evidence' | 'ratings' | 'openPoints' | 'reply'
 >
 
 type Read = ReadonlyKysely<Tables>
@@ -23,6 +31,7 @@ export async function attachments(
   const evidence = await evidenceByClaim(read, articleId)
   const ratings = await ratingsByClaim(read, articleId, name, levels)
   const notes = await openNotesByClaim(read, articleId, name)
+  const replies = await repliesOfArticle(read, articleId)
   const verdicts = await read
     .selectFrom('verdicts')
     .selectAll()
@@ -42,6 +51,7 @@ export async function attachments(
         evidence: evidence.get(claimId) ?? [],
         ratings: ratings.get(claimId) ?? [],
         openPoints: notes.get(claimId) ?? [],
+        reply: replyPart(replies.get(claimId)),
       }
     },
   }
@@ -147,6 +157,29 @@ async function openNotesByClaim(
     at: row.created_at,
     resolved: false,
   }))
+}
+
+function replyPart(reply: ClaimReply | undefined): ReportReply | null {
+  if (!reply?.standing) return null
+  const { need, contacts, standing, awaits } = reply
+  return {
+    standing,
+    awaited: awaits,
+    neededBecause: need?.reason ?? '',
+    waivedBecause: need?.waived_reason ?? '',
+    waivedBy: need?.waiver ?? '',
+    waivedAt: need?.waived_at ?? '',
+    contacts: contacts.map((contact) => ({
+      whom: contact.anonymous ? 'A person known to the desk' : contact.whom,
+      channel: contact.channel,
+      asked: contact.asked,
+      askedOn: contact.asked_on,
+      deadlineOn: contact.deadline_on,
+      outcome: contact.outcome || 'waiting',
+      answer: contact.answer,
+      answeredOn: contact.answered_on,
+    })),
+  }
 }
 
 function grouped<Row extends { claim_id: string | null }, Item>(

@@ -73,6 +73,32 @@ export interface ReportFigure {
   iso: string
 }
 
+/** Somebody outside the desk who was asked about a claim. Days are ISO 8601; empty when there is none. */
+export interface ReportContact {
+  /** Name and office; "A person known to the desk" for one who is not to be named. */
+  whom: string
+  channel: string
+  asked: string
+  askedOn: string
+  deadlineOn: string
+  /** `waiting` while neither an answer nor its absence is recorded. */
+  outcome: 'waiting' | 'answered' | 'no answer'
+  answer: string
+  answeredOn: string
+}
+
+export interface ReportReply {
+  standing: 'needed' | 'contacted' | 'answered' | 'no answer' | 'waived'
+  /** Whether the desk still waits for a reply that the claim needs. */
+  awaited: boolean
+  /** Why the claim needs one; empty when nobody said that it does. */
+  neededBecause: string
+  waivedBecause: string
+  waivedBy: string
+  waivedAt: string
+  contacts: ReportContact[]
+}
+
 export interface ReportClaim {
   id: string
   /** The claim's number within its article, for people. */
@@ -101,6 +127,8 @@ export interface ReportClaim {
   /** Unresolved notes: the open points. */
   openPoints: ReportNote[]
   setAsideReason: string
+  /** Right of reply; null when nobody was asked or need be. Absent in editions issued before it was kept. */
+  reply?: ReportReply | null
 }
 
 export interface ReportLine {

@@ -10,6 +10,12 @@ const labels: Record<string, string> = {
   'claims.kind': 'kind',
   'claims.tags_json': 'tags',
   'claims.assignee_id': 'assigned to',
+  'claims.deadline_on': 'deadline',
+  'contacts.deadline_on': 'deadline',
+  'contacts.asked_on': 'asked on',
+  'contacts.answered_on': 'answered on',
+  'contacts.outcome': 'what came of it',
+  'contacts.anonymous': 'not to be named',
   'ratings.level_id': 'level',
   'verdicts.level_id': 'verdict',
   'verdicts.said_level_id': 'said',
@@ -48,6 +54,10 @@ const plainValues = new Set([
   'archive_url',
   'published_on',
   'deadline_on',
+  'asked_on',
+  'answered_on',
+  'outcome',
+  'channel',
   'tags_json',
   'assignee_id',
   'level_id',
@@ -69,7 +79,17 @@ const plainValues = new Set([
 ])
 
 /** Columns that hold what people wrote; of a new row, only these are shown in lists. */
-const written = new Set(['wording', 'quote', 'note', 'body', 'rationale', 'summary', 'interests'])
+const written = new Set([
+  'asked',
+  'answer',
+  'wording',
+  'quote',
+  'note',
+  'body',
+  'rationale',
+  'summary',
+  'interests',
+])
 
 /** Bookkeeping of single tables, beside what every table has. */
 const bookkeeping = new Set([
@@ -78,6 +98,8 @@ const bookkeeping = new Set([
   'claims.worthiness',
   'claims.rule',
   'users.name',
+  'contacts.whom',
+  'contacts.removed_reason',
   'users.email',
   'anchors.ordinal',
   'anchors.prefix',

@@ -3,6 +3,7 @@ import { counted, listed, type Part, words } from './part.ts'
 import {
   claimIdsOf,
   claims,
+  contact,
   level,
   lines,
   person,
@@ -111,6 +112,21 @@ const predicates: Record<string, Predicate> = {
   'note.resolved': (r) => ['resolved a note', ...noteOn(r)],
   'note.reopened': (r) => ['reopened a note', ...noteOn(r)],
 
+  'contact.recorded': (r) => [
+    'asked ',
+    contact(r),
+    ' about ',
+    ...claims(r),
+    ` (${valueTo(r, 'contacts', 'channel') || 'other'})`,
+  ],
+  'contact.edited': (r) => ['edited the contact with ', ...contactOn(r), ...columnsOf(r, 'contacts')],
+  'contact.answered': (r) => ['recorded the answer of ', ...contactOn(r)],
+  'contact.lapsed': (r) => ['recorded that no answer came from ', ...contactOn(r)],
+  'contact.reopened': (r) => ['took back what came of the contact with ', ...contactOn(r)],
+  'contact.removed': (r) => ['removed the contact with ', contact(r), ' from ', ...claims(r)],
+  'reply.needed': (r) => ['asked for a reply to ', ...claims(r)],
+  'reply.waived': (r) => ['waived the reply to ', ...claims(r)],
+
   'report.issued': (r) => {
     const number = r.names.editions.get(r.act.seq) ?? valueTo(r, 'editions', 'number')
     return number ? [`issued the report, edition ${number}`] : ['issued the report']
@@ -215,6 +231,8 @@ function restored(r: Reading): Part[] {
   const row = r.act.entry?.rows[0]
   if (row?.table === 'evidence' && row.changes.removed_at)
     return ['put the evidence ', source(r), ' on ', ...claims(r), ' back']
+  if (row?.table === 'contacts' && row.changes.removed_at)
+    return ['put the contact with ', ...contactOn(r), ' back']
   const columns = Object.keys(row?.changes ?? {}).filter((column) => row && isShown(row.table, column))
   const what = columns.map((column) => (row ? columnLabel(row.table, column) : column))
   return ['restored ', ...(what.length ? ['the ', ...listed(what), ' of '] : []), ...thing(r)]
@@ -230,6 +248,8 @@ function thing(r: Reading): Part[] {
       return ['the evidence ', source(r), ' on ', ...claims(r)]
     case 'verdicts':
       return ['the verdict on ', ...claims(r)]
+    case 'contacts':
+      return ['the contact with ', ...contactOn(r)]
     default:
       return claims(r)
   }
@@ -257,6 +277,10 @@ function confidence(r: Reading): Part[] {
 function noteOn(r: Reading): Part[] {
   const tie = tieOf(r, 'notes')
   return tie?.claim ? [' on ', ...claims(r, [tie.claim])] : [' on the article']
+}
+
+function contactOn(r: Reading): Part[] {
+  return [contact(r), ' on ', ...claims(r)]
 }
 
 function user(r: Reading): Part {

@@ -18,6 +18,9 @@ const admins = ['admin'] as const
 
 const underWork = ['proposed', 'to check', 'in check', 'rated', 'disputed', 're-check'] as const
 
+/** People outside the desk are asked about what somebody has taken up, and may answer late. */
+const asked = ['to check', 'in check', 'rated', 'disputed', 're-check', 'decided', 'set aside'] as const
+
 /** The whole policy: who may do what, on a claim in which state. Commands enforce it, views show it. */
 export const permissions = {
   'article.import': { roles: workers, does: 'import articles' },
@@ -56,6 +59,10 @@ export const permissions = {
   'source.edit': { roles: workers, does: 'describe sources' },
   'note.write': { roles: workers, does: 'write notes' },
   'note.resolve': { roles: workers, does: 'resolve notes' },
+  'contact.record': { roles: workers, states: asked, does: 'record a contact' },
+  'contact.edit': { roles: workers, states: asked, does: 'change a contact' },
+  'reply.need': { roles: workers, states: asked, does: 'ask for a reply' },
+  'reply.waive': { roles: deciders, states: asked, does: 'waive a reply' },
   'report.issue': { roles: deciders, does: 'issue a report' },
   'history.restore': { roles: workers, does: 'restore an earlier value' },
   'person.invite': { roles: admins, does: 'invite people' },

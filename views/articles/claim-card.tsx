@@ -1,5 +1,6 @@
 import type { WorkbenchClaim } from '../../src/articles/workbench.ts'
 import { ruleInWords } from '../claims/rule-words.ts'
+import { ReplySign } from '../contacts/reply-sign.tsx'
 import { StateBadge, VerdictBadge } from '../parts/badges.tsx'
 import { claimClass } from './claim-looks.ts'
 
@@ -73,6 +74,7 @@ export function claimCard(claim: WorkbenchClaim, setting: CardSetting) {
         {claim.openNotes ? (
           <span>{claim.openNotes === 1 ? '1 open note' : `${claim.openNotes} open notes`}</span>
         ) : null}
+        {claim.reply ? <ReplySign {...claim.reply} /> : null}
         {claim.assignee ? (
           <span>
             for <bdi>{claim.assignee}</bdi>

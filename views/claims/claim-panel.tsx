@@ -3,6 +3,8 @@ import type { Claim } from '../../src/claims/queries.ts'
 import { riskLabels } from '../../src/claims/vocabulary.ts'
 import { reasonsFor } from '../articles/claim-card.tsx'
 import { lineReadingUrl } from '../articles/place.ts'
+import { ReplySection } from '../contacts/reply-section.tsx'
+import { ReplySign } from '../contacts/reply-sign.tsx'
 import { StateBadge, VerdictBadge } from '../parts/badges.tsx'
 import type { SourceChoice } from './attach-evidence.tsx'
 import { ClaimActs, ProposalActs } from './claim-acts.tsx'
@@ -53,6 +55,7 @@ export function ClaimPanel({ page, setting, sources, others }: ClaimPanelProps) 
         <EvidenceSection page={page} sources={sources} />
         <RatingsSection page={page} />
         <VerdictSection page={page} />
+        <ReplySection page={page} />
         <NotesSection
           of={claim.id}
           title="Notes"
@@ -68,7 +71,7 @@ export function ClaimPanel({ page, setting, sources, others }: ClaimPanelProps) 
 
 function PanelHead({ page }: { page: ClaimPage }) {
   const { back, level } = usePanel()
-  const { claim, verdict, context, previous, next } = page
+  const { claim, verdict, context, reply, previous, next } = page
   const Title: 'h1' | 'h2' = `h${level}`
   const to = (id: string) => (back ? `${back.replace(claim.id, id)}#panel` : `/claims/${id}`)
   const list = back?.replace(/([?&])claim=[^&]*&?/, '$1').replace(/[?&]$/, '')
@@ -111,6 +114,7 @@ function PanelHead({ page }: { page: ClaimPage }) {
         <StateBadge state={claim.state} />
         {verdict?.said ? <VerdictBadge {...verdict.said} /> : null}
         {verdict ? <VerdictBadge {...verdict.true} /> : null}
+        {reply.standing ? <ReplySign standing={reply.standing} awaits={reply.awaits} deadline_on="" /> : null}
       </p>
       <Title id={`title-${claim.id}`} class="panel-title" dir="auto">
         {claim.wording}

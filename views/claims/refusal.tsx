@@ -72,4 +72,13 @@ const labels: Record<string, string> = {
   published_on: 'Published',
   language: 'Language',
   deadline_on: 'Deadline',
+  whom: 'Whom',
+  anonymous: 'Not to be named',
+  channel: 'By',
+  asked: 'What was asked',
+  asked_on: 'Asked on',
+  outcome: 'What came of it',
+  answer: 'Answer',
+  answered_on: 'Answered on',
+  reason: 'Reason',
 }

@@ -1,5 +1,6 @@
 import { claimStanding } from '../../../views/reports/claim-standing.ts'
 import { dayInWords, timeInWords } from '../../../views/reports/dates.ts'
+import { contactInWords, replyInWords } from '../../../views/reports/reply-words.ts'
 import {
   countsInWords,
   editionInWords,
@@ -133,7 +134,27 @@ function claimBlocks(claim: ReportClaim): string[] {
     claim.summary === '' ? '' : `Summary:\n\n${blockQuote(claim.summary)}`,
     titled('Evidence', claim.evidence.map(evidenceItem)),
     titled('Ratings', ratings),
+    ...reply(claim),
     titled('Open points', points),
+  ]
+}
+
+function reply({ reply }: ReportClaim): string[] {
+  if (!reply) return []
+  const contacts = reply.contacts.map((contact) => {
+    const who = `${inline(contact.whom)}, asked by ${inline(contact.channel)} ${inline(dayInWords(contact.askedOn))}`
+    const answer = contact.answer === '' ? '' : `\n\n${blockQuote(contact.answer, '  ')}`
+    return `${who}: ${contactInWords(contact)}\n${blockQuote(contact.asked, '  ')}${answer}`
+  })
+  return [
+    `**Right of reply:** ${replyInWords(reply)}`,
+    list([
+      reply.neededBecause === '' ? '' : `Needed because: ${inline(reply.neededBecause)}`,
+      reply.waivedBecause === ''
+        ? ''
+        : `Waived by ${inline(reply.waivedBy)}, ${inline(timeInWords(reply.waivedAt))}: ${inline(reply.waivedBecause)}`,
+      ...contacts,
+    ]),
   ]
 }
 
