@@ -59,6 +59,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createTable('calendars')
     .addColumn('user_id', 'text', (c) => c.primaryKey().references('users.id'))
     .addColumn('token_hash', 'text', (c) => c.notNull().unique())
+    .addColumn('whose', 'text', (c) => c.notNull())
     .addColumn('created_at', 'text', (c) => c.notNull())
     .addColumn('seen_at', 'text')
     .execute()

@@ -1,10 +1,11 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { markLines } from '../src/articles/commands.ts'
+import { editArticle, markLines } from '../src/articles/commands.ts'
 import { importArticle } from '../src/articles/import-command.ts'
 import { articleInput } from '../src/articles/input.ts'
 import { readUpload } from '../src/articles/intake/read-upload.ts'
+import { articleById } from '../src/articles/queries.ts'
 import { type Workbench, workbench } from '../src/articles/workbench.ts'
 import { breakText } from '../src/breaker/break.ts'
 import { changeClaims } from '../src/claims/bulk.ts'
@@ -24,7 +25,7 @@ import { attachEvidence } from '../src/sources/evidence-commands.ts'
 import { joinDesk, makeInvitation } from '../src/users/commands.ts'
 import { hashPassword } from '../src/users/passwords.ts'
 import { newToken } from '../src/users/setup.ts'
-import { playReply } from './demo-replies.ts'
+import { dayFrom, playReply } from './demo-replies.ts'
 import { type DemoCheck, type DemoPerson, demoChecks, demoPeople, demoSetAside } from './demo-script.ts'
 
 export type DemoActors = Record<DemoPerson, Actor>
@@ -176,6 +177,10 @@ async function looksThrough(
     await play(actors.ana, (c) =>
       changeClaims(c, article, { ...bulk('assign', accepted.slice(0, 4)), assignee: actors.ben.id }),
     )
+  await play(actors.ana, (c) =>
+    changeClaims(c, article, { ...bulk('schedule', accepted.slice(0, 2)), deadline_on: dayFrom(c.at, 2) }),
+  )
+  await play(actors.elias, (c) => giveDeadline(c, article, 4))
   if (discarded.length)
     await play(actors.ben, (c) =>
       changeClaims(c, article, { ...bulk('discard', discarded), reason: 'Nothing here turns on it.' }),
@@ -184,8 +189,18 @@ async function looksThrough(
   if (empty.length) await play(actors.ben, (c) => markLines(c, article, empty))
 }
 
-function bulk(act: 'accept' | 'assign' | 'discard', claim: string[]) {
-  return { act, claim, assignee: '', tag: '', reason: '', once: undefined }
+async function giveDeadline(c: Change, article: string, days: number): Promise<void> {
+  const { title, byline, publisher, url, published_on, language, version } = await articleById(
+    c.read,
+    article,
+  )
+  const details = { title, byline, publisher, url, published_on, language }
+  const deadline_on = dayFrom(c.at, days)
+  await editArticle(c, article, { ...details, deadline_on, version, once: undefined })
+}
+
+function bulk(act: 'accept' | 'assign' | 'schedule' | 'discard', claim: string[]) {
+  return { act, claim, assignee: '', deadline_on: '', tag: '', reason: '', once: undefined }
 }
 
 async function levelsByKey(context: Context): Promise<Record<Question, Map<string, string>>> {

@@ -8,6 +8,8 @@ import { claimRoutes } from './claims/routes.tsx'
 import { contactRoutes } from './contacts/routes.ts'
 import type { Context } from './context.ts'
 import { deskRoutes } from './desk/routes.tsx'
+import { calendarRoutes } from './due/calendar-routes.ts'
+import { dueRoutes } from './due/routes.tsx'
 import { assets } from './http/assets.ts'
 import { type ErrorFacts, errorHandler, notFound } from './http/errors.ts'
 import { guard } from './http/guard.ts'
@@ -49,8 +51,10 @@ export function createApp(
   app.use(sessions(context))
   if (more) app.use(more)
   app.use(publicUserRoutes(context, log))
+  app.use(calendarRoutes(context))
   app.use(signedInOnly)
   app.use(deskRoutes(context))
+  app.use(dueRoutes(context, log))
   app.use(articleRoutes(context, breakApart))
   app.use(claimRoutes(context))
   app.use(evidenceRoutes(context))

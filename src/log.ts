@@ -72,7 +72,7 @@ export function loggedPath(url: string): string {
 }
 
 const MAX_LOGGED_PATH = 300
-const TOKEN_PREFIXES = new Set(['setup', 'join', 'sign-in', 'reset'])
+const TOKEN_PREFIXES = new Set(['setup', 'join', 'sign-in', 'reset', 'calendar'])
 const RANDOM_LOOKING = /^[\w%-]{20,}$/
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const SECRETS = ['password', 'token', 'cookie', 'authorization', 'secret', 'body', 'query', 'form', 'headers']

@@ -83,7 +83,8 @@ async function filledDesk(size: Size) {
   fill(raw, size)
   const id = (sql: string) => raw.prepare(`${sql} limit 1`).pluck().get() as string
   const admin = id("select id from users where role = 'admin'")
-  raw.exec(`update claims set assignee_id = '${admin}'`)
+  raw.exec(`update claims set assignee_id = '${admin}', deadline_on = substr(created_at, 1, 10)`)
+  raw.exec('update articles set deadline_on = substr(created_at, 1, 10)')
   raw.exec(`insert or ignore into mentions select id, '${admin}', null from notes`)
   const token = await startSession(context.keep, admin, 'test', context.now())
   const visit =
@@ -125,6 +126,8 @@ async function filledDesk(size: Size) {
       'sources with a word': visit(`/sources?q=${COMMON_WORD}`),
       'sources to choose from': visit(`/sources/options?q=${COMMON_WORD}`),
       source: visit(`/sources/${source}`),
+      due: visit('/due'),
+      'due, my own': visit('/due?whose=mine'),
       mentions: visit('/mentions'),
       people: visit('/desk/people'),
     },

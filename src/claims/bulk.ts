@@ -8,12 +8,13 @@ import { type BulkInput, MAX_TAGS } from './input.ts'
 import { type Claim, claimsByIds } from './queries.ts'
 import { type Grounds, restoredState } from './state.ts'
 
-type Patch = Partial<Pick<Claim, 'state' | 'state_reason' | 'assignee_id' | 'tags_json'>>
+type Patch = Partial<Pick<Claim, 'state' | 'state_reason' | 'assignee_id' | 'deadline_on' | 'tags_json'>>
 
 const actions: Record<BulkInput['act'], { permission: Action; recorded: string }> = {
   accept: { permission: 'claim.accept', recorded: 'claim.accepted' },
   discard: { permission: 'claim.discard', recorded: 'claim.discarded' },
   assign: { permission: 'claim.assign', recorded: 'claim.assigned' },
+  schedule: { permission: 'claim.schedule', recorded: 'claim.scheduled' },
   tag: { permission: 'claim.tag', recorded: 'claim.tagged' },
   untag: { permission: 'claim.tag', recorded: 'claim.tagged' },
   'set-aside': { permission: 'claim.set-aside', recorded: 'claim.set-aside' },
@@ -67,6 +68,8 @@ function patchFor(claim: Claim, input: BulkInput, grounds: Grounds | undefined):
       return { state: 'set aside', state_reason: input.reason }
     case 'assign':
       return assignment(claim, input.assignee)
+    case 'schedule':
+      return { deadline_on: input.deadline_on }
     case 'tag':
     case 'untag': {
       const tags = new Set(JSON.parse(claim.tags_json) as string[])

@@ -120,6 +120,21 @@ export async function assignClaim(c: Change, id: string, version: number, assign
   await c.record({ action: 'claim.assigned' })
 }
 
+/** Gives a claim a day by which it is to be done, YYYY-MM-DD, or takes it away (empty). */
+export async function scheduleClaim(
+  c: Change,
+  id: string,
+  version: number,
+  deadline_on: string,
+): Promise<void> {
+  const claim = await claimById(c.read, id)
+  require(c.actor, 'claim.schedule', claim.state)
+  await checkVersion(c, 'claims', claim, version, { deadline_on }, { deadline_on: claim.deadline_on })
+  if (!(await c.update('claims', claim, { deadline_on }))) return c.unchanged()
+  await beginCheck(c, claim.article_id)
+  await c.record({ action: 'claim.scheduled' })
+}
+
 /** @throws InvalidInput when claims cannot be given to this person; `assignee` empty is nobody */
 export async function requireAssignable(c: Change, assignee: string): Promise<void> {
   if (!assignee) return

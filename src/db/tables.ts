@@ -348,6 +348,8 @@ export interface CalendarTable {
   user_id: string
   /** SHA-256 of the secret: the secret itself is never stored. */
   token_hash: string
+  /** Whether it holds everybody's deadlines or the person's own. */
+  whose: 'all' | 'mine'
   created_at: string
   /** When a calendar last asked; null while none has. */
   seen_at: string | null

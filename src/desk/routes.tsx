@@ -3,6 +3,7 @@ import { DeskPage } from '../../views/desk/desk-page.tsx'
 import { MentionsPage } from '../../views/desk/mentions-page.tsx'
 import { SettingsPage } from '../../views/desk/settings-page.tsx'
 import { type Context, todayOf } from '../context.ts'
+import { dueItems } from '../due/queries.ts'
 import { text } from '../http/input.ts'
 import { readInput } from '../http/read-input.ts'
 import { BadRequest } from '../http/refusals.ts'
@@ -11,6 +12,7 @@ import { desk } from '../scales/queries.ts'
 import { require } from '../users/permissions.ts'
 import { editDesk } from './commands.ts'
 import { chosenScaleInput, deskInput, readMentionsInput } from './input.ts'
+import { DUE_ON_DESK } from './limits.ts'
 import { markRead, unreadMentions } from './mention-queries.ts'
 import { articlesPage, type Cursor, queueLength, queueOf } from './queries.ts'
 
@@ -28,6 +30,7 @@ export function deskRoutes(context: Context): Router {
         name={(await desk(read)).name}
         page={await articlesPage(read, before)}
         isFirst={before === null}
+        due={before ? [] : await dueItems(read, 'all', DUE_ON_DESK + 1)}
         queue={await queueOf(read, viewer.id)}
         queued={await queueLength(read, viewer.id)}
         today={todayOf(context)}

@@ -73,6 +73,7 @@ const predicates: Record<string, Predicate> = {
   'claim.restored': onClaims('brought', ' back'),
   'claim.set-aside': onClaims('set', ' aside'),
   'claim.assigned': assigned,
+  'claim.scheduled': scheduled,
   'claim.tagged': tagged,
   'claim.split': split,
   'claim.merged': merged,
@@ -180,6 +181,11 @@ function assigned(r: Reading): Part[] {
   const to = rowsOf(r, 'claims').find((row) => row.changes.assignee_id)?.changes.assignee_id?.to
   if (!to) return ['took ', ...claims(r), ' from whoever had it']
   return ['assigned ', ...claims(r), ' to ', to === r.act.actor_id ? 'themselves' : person(r, to)]
+}
+
+function scheduled(r: Reading): Part[] {
+  const on = valueTo(r, 'claims', 'deadline_on')
+  return on ? ['gave ', ...claims(r), ` the deadline ${on}`] : ['took the deadline off ', ...claims(r)]
 }
 
 function tagged(r: Reading): Part[] {

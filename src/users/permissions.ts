@@ -48,6 +48,7 @@ export const permissions = {
     does: 'merge claims',
   },
   'claim.assign': { roles: workers, states: underWork, does: 'assign a claim' },
+  'claim.schedule': { roles: workers, states: underWork, does: 'give a claim a deadline' },
   'claim.tag': { roles: workers, states: [...underWork, 'decided', 'set aside'], does: 'tag a claim' },
   'claim.set-aside': { roles: workers, states: underWork, does: 'set a claim aside' },
   'claim.rate': { roles: workers, states: underWork, does: 'rate a claim' },

@@ -88,6 +88,7 @@ async function pagesOf(world: World, actors: DemoActors): Promise<Record<DemoPer
     elias: [
       '/',
       '/mentions',
+      '/due',
       `/articles/${english}?state=disputed&claim=${claim('disputed')}`,
       `/claims/${claim('decided')}`,
       `/articles/${english}/report`,

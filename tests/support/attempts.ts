@@ -127,6 +127,11 @@ export const attempts: Record<Action, Attempt> = {
     path: onClaim('assignment'),
     fields: async (subject, stage) => ({ version: await version(subject, stage), assignee: stage.ana.id }),
   },
+  'claim.schedule': {
+    records: 'claim.scheduled',
+    path: onClaim('deadline'),
+    fields: claimFields({ deadline_on: '2025-04-01' }),
+  },
   'claim.tag': {
     records: 'claim.tagged',
     path: (_, { article }) => `/articles/${article}/bulk`,

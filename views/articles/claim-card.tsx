@@ -2,6 +2,7 @@ import type { WorkbenchClaim } from '../../src/articles/workbench.ts'
 import { ruleInWords } from '../claims/rule-words.ts'
 import { ReplySign } from '../contacts/reply-sign.tsx'
 import { StateBadge, VerdictBadge } from '../parts/badges.tsx'
+import { readableTime } from '../parts/text.tsx'
 import { claimClass } from './claim-looks.ts'
 
 export interface CardSetting {
@@ -80,6 +81,7 @@ export function claimCard(claim: WorkbenchClaim, setting: CardSetting) {
             for <bdi>{claim.assignee}</bdi>
           </span>
         ) : null}
+        {claim.deadline_on ? <span>due {readableTime(claim.deadline_on)}</span> : null}
         {claim.risk ? <span class="tag risk">{claim.risk} risk</span> : null}
         {claim.tags.map((tag) => (
           <bdi class="tag">{tag}</bdi>

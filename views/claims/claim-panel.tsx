@@ -1,11 +1,13 @@
 import type { ClaimPage } from '../../src/claims/page.ts'
 import type { Claim } from '../../src/claims/queries.ts'
-import { riskLabels } from '../../src/claims/vocabulary.ts'
+import { isOpen, riskLabels } from '../../src/claims/vocabulary.ts'
+import { dueInWords } from '../../src/due/words.ts'
 import { reasonsFor } from '../articles/claim-card.tsx'
 import { lineReadingUrl } from '../articles/place.ts'
 import { ReplySection } from '../contacts/reply-section.tsx'
 import { ReplySign } from '../contacts/reply-sign.tsx'
 import { StateBadge, VerdictBadge } from '../parts/badges.tsx'
+import { When } from '../parts/text.tsx'
 import type { SourceChoice } from './attach-evidence.tsx'
 import { ClaimActs, ProposalActs } from './claim-acts.tsx'
 import { ClaimContext } from './claim-context.tsx'
@@ -157,6 +159,14 @@ function Facts({ page }: { page: ClaimPage }) {
         <dt>Assigned to</dt>
         <dd>{assignee ? <bdi>{assignee.name}</bdi> : 'nobody'}</dd>
       </div>
+      {claim.deadline_on ? (
+        <div>
+          <dt>Deadline</dt>
+          <dd>
+            <Deadline claim={claim} />
+          </dd>
+        </div>
+      ) : null}
       {tags.length ? (
         <div>
           <dt>Tags</dt>
@@ -224,6 +234,21 @@ function Facts({ page }: { page: ClaimPage }) {
         </dd>
       </div>
     </dl>
+  )
+}
+
+function Deadline({ claim }: { claim: Claim }) {
+  const { today } = usePanel()
+  const words = isOpen(claim.state) ? dueInWords(claim.deadline_on, today) : ''
+  return (
+    <>
+      <When at={claim.deadline_on} />
+      {words ? (
+        <>
+          , <span class={claim.deadline_on <= today ? 'due-now' : undefined}>{words}</span>
+        </>
+      ) : null}
+    </>
   )
 }
 
