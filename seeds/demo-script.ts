@@ -1,3 +1,4 @@
+import type { ChecklistAnswer } from '../src/checklists/vocabulary.ts'
 import type { RatingInput, VerdictInput } from '../src/ratings/input.ts'
 import type { DemoReply } from './demo-replies.ts'
 
@@ -42,6 +43,8 @@ export interface DemoCheck {
   verdict?: Pick<VerdictInput, 'summary'> & { level: string; said?: string }
   note?: { by: DemoPerson; body: string }
   reply?: DemoReply
+  /** To the first questions of the checklist, in order. */
+  answers?: readonly { answer: ChecklistAnswer; remark: string }[]
 }
 
 export const demoChecks: readonly DemoCheck[] = [
@@ -93,6 +96,10 @@ export const demoChecks: readonly DemoCheck[] = [
         rationale: 'Its founders were sent by Daesh’s forerunner, so there is something in it.',
       },
     ],
+    answers: [
+      { answer: 'no', remark: 'Offshoot of what, and since when, is left open.' },
+      { answer: 'no', remark: '' },
+    ],
     reply: {
       needed: 'It says of the group where it comes from.',
       contact: {
@@ -121,6 +128,14 @@ export const demoChecks: readonly DemoCheck[] = [
         tier: 'primary',
         reliability: 'B',
         credibility: '1',
+      },
+    ],
+    answers: [
+      { answer: 'yes', remark: 'From the census file itself.' },
+      { answer: 'yes', remark: '' },
+      {
+        answer: 'no',
+        remark: 'The article does not say that the count is of the camps of the north-east only.',
       },
     ],
     reply: {

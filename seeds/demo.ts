@@ -8,6 +8,9 @@ import { readUpload } from '../src/articles/intake/read-upload.ts'
 import { articleById } from '../src/articles/queries.ts'
 import { type Workbench, workbench } from '../src/articles/workbench.ts'
 import { breakText } from '../src/breaker/break.ts'
+import { answerChecklist } from '../src/checklists/commands.ts'
+import { checklistOfClaim } from '../src/checklists/queries.ts'
+import type { ChecklistAnswer } from '../src/checklists/vocabulary.ts'
 import { changeClaims } from '../src/claims/bulk.ts'
 import { makeClaim, setClaimAside } from '../src/claims/commands.ts'
 import { claimById } from '../src/claims/queries.ts'
@@ -117,7 +120,8 @@ async function checkClaim(
     await play(actors[by], (c) =>
       rateClaim(c, claim, { ...rating, level: level(rating.question, key), version: 0, once: undefined }),
     )
-  const { note, reply, verdict } = check
+  const { answers, note, reply, verdict } = check
+  if (answers) await answerDemo(play, actors.ana, claim, answers)
   if (reply) await playReply(play, actors, claim, reply)
   if (note)
     await play(actors[note.by], (c) =>
@@ -187,6 +191,23 @@ async function looksThrough(
     )
   const empty = bench.lines.filter((line) => line.nothing_proposed).map((line) => line.id)
   if (empty.length) await play(actors.ben, (c) => markLines(c, article, empty))
+}
+
+/** Answers the first questions of the claim's checklist. */
+async function answerDemo(
+  play: Play,
+  by: Actor,
+  claimId: string,
+  answers: readonly { answer: ChecklistAnswer; remark: string }[],
+): Promise<void> {
+  await play(by, async (c) => {
+    const { asked } = await checklistOfClaim(c.read, await claimById(c.read, claimId))
+    const given = answers.flatMap((answer, i) => {
+      const item = asked[i]?.item.id
+      return item ? [{ item, ...answer, version: 0 }] : []
+    })
+    await answerChecklist(c, claimId, given)
+  })
 }
 
 async function giveDeadline(c: Change, article: string, days: number): Promise<void> {

@@ -4,6 +4,7 @@ import { ErrorPage } from '../views/parts/error-page.tsx'
 import { type BreakApart, breakTextApart } from './articles/intake/read-apart.ts'
 import { uploadBodies } from './articles/intake-routes.tsx'
 import { articleRoutes } from './articles/routes.tsx'
+import { checklistRoutes } from './checklists/routes.tsx'
 import { claimRoutes } from './claims/routes.tsx'
 import { contactRoutes } from './contacts/routes.ts'
 import type { Context } from './context.ts'
@@ -61,6 +62,7 @@ export function createApp(
   app.use(ratingRoutes(context))
   app.use(noteRoutes(context))
   app.use(contactRoutes(context))
+  app.use(checklistRoutes(context))
   app.use(sourceRoutes(context))
   app.use(reportRoutes(context))
   app.use(revisionRoutes(context))

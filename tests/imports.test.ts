@@ -13,7 +13,8 @@ interface Rule {
   why: string
 }
 
-const nouns = 'articles|claims|sources|ratings|notes|contacts|due|revisions|reports|users|desk|scales|search'
+const nouns =
+  'articles|claims|sources|ratings|notes|contacts|checklists|due|revisions|reports|users|desk|scales|search'
 const routes = /^src\/(\w+)\/[\w-]*routes\.tsx?$/
 const input = new RegExp(`^src/(${nouns})/([\\w-]+-)?input\\.ts$`)
 /**

@@ -8,7 +8,7 @@ import { makeWorld } from './support/world.ts'
 
 /** Tables that grow with the work. The others hold a few rows on any desk. */
 const growing = new Set(
-  `articles article_versions lines claims anchors sources evidence ratings verdicts notes contacts reply_needs mentions editions
+  `articles article_versions lines claims anchors sources evidence ratings verdicts notes contacts reply_needs checklist_answers mentions editions
    edition_files revisions revision_subjects search_rows onces`.split(/\s+/),
 )
 
@@ -130,6 +130,8 @@ async function filledDesk(size: Size) {
       'due, my own': visit('/due?whose=mine'),
       mentions: visit('/mentions'),
       people: visit('/desk/people'),
+      checklists: visit('/desk/checklists'),
+      'a checklist': visit('/desk/checklists/quantity'),
     },
   }
 }

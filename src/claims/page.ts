@@ -1,6 +1,7 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { type Article, articleById } from '../articles/queries.ts'
 import type { Figure } from '../breaker/figures/figure.ts'
+import { type ClaimChecklist, checklistOfClaim } from '../checklists/queries.ts'
 import { type ClaimReply, replyOfClaim } from '../contacts/queries.ts'
 import type { Tables } from '../db/tables.ts'
 import { type Desk, desk, type Level, levelsOfScale } from '../scales/queries.ts'
@@ -36,6 +37,7 @@ export interface ClaimPage {
   verdict: VerdictShown | null
   notes: NoteShown[]
   reply: ClaimReply
+  checklist: ClaimChecklist
   people: Person[]
   desk: Desk
   /** The levels ratings and verdicts may use now. */
@@ -67,6 +69,7 @@ export async function claimPage(read: ReadonlyKysely<Tables>, claimId: string): 
     verdict: await verdictOfClaim(read, claimId),
     notes: await notesOfClaim(read, claimId),
     reply: await replyOfClaim(read, claimId),
+    checklist: await checklistOfClaim(read, claim),
     people: await people(read),
     desk: settings,
     saidLevels: await levelsOfScale(read, settings.said_scale_id),

@@ -272,6 +272,33 @@ export interface ReplyNeedTable extends Row {
   waived_at: string | null
 }
 
+/** One version of what is asked of claims of a kind; never changed. */
+export interface ChecklistTable extends Row {
+  kind: string
+  number: number
+  /** Ids of its items, in order. */
+  items_json: string
+  created_at: string
+}
+
+/** A question of a checklist; its words never change. */
+export interface ChecklistItemTable extends Row {
+  kind: string
+  question: string
+  created_at: string
+}
+
+export interface ChecklistAnswerTable extends Row {
+  article_id: string
+  claim_id: string
+  item_id: string
+  /** Empty when an answer was taken back. */
+  answer: '' | 'yes' | 'no' | 'does not apply'
+  remark: string
+  answered_by: string
+  answered_at: string
+}
+
 export interface EditionTable extends Row {
   article_id: string
   number: number
@@ -310,6 +337,9 @@ export interface RecordedTables {
   notes: NoteTable
   contacts: ContactTable
   reply_needs: ReplyNeedTable
+  checklists: ChecklistTable
+  checklist_items: ChecklistItemTable
+  checklist_answers: ChecklistAnswerTable
   editions: EditionTable
   edition_files: EditionFileTable
 }

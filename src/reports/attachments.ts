@@ -1,8 +1,10 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Workbench } from '../articles/workbench.ts'
+import { type ClaimChecklist, checklistsOfArticle } from '../checklists/queries.ts'
 import { type ClaimReply, repliesOfArticle } from '../contacts/queries.ts'
 import type { SourceTable, Tables } from '../db/tables.ts'
 import type {
+  ReportChecklistItem,
   ReportClaim,
   ReportEvidence,
   ReportLevel,
@@ -13,7 +15,16 @@ import type {
 
 type Attached = Pick<
   ReportClaim,
-  'said' | 'true' | 'summary' | 'decidedBy' | 'decidedAt' | 'evidence' | 'ratings' | 'openPoints' | 'reply'
+  | 'said'
+  | 'true'
+  | 'summary'
+  | 'decidedBy'
+  | 'decidedAt'
+  | 'evidence'
+  | 'ratings'
+  | 'openPoints'
+  | 'reply'
+  | 'checklist'
 >
 
 type Read = ReadonlyKysely<Tables>
@@ -32,6 +43,7 @@ export async function attachments(
   const ratings = await ratingsByClaim(read, articleId, name, levels)
   const notes = await openNotesByClaim(read, articleId, name)
   const replies = await repliesOfArticle(read, articleId)
+  const checklists = await checklistsOfArticle(read, articleId, bench.claims)
   const verdicts = await read
     .selectFrom('verdicts')
     .selectAll()
@@ -52,6 +64,7 @@ export async function attachments(
         ratings: ratings.get(claimId) ?? [],
         openPoints: notes.get(claimId) ?? [],
         reply: replyPart(replies.get(claimId)),
+        checklist: checklistPart(checklists.get(claimId)),
       }
     },
   }
@@ -180,6 +193,22 @@ function replyPart(reply: ClaimReply | undefined): ReportReply | null {
       answeredOn: contact.answered_on,
     })),
   }
+}
+
+function checklistPart(checklist: ClaimChecklist | undefined): ReportChecklistItem[] {
+  if (!checklist) return []
+  const { asked, earlier } = checklist
+  const rows = [
+    ...asked.map(({ item, answer }) => ({ question: item.question, given: answer?.answer ? answer : null })),
+    ...earlier.map((answer) => ({ question: answer.question, given: answer })),
+  ]
+  return rows.map(({ question, given }) => ({
+    question,
+    answer: given?.answer ?? '',
+    remark: given?.remark ?? '',
+    person: given?.by ?? '',
+    at: given?.answered_at ?? '',
+  }))
 }
 
 function grouped<Row extends { claim_id: string | null }, Item>(

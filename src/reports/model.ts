@@ -99,6 +99,16 @@ export interface ReportReply {
   contacts: ReportContact[]
 }
 
+/** A question of the checklist for the claim's kind, with its answer. */
+export interface ReportChecklistItem {
+  question: string
+  /** Empty while nobody has answered it. */
+  answer: '' | 'yes' | 'no' | 'does not apply'
+  remark: string
+  person: string
+  at: string
+}
+
 export interface ReportClaim {
   id: string
   /** The claim's number within its article, for people. */
@@ -129,6 +139,8 @@ export interface ReportClaim {
   setAsideReason: string
   /** Right of reply; null when nobody was asked or need be. Absent in editions issued before it was kept. */
   reply?: ReportReply | null
+  /** What was asked of it. Absent in editions issued before there were checklists. */
+  checklist?: ReportChecklistItem[]
 }
 
 export interface ReportLine {

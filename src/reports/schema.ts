@@ -103,6 +103,16 @@ const reply = z
   })
   .meta({ id: 'reply', description: 'Right of reply' })
 
+const checklistItem = z
+  .strictObject({
+    question: text,
+    answer: z.enum(['', 'yes', 'no', 'does not apply']).meta({ description: 'Empty while not answered' }),
+    remark: text,
+    person: text,
+    at: time,
+  })
+  .meta({ id: 'checklistItem', description: 'A question of the checklist for claims of this kind' })
+
 const claim = z
   .strictObject({
     id: text.meta({ description: 'Permanent; the same in every edition' }),
@@ -127,6 +137,7 @@ const claim = z
     openPoints: z.array(note),
     setAsideReason: text,
     reply: reply.nullable().exactOptional(),
+    checklist: z.array(checklistItem).exactOptional(),
   })
   .meta({ id: 'claim' })
 

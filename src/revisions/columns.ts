@@ -82,6 +82,8 @@ const plainValues = new Set([
 const written = new Set([
   'asked',
   'answer',
+  'remark',
+  'question',
   'wording',
   'quote',
   'note',
@@ -112,6 +114,7 @@ const bookkeeping = new Set([
   'edition_files.body',
   'editions.number',
   'scales.number',
+  'checklists.number',
   'article_versions.number',
 ])
 

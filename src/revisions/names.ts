@@ -121,12 +121,13 @@ async function tiesOf(read: Read, ids: ReturnType<typeof idsIn>): Promise<Map<st
   const notes = await pickedRows(read, 'notes', ['id', 'claim_id', 'parent_id'], ids.of('notes'))
   const contacts = await pickedRows(read, 'contacts', ['id', 'claim_id'], ids.of('contacts'))
   const needs = await pickedRows(read, 'reply_needs', ['id', 'claim_id'], ids.of('reply_needs'))
+  const answers = await pickedRows(read, 'checklist_answers', ['id', 'claim_id'], ids.of('checklist_answers'))
   const ties = new Map<string, Tie>()
   for (const row of evidence) ties.set(row.id, { claim: row.claim_id, source: row.source_id })
   for (const row of ratings) ties.set(row.id, { claim: row.claim_id, question: row.question })
   for (const row of verdicts) ties.set(row.id, { claim: row.claim_id })
   for (const row of notes) ties.set(row.id, { claim: row.claim_id, parent: row.parent_id })
-  for (const row of [...contacts, ...needs]) ties.set(row.id, { claim: row.claim_id })
+  for (const row of [...contacts, ...needs, ...answers]) ties.set(row.id, { claim: row.claim_id })
   return ties
 }
 

@@ -31,7 +31,7 @@ export function valueFrom(reading: Reading, table: keyof RecordedTables, column:
 /** What the first row of a table that hangs on claims belongs to. */
 export function tieOf(
   reading: Reading,
-  table: 'evidence' | 'ratings' | 'verdicts' | 'notes' | 'contacts' | 'reply_needs',
+  table: 'evidence' | 'ratings' | 'verdicts' | 'notes' | 'contacts' | 'reply_needs' | 'checklist_answers',
 ): Tie | undefined {
   const row = rowsOf(reading, table)[0]
   return row && reading.names.ties.get(row.id)

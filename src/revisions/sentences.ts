@@ -128,6 +128,16 @@ const predicates: Record<string, Predicate> = {
   'reply.needed': (r) => ['asked for a reply to ', ...claims(r)],
   'reply.waived': (r) => ['waived the reply to ', ...claims(r)],
 
+  'checklist.made': () => ['made the checklists'],
+  'checklist.edited': (r) => [
+    `changed the checklist for ${valueTo(r, 'checklists', 'kind')}, version ${valueTo(r, 'checklists', 'number')}`,
+  ],
+  'checklist.answered': (r) => [
+    'answered the checklist of ',
+    ...claims(r),
+    `: ${counted(rowsOf(r, 'checklist_answers').length, 'answer')}`,
+  ],
+
   'report.issued': (r) => {
     const number = r.names.editions.get(r.act.seq) ?? valueTo(r, 'editions', 'number')
     return number ? [`issued the report, edition ${number}`] : ['issued the report']

@@ -36,6 +36,7 @@ export type Side = (typeof sides)[number]
 
 const ofAction: Record<string, ActGroup> = {
   'claim.rated': 'ratings',
+  'checklist.answered': 'claims',
   'claim.decided': 'verdicts',
   'claim.reopened': 'verdicts',
 }
@@ -60,6 +61,7 @@ const ofNoun: Record<string, ActGroup> = {
   invitation: 'people',
   desk: 'desk',
   scale: 'desk',
+  checklist: 'desk',
   history: 'restorations',
 }
 

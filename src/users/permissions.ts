@@ -18,6 +18,9 @@ const admins = ['admin'] as const
 
 const underWork = ['proposed', 'to check', 'in check', 'rated', 'disputed', 're-check'] as const
 
+/** Somebody has taken the claim up, and it is not decided. */
+const taken = ['to check', 'in check', 'rated', 'disputed', 're-check'] as const
+
 /** People outside the desk are asked about what somebody has taken up, and may answer late. */
 const asked = ['to check', 'in check', 'rated', 'disputed', 're-check', 'decided', 'set aside'] as const
 
@@ -64,12 +67,14 @@ export const permissions = {
   'contact.edit': { roles: workers, states: asked, does: 'change a contact' },
   'reply.need': { roles: workers, states: asked, does: 'ask for a reply' },
   'reply.waive': { roles: deciders, states: asked, does: 'waive a reply' },
+  'checklist.answer': { roles: workers, states: taken, does: 'answer a checklist' },
   'report.issue': { roles: deciders, does: 'issue a report' },
   'history.restore': { roles: workers, does: 'restore an earlier value' },
   'person.invite': { roles: admins, does: 'invite people' },
   'person.edit': { roles: admins, does: 'change people’s roles' },
   'desk.edit': { roles: admins, does: 'change the desk’s settings' },
   'scale.edit': { roles: admins, does: 'change scales' },
+  'checklist.edit': { roles: admins, does: 'change checklists' },
   'account.edit': { roles: everyone, does: 'change their own account' },
 } as const satisfies Record<string, Permission>
 

@@ -84,7 +84,16 @@ async function pagesOf(world: World, actors: DemoActors): Promise<Record<DemoPer
   const { id: scale } = await read.selectFrom('scales').select('id').executeTakeFirstOrThrow()
   return {
     '': ['/session', '/setup/gone', `/articles/${english}`],
-    rana: ['/desk/settings', '/desk/people', '/desk/scales', `/desk/scales/${scale}`, '/history', '/nowhere'],
+    rana: [
+      '/desk/settings',
+      '/desk/people',
+      '/desk/scales',
+      `/desk/scales/${scale}`,
+      '/desk/checklists',
+      '/desk/checklists/quantity',
+      '/history',
+      '/nowhere',
+    ],
     elias: [
       '/',
       '/mentions',

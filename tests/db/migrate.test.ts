@@ -46,17 +46,16 @@ test('a first start makes strict tables under the pragmas that keep what was sav
 test('an upgrade is preceded by a backup that opens and holds the data', async () => {
   await (await open()).close()
   const raw = new Database(file())
-  raw.exec(
-    `drop table contacts; drop table reply_needs; drop table calendars; drop index claims_due; drop index articles_due;
-     alter table claims drop column deadline_on;`,
-  )
-  raw.prepare("delete from kysely_migration where name = '0014_replies'").run()
+  raw.exec(`drop table checklist_answers; drop table checklist_items; drop table checklists;`)
+  raw.prepare("delete from kysely_migration where name = '0015_checklists'").run()
   raw.close()
   await (await open()).close()
   const backups = readdirSync(path.join(folder, 'backups'))
   expect(backups).toHaveLength(1)
   const copy = new Database(path.join(folder, 'backups', backups[0] ?? ''), { readonly: true })
-  expect(copy.prepare("select count(*) n from sqlite_master where name = 'contacts'").get()).toEqual({ n: 0 })
+  expect(copy.prepare("select count(*) n from sqlite_master where name = 'checklists'").get()).toEqual({
+    n: 0,
+  })
   expect(copy.prepare("select count(*) n from sqlite_master where name = 'claims'").get()).toEqual({ n: 1 })
   copy.close()
 })

@@ -84,6 +84,7 @@ export function claim(over: Partial<ReportClaim> & Pick<ReportClaim, 'number'>):
     openPoints: [],
     setAsideReason: '',
     reply: null,
+    checklist: [],
     ...over,
   }
 }
@@ -212,6 +213,23 @@ const claims: ReportClaim[] = [
         rationale: hostile.lines,
         at: '2025-03-19T08:10:00.000Z',
       },
+    ],
+    checklist: [
+      {
+        question: 'Is the figure from whoever counted?',
+        answer: 'yes',
+        remark: hostile.markup,
+        person: 'Imre Vas',
+        at: '2025-03-19T08:20:00.000Z',
+      },
+      {
+        question: hostile.formula,
+        answer: 'does not apply',
+        remark: '',
+        person: hostile.script,
+        at: '2025-03-19T08:21:00.000Z',
+      },
+      { question: 'Are unit and rounding right?', answer: '', remark: '', person: '', at: '' },
     ],
     reply: {
       ...{ standing: 'answered', awaited: false, neededBecause: 'She is quoted.' },

@@ -211,6 +211,19 @@ export const attempts: Record<Action, Attempt> = {
     fields: otherVersion('reply_needs', { reason: 'The mayor is dead.' }),
     other: neededReply,
   },
+  'checklist.answer': {
+    records: 'checklist.answered',
+    path: onClaim('checklist'),
+    fields: async (_, stage) => {
+      const items = await rowsOf(stage, 'checklist_items', { kind: 'event' })
+      return { [`answer-${items[0]?.id}`]: 'yes', [`remark-${items[0]?.id}`]: '' }
+    },
+  },
+  'checklist.edit': {
+    records: 'checklist.edited',
+    path: () => '/desk/checklists/opinion',
+    fields: () => ({ questions: 'Whose is it?', number: '1' }),
+  },
   'report.issue': {
     records: 'report.issued',
     path: (_, { article }) => `/articles/${article}/editions`,

@@ -26,6 +26,9 @@ export const recordedTables: Record<keyof RecordedTables, readonly string[]> = {
   notes: [],
   contacts: ['whom'],
   reply_needs: [],
+  checklists: [],
+  checklist_items: [],
+  checklist_answers: [],
   editions: ['report_json'],
   edition_files: ['body'],
 }

@@ -4,6 +4,7 @@ import { isOpen, riskLabels } from '../../src/claims/vocabulary.ts'
 import { dueInWords } from '../../src/due/words.ts'
 import { reasonsFor } from '../articles/claim-card.tsx'
 import { lineReadingUrl } from '../articles/place.ts'
+import { ChecklistSection } from '../checklists/checklist-section.tsx'
 import { ReplySection } from '../contacts/reply-section.tsx'
 import { ReplySign } from '../contacts/reply-sign.tsx'
 import { StateBadge, VerdictBadge } from '../parts/badges.tsx'
@@ -55,6 +56,7 @@ export function ClaimPanel({ page, setting, sources, others }: ClaimPanelProps) 
         <Facts page={page} />
         <EditClaim page={page} />
         <EvidenceSection page={page} sources={sources} />
+        <ChecklistSection page={page} />
         <RatingsSection page={page} />
         <VerdictSection page={page} />
         <ReplySection page={page} />

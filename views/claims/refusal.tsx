@@ -26,7 +26,7 @@ export function Refusal({ typed, inWords = (value) => value }: RefusalProps) {
   const { theirs, values } = typed
   const fields = Object.entries(theirs ?? {})
     .map(([name, saved]) => ({
-      label: labels[name] ?? name,
+      label: labels[name] ?? labels[name.replace(/-.*$/, '')] ?? name,
       yours: inWords([values[name] ?? ''].flat().join(', ')),
       theirs: inWords(saved),
     }))
@@ -79,6 +79,7 @@ const labels: Record<string, string> = {
   asked_on: 'Asked on',
   outcome: 'What came of it',
   answer: 'Answer',
+  remark: 'Remark',
   answered_on: 'Answered on',
   reason: 'Reason',
 }

@@ -85,7 +85,7 @@ function DeskSearch() {
   return (
     <search>
       <form class="desk-search" action="/search" method="get">
-        <label for="desk-search">Search articles, claims, verdicts, notes and sources</label>
+        <label for="desk-search">Search articles, claims, verdicts, notes, contacts and sources</label>
         <div class="form-row">
           <input id="desk-search" name="q" type="search" maxlength={200} dir="auto" autocomplete="off" />
           <button type="submit">Search</button>

@@ -118,7 +118,7 @@ function CalendarSection({ calendar }: { calendar: Calendar | null }) {
         </div>
       </Form>
       {calendar ? (
-        <Form action="/due/calendar/withdrawal" once={false} guard={false}>
+        <Form action="/due/calendar/withdrawal" once={false} guard={false} class="calendar-acts">
           <SubmitButton kind="danger">Withdraw the address</SubmitButton>
         </Form>
       ) : null}

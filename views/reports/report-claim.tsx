@@ -1,6 +1,7 @@
 import type { Report, ReportClaim, ReportLevel, ReportRating } from '../../src/reports/model.ts'
 import { claimClass, claimStanding } from './claim-standing.ts'
 import { timeInWords } from './dates.ts'
+import { Checklist } from './report-checklist.tsx'
 import { Evidence } from './report-evidence.tsx'
 import { Reply } from './report-reply.tsx'
 import { ClaimVerdict, Verdict } from './verdict.tsx'
@@ -46,6 +47,7 @@ export function ClaimEntry({ claim, article }: { claim: ReportClaim; article: Re
           </ul>
         </>
       )}
+      <Checklist items={claim.checklist ?? []} />
       {claim.reply ? <Reply reply={claim.reply} /> : null}
       {claim.openPoints.length > 0 && (
         <>

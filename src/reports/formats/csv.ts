@@ -65,6 +65,11 @@ export const csvColumns: readonly Column[] = [
   { name: 'ratings', meaning: 'The ratings, one per line in the cell', cell: ratingsOf },
   { name: 'open_points', meaning: 'The open points, one per line in the cell', cell: openPointsOf },
   {
+    name: 'checklist',
+    meaning: 'The checklist of its kind with the answers, one question per line in the cell',
+    cell: checklistOf,
+  },
+  {
     name: 'reply',
     meaning: 'Right of reply: needed, contacted, answered, no answer or waived; else empty',
     cell: (c) => c.reply?.standing ?? '',
@@ -141,6 +146,15 @@ function ratingsOf(claim: ReportClaim): string {
 function openPointsOf(claim: ReportClaim): string {
   return claim.openPoints
     .map((note) => `${isolated(note.person)}, ${note.at}: ${isolated(note.body)}`)
+    .join('\n')
+}
+
+function checklistOf(claim: ReportClaim): string {
+  return (claim.checklist ?? [])
+    .map(({ question, answer, remark, person, at }) => {
+      const who = answer === '' ? '' : `, ${isolated(person)}, ${at}`
+      return `${isolated(question)} ${answer || 'not answered'}${who}${remark === '' ? '' : `: ${isolated(remark)}`}`
+    })
     .join('\n')
 }
 

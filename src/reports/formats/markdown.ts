@@ -134,9 +134,20 @@ function claimBlocks(claim: ReportClaim): string[] {
     claim.summary === '' ? '' : `Summary:\n\n${blockQuote(claim.summary)}`,
     titled('Evidence', claim.evidence.map(evidenceItem)),
     titled('Ratings', ratings),
+    titled('Checklist', checklist(claim)),
     ...reply(claim),
     titled('Open points', points),
   ]
+}
+
+/** Only what was answered: an unanswered question says nothing about the claim. */
+function checklist({ checklist = [] }: ReportClaim): string[] {
+  return checklist
+    .filter(({ answer }) => answer !== '')
+    .map(({ question, answer, remark, person }) => {
+      const why = remark === '' ? '' : `: ${inline(remark)}`
+      return `${inline(question)} **${answer}** – ${inline(person)}${why}`
+    })
 }
 
 function reply({ reply }: ReportClaim): string[] {
