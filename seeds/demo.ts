@@ -19,6 +19,7 @@ import type { Actor, Change } from '../src/db/change.ts'
 import { systemActor } from '../src/desk/system-actor.ts'
 import { projectRoot } from '../src/http/root.ts'
 import { writeNote } from '../src/notes/commands.ts'
+import { tellOfDeadlines } from '../src/notifications/due-round.ts'
 import { decideClaim, rateClaim } from '../src/ratings/commands.ts'
 import type { Question } from '../src/ratings/vocabulary.ts'
 import { issueReport } from '../src/reports/commands.ts'
@@ -57,6 +58,7 @@ export async function playDemo(context: Context, tick: () => void): Promise<Demo
     await setClaimAside(c, aside, version, demoSetAside.reason)
   })
   await looksThrough(context, play, actors, article)
+  await tellOfDeadlines(context)
   const render = context.config.publicUrl
   await play(actors.elias, (c) => issueReport(c, article, render, renderFiles))
   return actors

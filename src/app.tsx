@@ -16,6 +16,7 @@ import { type ErrorFacts, errorHandler, notFound } from './http/errors.ts'
 import { guard } from './http/guard.ts'
 import type { Log } from './log.ts'
 import { noteRoutes } from './notes/routes.ts'
+import { notificationRoutes } from './notifications/routes.tsx'
 import { ratingRoutes } from './ratings/routes.ts'
 import { reportRoutes } from './reports/routes.tsx'
 import { revisionRoutes } from './revisions/routes.tsx'
@@ -56,6 +57,7 @@ export function createApp(
   app.use(signedInOnly)
   app.use(deskRoutes(context))
   app.use(dueRoutes(context, log))
+  app.use(notificationRoutes(context))
   app.use(articleRoutes(context, breakApart))
   app.use(claimRoutes(context))
   app.use(evidenceRoutes(context))

@@ -38,6 +38,9 @@ export type LogEvent =
   | 'data_unwritable'
   | 'data_damaged'
   | 'not_ready'
+  | 'mail_failed'
+  | 'mail_given_up'
+  | 'round_failed'
 
 /**
  * The log: one JSON object a line on standard output, times in UTC. Nothing people type goes in: no bodies, query

@@ -14,7 +14,7 @@ interface Rule {
 }
 
 const nouns =
-  'articles|claims|sources|ratings|notes|contacts|checklists|due|revisions|reports|users|desk|scales|search'
+  'articles|claims|sources|ratings|notes|contacts|checklists|notifications|mail|due|revisions|reports|users|desk|scales|search'
 const routes = /^src\/(\w+)\/[\w-]*routes\.tsx?$/
 const input = new RegExp(`^src/(${nouns})/([\\w-]+-)?input\\.ts$`)
 /**

@@ -8,7 +8,7 @@ import { makeWorld } from './support/world.ts'
 
 /** Tables that grow with the work. The others hold a few rows on any desk. */
 const growing = new Set(
-  `articles article_versions lines claims anchors sources evidence ratings verdicts notes contacts reply_needs checklist_answers mentions editions
+  `articles article_versions lines claims anchors sources evidence ratings verdicts notes contacts reply_needs checklist_answers notifications mails editions
    edition_files revisions revision_subjects search_rows onces`.split(/\s+/),
 )
 
@@ -85,7 +85,8 @@ async function filledDesk(size: Size) {
   const admin = id("select id from users where role = 'admin'")
   raw.exec(`update claims set assignee_id = '${admin}', deadline_on = substr(created_at, 1, 10)`)
   raw.exec('update articles set deadline_on = substr(created_at, 1, 10)')
-  raw.exec(`insert or ignore into mentions select id, '${admin}', null from notes`)
+  raw.exec(`insert or ignore into notifications
+    select id, '${admin}', 'mention', id, article_id, claim_id, id, null, author_id, 1, '', created_at, null from notes`)
   const token = await startSession(context.keep, admin, 'test', context.now())
   const visit =
     (path: string, headers = {}) =>
@@ -128,7 +129,7 @@ async function filledDesk(size: Size) {
       source: visit(`/sources/${source}`),
       due: visit('/due'),
       'due, my own': visit('/due?whose=mine'),
-      mentions: visit('/mentions'),
+      notifications: visit('/notifications'),
       people: visit('/desk/people'),
       checklists: visit('/desk/checklists'),
       'a checklist': visit('/desk/checklists/quantity'),

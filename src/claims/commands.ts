@@ -5,6 +5,7 @@ import { beginCheck } from '../articles/steps.ts'
 import type { Change } from '../db/change.ts'
 import { checkVersion } from '../db/check-version.ts'
 import { InvalidInput } from '../errors.ts'
+import { notify } from '../notifications/steps.ts'
 import { require } from '../users/permissions.ts'
 import { people } from '../users/queries.ts'
 import { groundsOf } from './grounds-queries.ts'
@@ -116,6 +117,8 @@ export async function assignClaim(c: Change, id: string, version: number, assign
   await checkVersion(c, 'claims', claim, version, { assignee }, { assignee: claim.assignee_id ?? '' })
   await requireAssignable(c, assignee)
   if (!(await c.update('claims', claim, assignment(claim, assignee)))) return c.unchanged()
+  const told = { article_id: claim.article_id, claim_id: id, subject: `${id}@${c.at}` }
+  if (assignee) await notify(c, [assignee], { kind: 'assigned', ...told })
   await beginCheck(c, claim.article_id)
   await c.record({ action: 'claim.assigned' })
 }

@@ -1,12 +1,13 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import { beginCheck } from '../articles/steps.ts'
-import { claimById } from '../claims/queries.ts'
+import { type Claim, claimById } from '../claims/queries.ts'
 import type { Change } from '../db/change.ts'
 import { checkVersion } from '../db/check-version.ts'
 import { InvalidInput } from '../errors.ts'
+import { notify } from '../notifications/steps.ts'
 import { require } from '../users/permissions.ts'
 import type { ContactInput, EditContactInput, OutcomeInput } from './input.ts'
-import { contactById } from './queries.ts'
+import { type Contact, contactById, replyNeedOf } from './queries.ts'
 import { isOver } from './standing.ts'
 
 /** Bytes of the salt that keeps the digest of whom from being guessed. */
@@ -97,9 +98,20 @@ export async function closeContact(c: Change, id: string, input: OutcomeInput): 
   else {
     const closed = outcome ? { closed_by: c.actor.id, closed_at: c.at } : { closed_by: null, closed_at: null }
     await c.update('contacts', contact, { outcome, ...said, ...closed })
+    if (outcome === 'answered' && contact.outcome !== 'answered') await tellOfAnswer(c, contact, claim)
     await c.record({ action: actions[input.outcome] })
   }
   return { claim: claim.id }
+}
+
+/** Tells those who wait for the answer: who asked, who has the claim, and who said that it needs a reply. */
+async function tellOfAnswer(c: Change, contact: Contact, claim: Claim): Promise<void> {
+  const need = await replyNeedOf(c.read, claim.id)
+  const waiting = [contact.created_by, claim.assignee_id, need?.needed_by].filter(
+    (id) => typeof id === 'string',
+  )
+  const on = { article_id: claim.article_id, claim_id: claim.id, contact_id: contact.id }
+  await notify(c, waiting, { kind: 'reply', subject: `${contact.id}@${c.at}`, ...on })
 }
 
 const actions = {

@@ -366,11 +366,50 @@ export interface OnceTable {
   at: string
 }
 
-/** A note that names a person, until they have read it. */
-export interface MentionTable {
-  note_id: string
+/** Something a person is told: a note that names them, a claim they were given. Ids grow with time. */
+export interface NotificationTable {
+  id: string
   user_id: string
+  kind: 'mention' | 'assigned' | 'disputed' | 'decided' | 'due' | 'reply'
+  /** With person and kind, what makes it one and the same thing. */
+  subject: string
+  article_id: string
+  claim_id: string | null
+  note_id: string | null
+  contact_id: string | null
+  by_id: string | null
+  /** How many claims it is about. */
+  claims: number
+  /** The day something is due, YYYY-MM-DD; else empty. */
+  due_on: string
+  created_at: string
   read_at: string | null
+}
+
+/** When a person wants to be told by e-mail. */
+export interface MailChoiceTable {
+  user_id: string
+  choice: 'none' | 'at once' | 'daily'
+  /** Up to when the last summary went. */
+  summed_at: string
+}
+
+/** A mail that is still to be sent. It goes once it was taken by the mail server, or given up. */
+export interface MailTable {
+  id: string
+  user_id: string
+  /** Null for a summary. */
+  notification_id: string | null
+  /** Of a summary: what was told since. */
+  since: string
+  created_at: string
+  /** Not before. */
+  next_at: string
+  /** When an attempt began that has not ended. */
+  begun_at: string | null
+  tries: number
+  /** Attempts that never ended, as the program did in their midst. */
+  cut: number
 }
 
 /** The secret address under which a person's calendar reads what is due. */
@@ -390,7 +429,9 @@ export interface KeptTables {
   sessions: SessionTable
   attempts: AttemptTable
   onces: OnceTable
-  mentions: MentionTable
+  notifications: NotificationTable
+  mail_choices: MailChoiceTable
+  mails: MailTable
   calendars: CalendarTable
 }
 

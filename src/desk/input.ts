@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, list, once, version } from '../http/fields.ts'
+import { line, once, version } from '../http/fields.ts'
 
 const MAX_DESK_NAME = 100
 
@@ -14,10 +14,4 @@ export const chosenScaleInput = z.object({
   scale: z.string({ error: 'Choose a scale.' }).max(60),
   version,
   once,
-})
-
-/** Mentions to be marked as read: some by their note's id, or all. */
-export const readMentionsInput = z.object({
-  note: list(z.string().max(60), 200),
-  all: z.enum(['', '1']).default(''),
 })

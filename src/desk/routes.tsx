@@ -1,6 +1,5 @@
 import { type Request, type Response, Router } from 'express'
 import { DeskPage } from '../../views/desk/desk-page.tsx'
-import { MentionsPage } from '../../views/desk/mentions-page.tsx'
 import { SettingsPage } from '../../views/desk/settings-page.tsx'
 import { type Context, todayOf } from '../context.ts'
 import { dueItems } from '../due/queries.ts'
@@ -11,15 +10,14 @@ import { actorOf, form, frameOf, goOn, type Shown, sendPage } from '../http/repl
 import { desk } from '../scales/queries.ts'
 import { require } from '../users/permissions.ts'
 import { editDesk } from './commands.ts'
-import { chosenScaleInput, deskInput, readMentionsInput } from './input.ts'
+import { chosenScaleInput, deskInput } from './input.ts'
 import { DUE_ON_DESK } from './limits.ts'
-import { markRead, unreadMentions } from './mention-queries.ts'
 import { articlesPage, type Cursor, queueLength, queueOf } from './queries.ts'
 
-/** The desk's own pages: its articles, one's queue and mentions, its settings. */
+/** The desk's own pages: its articles, what is due and one's queue, its settings. */
 export function deskRoutes(context: Context): Router {
   const router = Router()
-  const { read, keep, now } = context
+  const { read } = context
 
   router.get('/', async (req, res) => {
     const viewer = actorOf(res)
@@ -37,25 +35,6 @@ export function deskRoutes(context: Context): Router {
       />
     )
     sendPage(res, page)
-  })
-
-  router.get('/mentions', async (req, res) => {
-    const viewer = actorOf(res)
-    const before = text(req.query.before, { max: 60 }) || null
-    sendPage(
-      res,
-      <MentionsPage
-        frame={frameOf(req, res)}
-        isFirst={before === null}
-        {...(await unreadMentions(read, viewer.id, before))}
-      />,
-    )
-  })
-
-  router.post('/mentions/read', async (req, res) => {
-    const { note, all } = readInput(readMentionsInput, req.body)
-    await markRead(keep, actorOf(res).id, all ? 'all' : note, now())
-    goOn(res, '/mentions')
   })
 
   async function showSettings(req: Request, res: Response, shown: Shown): Promise<void> {

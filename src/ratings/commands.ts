@@ -8,6 +8,7 @@ import { Conflict, InvalidInput, Stale } from '../errors.ts'
 import { desk } from '../scales/queries.ts'
 import { require } from '../users/permissions.ts'
 import type { RatingInput, VerdictInput } from './input.ts'
+import { tellOfDispute, tellOfVerdict } from './notify-steps.ts'
 import type { Question } from './vocabulary.ts'
 
 /**
@@ -44,7 +45,9 @@ export async function rateClaim(c: Change, claimId: string, input: RatingInput):
     const at = { article_id: claim.article_id, claim_id: claimId, rater_id: c.actor.id, created_at: c.at }
     await c.insert('ratings', { id: randomUUIDv7(), ...at, question, ...fields })
   }
-  await c.update('claims', claim, { state: await ratedState(c, claimId) })
+  const state = await ratedState(c, claimId)
+  await c.update('claims', claim, { state })
+  if (state === 'disputed' && claim.state !== 'disputed') await tellOfDispute(c, claim)
   await beginCheck(c, claim.article_id)
   await c.record({ action: mine ? 'rating.changed' : 'claim.rated' })
 }
@@ -88,6 +91,7 @@ export async function decideClaim(c: Change, claimId: string, input: VerdictInpu
       ...fields,
     })
   await c.update('claims', claim, { state: 'decided' })
+  await tellOfVerdict(c, claim)
   await c.record({ action: before ? 'verdict.changed' : 'claim.decided' })
 }
 

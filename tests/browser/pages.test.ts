@@ -96,7 +96,7 @@ async function pagesOf(world: World, actors: DemoActors): Promise<Record<DemoPer
     ],
     elias: [
       '/',
-      '/mentions',
+      '/notifications',
       '/due',
       `/articles/${english}?state=disputed&claim=${claim('disputed')}`,
       `/claims/${claim('decided')}`,
