@@ -79,16 +79,19 @@ function Item({ notification }: { notification: Notification }) {
       <p>
         <a href={notificationPath(notification)}>
           {number === null ? (
-            'The article'
+            <bdi>{title}</bdi>
           ) : (
             <>
               Claim {number}: <bdi>{wording}</bdi>
             </>
           )}
-        </a>{' '}
-        <span class="muted">
-          in <bdi>{title}</bdi>
-        </span>
+        </a>
+        {number === null ? null : (
+          <span class="muted">
+            {' '}
+            in <bdi>{title}</bdi>
+          </span>
+        )}
       </p>
       <Form action="/notifications/read" once={false} guard={false} prefix={`read-${id.replace('.', '-')}`}>
         <HiddenField name="notification" value={id} />
