@@ -167,6 +167,13 @@ export const demoChecks: readonly DemoCheck[] = [
         confidence: 'high',
         rationale: 'The census gives 31,204 people of 58 nationalities: rounded, but right.',
       },
+      {
+        by: 'ben',
+        question: 'true',
+        level: 'mostly-true',
+        confidence: 'medium',
+        rationale: 'A little more people and a little fewer nationalities than it says.',
+      },
     ],
     verdict: {
       said: 'said',
@@ -212,6 +219,13 @@ export const demoChecks: readonly DemoCheck[] = [
         confidence: 'high',
         rationale: 'A demand, not a fact; only whether he said it can be checked.',
       },
+      {
+        by: 'ana',
+        question: 'true',
+        level: 'not-checkable',
+        confidence: 'high',
+        rationale: 'What must be done is no matter of evidence.',
+      },
     ],
     verdict: {
       said: 'said',
@@ -255,6 +269,13 @@ export const demoChecks: readonly DemoCheck[] = [
         level: 'unproven',
         confidence: 'medium',
         rationale: 'Nobody outside the prison authority has the figure.',
+      },
+      {
+        by: 'ana',
+        question: 'true',
+        level: 'unproven',
+        confidence: 'high',
+        rationale: 'The written answer says that nationalities are not published.',
       },
     ],
     verdict: {

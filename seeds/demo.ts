@@ -20,7 +20,8 @@ import { systemActor } from '../src/desk/system-actor.ts'
 import { projectRoot } from '../src/http/root.ts'
 import { writeNote } from '../src/notes/commands.ts'
 import { tellOfDeadlines } from '../src/notifications/due-round.ts'
-import { decideClaim, rateClaim } from '../src/ratings/commands.ts'
+import { rateClaim } from '../src/ratings/commands.ts'
+import { decideClaim } from '../src/ratings/verdict-commands.ts'
 import type { Question } from '../src/ratings/vocabulary.ts'
 import { issueReport } from '../src/reports/commands.ts'
 import { renderFiles } from '../src/reports/render-files.ts'
@@ -115,7 +116,14 @@ async function checkClaim(
       source: '',
       once: undefined,
     }
-    const described = { ...source, author: '', archive_url: '', anonymous: 0 as const, interests: '' }
+    const described = {
+      ...source,
+      author: '',
+      archive_url: '',
+      anonymous: 0 as const,
+      interests: '',
+      origin: '',
+    }
     await play(actors.ana, (c) => attachEvidence(c, claim, link as never, described))
   }
   for (const { by, level: key, ...rating } of check.ratings)
@@ -135,6 +143,7 @@ async function checkClaim(
         level: level('true', verdict.level),
         said_level: verdict.said ? level('said', verdict.said) : '',
         summary: verdict.summary,
+        sources_reason: '',
         version: 0,
         once: undefined,
       }),

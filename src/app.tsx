@@ -8,6 +8,7 @@ import { checklistRoutes } from './checklists/routes.tsx'
 import { claimRoutes } from './claims/routes.tsx'
 import { contactRoutes } from './contacts/routes.ts'
 import type { Context } from './context.ts'
+import { policyRoutes } from './desk/policy-routes.tsx'
 import { deskRoutes } from './desk/routes.tsx'
 import { calendarRoutes } from './due/calendar-routes.ts'
 import { dueRoutes } from './due/routes.tsx'
@@ -58,6 +59,7 @@ export function createApp(
   app.use(deskRoutes(context))
   app.use(dueRoutes(context, log))
   app.use(notificationRoutes(context))
+  app.use(policyRoutes(context))
   app.use(articleRoutes(context, breakApart))
   app.use(claimRoutes(context))
   app.use(evidenceRoutes(context))

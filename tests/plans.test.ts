@@ -133,6 +133,7 @@ async function filledDesk(size: Size) {
       people: visit('/desk/people'),
       checklists: visit('/desk/checklists'),
       'a checklist': visit('/desk/checklists/quantity'),
+      policies: visit('/desk/policies'),
     },
   }
 }

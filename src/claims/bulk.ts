@@ -2,12 +2,12 @@ import { beginCheck } from '../articles/steps.ts'
 import type { Change } from '../db/change.ts'
 import { InvalidInput } from '../errors.ts'
 import { notify } from '../notifications/steps.ts'
-import { type Action, may, require } from '../users/permissions.ts'
+import { type Action, may, nextState, require } from '../users/permissions.ts'
 import { assignment, requireAssignable } from './commands.ts'
 import { groundsOf } from './grounds-queries.ts'
 import { type BulkInput, MAX_TAGS } from './input.ts'
 import { type Claim, claimsByIds } from './queries.ts'
-import { type Grounds, restoredState } from './state.ts'
+import type { Grounds } from './state.ts'
 
 type Patch = Partial<Pick<Claim, 'state' | 'state_reason' | 'assignee_id' | 'deadline_on' | 'tags_json'>>
 
@@ -36,7 +36,7 @@ export async function changeClaims(
   requireFields(input)
   if (input.act === 'assign') await requireAssignable(c, input.assignee)
   const claims = (await claimsByIds(c.read, input.claim)).filter((claim) => claim.article_id === articleId)
-  const grounds = input.act === 'restore' ? await groundsOf(c.read, input.claim) : null
+  const grounds = input.act === 'restore' ? await groundsOf(c.read, claims) : null
   const changed: string[] = []
   for (const claim of claims) {
     if (!may(c.actor, permission, claim.state)) continue
@@ -69,13 +69,11 @@ function requireFields({ act, tag, reason }: BulkInput): void {
 function patchFor(claim: Claim, input: BulkInput, grounds: Grounds | undefined): Patch {
   switch (input.act) {
     case 'accept':
-      return { state: 'to check', state_reason: '' }
     case 'restore':
-      return { state: grounds ? restoredState(grounds) : 'to check', state_reason: '' }
+      return { state: nextState(actions[input.act].permission, claim.state, grounds), state_reason: '' }
     case 'discard':
-      return { state: 'discarded', state_reason: input.reason }
     case 'set-aside':
-      return { state: 'set aside', state_reason: input.reason }
+      return { state: nextState(actions[input.act].permission, claim.state), state_reason: input.reason }
     case 'assign':
       return assignment(claim, input.assignee)
     case 'schedule':

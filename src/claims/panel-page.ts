@@ -24,7 +24,7 @@ export async function panelOf(
   claimId: string,
   { viewer, place, edit, typed, today }: PanelAsked,
 ): Promise<ClaimPanelProps> {
-  const page = await claimPage(read, claimId)
+  const page = await claimPage(read, claimId, viewer.id)
   const back = place ? workbenchUrl({ ...place, claim: claimId }) : null
   const merging = edit === 'merge' || typed?.action === `/claims/${claimId}/merger`
   const attaching = typed?.action === `/claims/${claimId}/evidence`

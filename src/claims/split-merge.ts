@@ -8,8 +8,9 @@ import type { Change } from '../db/change.ts'
 import { checkVersion } from '../db/check-version.ts'
 import type { EvidenceTable } from '../db/tables.ts'
 import { InvalidInput } from '../errors.ts'
-import { require } from '../users/permissions.ts'
+import { nextState, require } from '../users/permissions.ts'
 import { newClaim } from './commands.ts'
+import { groundsOfOne } from './grounds-queries.ts'
 import type { MergeInput, SplitInput } from './input.ts'
 import {
   type Anchor,
@@ -21,7 +22,6 @@ import {
 } from './queries.ts'
 import { locateQuote, type Range } from './quote.ts'
 import { copyReply, moveReplies } from './reply-steps.ts'
-import { stateWithEvidence } from './state.ts'
 
 /**
  * Replaces one claim by two or more, each with its own wording and its own part of the quote (the whole quote when
@@ -58,7 +58,10 @@ export async function splitClaim(c: Change, id: string, input: SplitInput): Prom
     ids.push(id)
   }
   const into = worded.map((_, i) => first + i).join(', ')
-  await c.update('claims', claim, { state: 'discarded', state_reason: `Split into ${into}.` })
+  await c.update('claims', claim, {
+    state: nextState('claim.split', claim.state),
+    state_reason: `Split into ${into}.`,
+  })
   await beginCheck(c, claim.article_id)
   await c.record({ action: 'claim.split' })
   return { ids }
@@ -92,8 +95,11 @@ export async function mergeClaims(c: Change, id: string, input: MergeInput): Pro
     claim.id,
     others.map((other) => other.id),
   )
-  const state = claim.state === 'proposed' ? ('to check' as const) : claim.state
-  await c.update('claims', claim, { wording: input.wording, state: taken ? stateWithEvidence(state) : state })
+  const grounds = { ...(await groundsOfOne(c.read, claim)), hasEvidence: taken }
+  await c.update('claims', claim, {
+    wording: input.wording,
+    state: nextState('claim.merge', claim.state, grounds),
+  })
   for (const other of others)
     await c.update('claims', other, { state: 'discarded', state_reason: `Merged into ${claim.number}.` })
   await beginCheck(c, claim.article_id)

@@ -178,6 +178,8 @@ export interface SourceTable extends Row {
   kind: 'document' | 'dataset' | 'page' | 'person' | 'recording'
   anonymous: number
   interests: string
+  /** What it rests on, such as a wire or a press release: two sources of one origin count once. */
+  origin: string
   created_at: string
   created_by: string
 }
@@ -219,6 +221,13 @@ export interface VerdictTable extends Row {
   summary: string
   decided_by: string
   decided_at: string
+  /** Why it rests on fewer than two independent sources; empty where it does not, or nobody asked. */
+  sources_reason: string
+  /** 1 while it waits for a second editor: such a verdict does not hold yet, and counts as withdrawn. */
+  awaits_second: number
+  confirmed_by: string | null
+  confirmed_at: string | null
+  /** Since when it does not hold; null while it does. */
   withdrawn_at: string | null
 }
 

@@ -18,6 +18,7 @@ const labels: Record<string, string> = {
   'contacts.anonymous': 'not to be named',
   'ratings.level_id': 'level',
   'verdicts.level_id': 'verdict',
+  'verdicts.sources_reason': 'why so few sources',
   'verdicts.said_level_id': 'said',
   'desk.scale_id': 'scale for true',
   'desk.said_scale_id': 'scale for said',
@@ -91,11 +92,13 @@ const written = new Set([
   'rationale',
   'summary',
   'interests',
+  'sources_reason',
 ])
 
 /** Bookkeeping of single tables, beside what every table has. */
 const bookkeeping = new Set([
   'claims.number',
+  'verdicts.awaits_second',
   'claims.origin',
   'claims.worthiness',
   'claims.rule',

@@ -15,6 +15,7 @@ const columns = {
     'kind',
     'anonymous',
     'interests',
+    'origin',
   ],
   evidence: ['stance', 'quote', 'locator', 'tier', 'reliability', 'credibility', 'note', 'removed_at'],
   verdicts: ['summary'],

@@ -1,3 +1,5 @@
+import { policiesOf } from '../desk/policies.ts'
+import { policiesInWords } from '../desk/policy-vocabulary.ts'
 import { columnLabel, isShown } from './columns.ts'
 import { counted, listed, type Part, words } from './part.ts'
 import {
@@ -33,6 +35,7 @@ const onClaims =
 const predicates: Record<string, Predicate> = {
   'desk.opened': () => ['opened the desk'],
   'desk.edited': (r) => ['changed the desk’s settings', ...columnsOf(r, 'desk')],
+  'policy.changed': policyChanged,
   'scale.made': (r) => [
     'made the scale ',
     words(valueTo(r, 'scales', 'name')),
@@ -89,6 +92,8 @@ const predicates: Record<string, Predicate> = {
   'rating.changed': ratingChanged,
   'claim.decided': (r) => ['decided ', ...claims(r), ': ', ...decision(r)],
   'verdict.changed': verdictChanged,
+  'verdict.proposed': (r) => ['decided ', ...claims(r), ', for a second editor to confirm: ', ...decision(r)],
+  'verdict.confirmed': (r) => ['confirmed the verdict on ', ...claims(r)],
   'claim.reopened': onClaims('reopened'),
 
   'source.described': (r) => ['described the source ', source(r)],
@@ -185,6 +190,20 @@ function rebroken(r: Reading): Part[] {
 
 function hints(r: Reading): Part[] {
   return rowsOf(r, 'hints').map(({ id }) => words(r.names.hints.get(id) ?? ''))
+}
+
+function policyChanged(r: Reading): Part[] {
+  const [from, to] = [valueFrom(r, 'desk', 'policies_json'), valueTo(r, 'desk', 'policies_json')]
+  if (!to) return ['changed the desk’s policies']
+  const [before, after] = [from, to].map((policies_json) => policiesInWords(policiesOf({ policies_json })))
+  const changed = Object.entries(after ?? {}).filter(
+    ([name, words]) => before?.[name as keyof typeof before] !== words,
+  )
+  const moved = rowsOf(r, 'claims').length
+  return [
+    `changed the desk’s policies: ${changed.map(([, words]) => words).join('; ')}`,
+    ...(moved ? [`; ${counted(moved, 'claim')} moved by it`] : []),
+  ]
 }
 
 function assigned(r: Reading): Part[] {

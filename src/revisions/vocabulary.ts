@@ -25,7 +25,7 @@ export const actGroupLabels: Record<ActGroup, string> = {
   replies: 'Right of reply',
   reports: 'Reports',
   people: 'People',
-  desk: 'Desk and scales',
+  desk: 'Desk, policies and scales',
   restorations: 'Restored values',
   other: 'Everything else',
 }
@@ -60,6 +60,7 @@ const ofNoun: Record<string, ActGroup> = {
   session: 'people',
   invitation: 'people',
   desk: 'desk',
+  policy: 'desk',
   scale: 'desk',
   checklist: 'desk',
   history: 'restorations',

@@ -86,6 +86,7 @@ async function pagesOf(world: World, actors: DemoActors): Promise<Record<DemoPer
     '': ['/session', '/setup/gone', `/articles/${english}`],
     rana: [
       '/desk/settings',
+      '/desk/policies',
       '/desk/people',
       '/desk/scales',
       `/desk/scales/${scale}`,
@@ -127,6 +128,7 @@ async function pagesOf(world: World, actors: DemoActors): Promise<Record<DemoPer
     ],
     lea: [
       '/',
+      '/desk/policies',
       `/articles/${english}?state=decided&claim=${claim('decided')}`,
       `/claims/${claim('set aside')}`,
     ],

@@ -79,6 +79,7 @@ describe('somebody is told', () => {
     const world = await desk()
     const { true: scale } = await levels(world)
     await withEvidence(world, world.ana, world.claim)
+    await rate(world.lea, world.claim, scale.true)
     await rate(world.ben, world.claim, scale.true)
     expect((await decide(world.elias, world.claim, scale.true)).status).toBe(303)
     expect(await told(world.ben)).toMatchObject(

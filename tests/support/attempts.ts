@@ -1,11 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Hint } from '../../src/breaker/checks/hint.ts'
 import { claimById } from '../../src/claims/queries.ts'
+import { policiesOf } from '../../src/desk/policies.ts'
 import { writeNote } from '../../src/notes/commands.ts'
 import type { Action } from '../../src/users/permissions.ts'
 import { articleBrokenBy, brokenBy } from '../articles/broken.ts'
 import { newContact, newEvidence, rowOf, rowsOf } from './factories.ts'
-import { as, claimIn, type Stage } from './stage.ts'
+import { as, claimIn, decided, type Stage } from './stage.ts'
 import type { Fields } from './world.ts'
 
 /** A thing the act is tried on, made anew for each try that is to succeed. */
@@ -156,6 +157,21 @@ export const attempts: Record<Action, Attempt> = {
     path: onClaim('verdict'),
     fields: (_, { level }) => ({ level: level.true.true ?? '', summary: 'It is so.', version: '0' }),
   },
+  'claim.confirm': {
+    records: 'verdict.confirmed',
+    path: onClaim('confirmation'),
+    fields: async ({ claim }, stage) => {
+      const [verdict] = await rowsOf(stage, 'verdicts', { claim_id: claim })
+      return { version: String(verdict?.version ?? 0) }
+    },
+    other: async (stage, claim) => {
+      const { state } = await rowOf(stage, 'claims', claim)
+      if (state !== 'rated' && state !== 'disputed') return ''
+      await flagged(stage, claim)
+      await decided(stage, claim)
+      return ''
+    },
+  },
   'claim.reopen': {
     records: 'claim.reopened',
     path: onClaim('reopening'),
@@ -265,6 +281,16 @@ export const attempts: Record<Action, Attempt> = {
       return { name: `Desk ${desk?.version}`, version: String(desk?.version) }
     },
   },
+  'policy.edit': {
+    records: 'policy.changed',
+    path: () => '/desk/policies',
+    fields: async (_, stage) => {
+      const [desk] = await rowsOf(stage, 'desk')
+      const { ratings } = policiesOf({ policies_json: desk?.policies_json ?? '' })
+      const choices = { visibility: 'blind', rater_decides: 'never', evidence_first: '1' }
+      return { ...choices, ratings: String((ratings % 5) + 1), version: String(desk?.version) }
+    },
+  },
   'scale.edit': {
     records: 'scale.edited',
     path: ({ other }) => `/desk/scales/${other}`,
@@ -284,6 +310,14 @@ export const attempts: Record<Action, Attempt> = {
     path: () => '/me/name',
     fields: () => ({ name: 'A new name', version: '1' }),
   },
+}
+
+/** Says that a claim could be litigated. */
+export function flagged(stage: Stage, claim: string): Promise<void> {
+  return as(stage, stage.ana, async (c) => {
+    await c.update('claims', await claimById(c.read, claim), { risk: 'legal' })
+    await c.record({ action: 'claim.edited' })
+  })
 }
 
 async function evidenceOf(stage: Stage, claim: string): Promise<string> {
