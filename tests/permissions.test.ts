@@ -24,10 +24,18 @@ test('the table says what was meant: readers read, reviewers work, editors decid
     'claim.confirm',
     'claim.reopen',
     'agreement.read',
+    'reply.waive',
     'report.issue',
   ])
-  expect(by.admin).toEqual(['person.invite', 'person.edit', 'desk.edit', 'policy.edit', 'scale.edit'])
-  expect(by.reviewer).toHaveLength(Object.keys(permissions).length - 12)
+  expect(by.admin).toEqual([
+    'person.invite',
+    'person.edit',
+    'desk.edit',
+    'policy.edit',
+    'scale.edit',
+    'checklist.edit',
+  ])
+  expect(by.reviewer).toHaveLength(Object.keys(permissions).length - 14)
   for (const action of Object.keys(permissions) as Action[])
     expect(permissions[action].roles, action).toContain('admin')
 })

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { AssignmentPageView } from '../../views/desk/assignment-page.tsx'
-import type { Context } from '../context.ts'
+import { type Context, todayOf } from '../context.ts'
 import { readInput } from '../http/read-input.ts'
 import { actorOf, form, frameOf, goOn, type Shown, sendPage } from '../http/reply.tsx'
 import { require } from '../users/permissions.ts'
@@ -11,13 +11,13 @@ import { assignByLoad } from './load-commands.ts'
 /** Giving unassigned claims out by load: what it comes to, and doing it. */
 export function assignmentRoutes(context: Context): Router {
   const router = Router()
-  const { read, now } = context
+  const { read } = context
   const path = '/queues/unassigned/assignment'
 
   async function show(req: Request, res: Response, asked: ByLoadAsked, shown: Shown = {}): Promise<void> {
     const viewer = actorOf(res)
     require(viewer, 'claim.assign-by-load')
-    const today = now().toISOString().slice(0, 10)
+    const today = todayOf(context)
     const page = await assignmentPage(read, { viewer, today }, asked)
     sendPage(res, <AssignmentPageView frame={frameOf(req, res)} page={page} today={today} />, shown)
   }

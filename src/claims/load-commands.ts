@@ -1,6 +1,7 @@
 import { beginCheck } from '../articles/steps.ts'
 import type { Change } from '../db/change.ts'
 import { may, require } from '../users/permissions.ts'
+import { tellAssignee } from './bulk.ts'
 import { assignment, requireAssignable } from './commands.ts'
 import { type Claim, claimsByIds } from './queries.ts'
 
@@ -35,6 +36,12 @@ export async function assignByLoad(
 async function assignTogether(c: Change, claims: readonly Claim[], person: string): Promise<void> {
   const article = claims[0]?.article_id ?? ''
   for (const claim of claims) await c.update('claims', claim, assignment(claim, person))
+  await tellAssignee(
+    c,
+    article,
+    person,
+    claims.map(({ id }) => id),
+  )
   await beginCheck(c, article)
   await c.record({ action: 'claim.assigned', article, reason: BY_LOAD })
 }

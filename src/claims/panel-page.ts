@@ -18,13 +18,15 @@ export interface PanelAsked {
   /** Which form the address asks to be open. */
   edit: string
   typed: Typed | null
+  /** YYYY-MM-DD in UTC, to tell what is overdue. */
+  today: string
 }
 
 /** All that the claim's panel shows, beside the text or on the claim's own page. @throws NotFound */
 export async function panelOf(
   read: ReadonlyKysely<Tables>,
   claimId: string,
-  { viewer, place, queue = null, edit, typed }: PanelAsked,
+  { viewer, place, queue = null, edit, typed, today }: PanelAsked,
 ): Promise<ClaimPanelProps> {
   const page = await claimPage(read, claimId, viewer.id)
   const back = place ? workbenchUrl({ ...place, claim: claimId }) : null
@@ -40,6 +42,7 @@ export async function panelOf(
       self: back ?? claimUrl(claimId, queue),
       edit,
       typed,
+      today,
       level: back ? 2 : 1,
     },
     sources: await sourcesOffered(read, page.article.id, words),

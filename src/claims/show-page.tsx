@@ -4,7 +4,7 @@ import { ClaimPageView } from '../../views/claims/claim-page.tsx'
 import { claimUrl } from '../../views/desk/queue-address.ts'
 import { backTo } from '../articles/place-in-workbench.ts'
 import { answerWorkbench, showPanel, showRefused } from '../articles/show-page.tsx'
-import type { Context } from '../context.ts'
+import { type Context, todayOf } from '../context.ts'
 import { queueOf } from '../desk/queue-page.ts'
 import { queues } from '../desk/queues.ts'
 import { actorOf, frameOf, goOn, type Show, type Shown, sendPage, wantsParts } from '../http/reply.tsx'
@@ -27,9 +27,9 @@ export async function showClaim(
   if (place && wantsParts(req)) return showPanel(context, res, { ...place, claim: claimId }, edit)
   if (!viewer) return
   const typed = (shown.typed ?? null) as Typed | null
-  const asked = { viewer, today: context.now().toISOString().slice(0, 10) }
-  const queue = await queueOf(context.read, asked, claimId, typed ? typed.values : req.query)
-  const panel = await panelOf(context.read, claimId, { viewer, place: null, queue, edit, typed })
+  const today = todayOf(context)
+  const queue = await queueOf(context.read, { viewer, today }, claimId, typed ? typed.values : req.query)
+  const panel = await panelOf(context.read, claimId, { viewer, place: null, queue, edit, typed, today })
   sendPage(res, <ClaimPageView frame={frameOf(req, res)} {...panel} />, shown)
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { ClaimState, Tables } from '../db/tables.ts'
 import { MOST_COUNTED } from './limits.ts'
@@ -8,6 +9,9 @@ const MOST_WEIGHED = 1_000
 
 type Read = ReadonlyKysely<Tables>
 
+/** A claim's own deadline goes before its article's. */
+const dueOn = sql<string>`case when c.deadline_on = '' then a.deadline_on else c.deadline_on end`
+
 const shown = [
   'c.id',
   'c.number',
@@ -15,7 +19,6 @@ const shown = [
   'c.state',
   'c.article_id',
   'a.title',
-  'a.deadline_on',
   'u.name as assignee',
 ] as const
 
@@ -34,6 +37,7 @@ export interface QueuedClaim {
   state: ClaimState
   article_id: string
   title: string
+  /** Its own deadline, or else its article's; empty when neither has one. */
   deadline_on: string
   assignee: string | null
 }
@@ -92,6 +96,7 @@ export async function queueStart(
   const rows = await inOrder(read, queue, asked)
     .leftJoin('users as u', 'u.id', 'c.assignee_id')
     .select(shown)
+    .select(dueOn.as('deadline_on'))
     .select((e) => isSeen(e as unknown as OnClaims, asked))
     .limit(limit)
     .execute()
@@ -110,6 +115,7 @@ export async function queuedClaims(
     .innerJoin('articles as a', 'a.id', 'c.article_id')
     .leftJoin('users as u', 'u.id', 'c.assignee_id')
     .select(shown)
+    .select(dueOn.as('deadline_on'))
     .select((e) => isSeen(e as unknown as OnClaims, asked))
     .where('c.id', 'in', ids)
     .execute()
@@ -142,7 +148,7 @@ export async function placeInQueue(
   }
 }
 
-/** Disputes that the person may see first, then by the article's deadline, those without one last. */
+/** Disputes that the person may see first, then by the claim's deadline or its article's, those without one last. */
 function inOrder(read: Read, queue: Queue, asked: QueueAsked) {
   return read
     .selectFrom(queue.claims(read, asked).limit(MOST_WEIGHED).as('queued'))
@@ -156,8 +162,8 @@ function inOrder(read: Read, queue: Queue, asked: QueueAsked) {
         .else(1)
         .end(),
     )
-    .orderBy((e) => e.case().when('a.deadline_on', '=', '').then(1).else(0).end())
-    .orderBy('a.deadline_on')
+    .orderBy((e) => e.case().when(dueOn, '=', '').then(1).else(0).end())
+    .orderBy(dueOn)
     .orderBy('a.created_at')
     .orderBy('a.id')
     .orderBy('c.number')

@@ -1,10 +1,11 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { openStates } from '../claims/vocabulary.ts'
+import { awaitingReply } from '../contacts/queries.ts'
 import type { Tables } from '../db/tables.ts'
 import type { Role } from '../users/vocabulary.ts'
 
-/** For *due*: how many days ahead of an article's deadline its claims come up, and how long after it they stay. */
+/** For *due*: how many days ahead of a deadline claims come up, and how long after it they stay. */
 export const DUE_DAYS_AHEAD = 7
 export const DUE_DAYS_AFTER = 90
 
@@ -72,20 +73,41 @@ export const queues: readonly Queue[] = [
     key: 'due',
     label: 'Due',
     about: () =>
-      `Open claims of articles whose deadline is within ${DUE_DAYS_AHEAD} days or has passed, up to ${DUE_DAYS_AFTER} days ago.`,
-    empty: `No article with open claims is due within ${DUE_DAYS_AHEAD} days.`,
+      `Open claims whose deadline, or else their article’s, is within ${DUE_DAYS_AHEAD} days or has passed, up to ${DUE_DAYS_AFTER} days ago.`,
+    empty: `No open claim is due within ${DUE_DAYS_AHEAD} days.`,
     claims: (read, { today }) =>
-      openClaims(read)
-        .where('c.state', 'in', takenUp)
-        // Not joined: planners would begin with all open claims, of which there are more than articles due.
-        .where('c.article_id', 'in', (e) =>
-          e
-            .selectFrom('articles as due')
-            .select('due.id')
-            .where('due.deadline_on', '>=', daysFrom(today, -DUE_DAYS_AFTER))
-            .where('due.deadline_on', '<=', daysFrom(today, DUE_DAYS_AHEAD))
-            .where('due.state', 'in', ['draft', 'in check', 'ready']),
-        ),
+      openClaims(read).where((e) =>
+        // Each side by an index of its own, and articles not joined: planners would begin with all open claims.
+        e.or([
+          e.and([
+            e('c.state', 'in', takenUp),
+            e('c.deadline_on', '>=', daysFrom(today, -DUE_DAYS_AFTER)),
+            e('c.deadline_on', '<=', daysFrom(today, DUE_DAYS_AHEAD)),
+          ]),
+          e.and([
+            e('c.state', 'in', takenUp),
+            e('c.deadline_on', '=', ''),
+            e(
+              'c.article_id',
+              'in',
+              e
+                .selectFrom('articles as due')
+                .select('due.id')
+                .where('due.state', 'in', ['draft', 'in check', 'ready'])
+                .where('due.deadline_on', '>=', daysFrom(today, -DUE_DAYS_AFTER))
+                .where('due.deadline_on', '<=', daysFrom(today, DUE_DAYS_AHEAD)),
+            ),
+          ]),
+        ]),
+      ),
+  },
+  {
+    key: 'needs-reply',
+    label: 'Needs reply',
+    about: () =>
+      'Claims that may not do without a reply: nobody has been asked yet, or somebody who was has not answered.',
+    empty: 'No claim waits for a reply.',
+    claims: (read) => openClaims(read).where('c.id', 'in', awaitingReply(read)),
   },
   {
     key: 're-check',

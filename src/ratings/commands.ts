@@ -8,6 +8,7 @@ import { InvalidInput, Stale } from '../errors.ts'
 import { desk } from '../scales/queries.ts'
 import { nextState, require } from '../users/permissions.ts'
 import type { RatingInput } from './input.ts'
+import { tellOfDispute } from './notify-steps.ts'
 import type { Question } from './vocabulary.ts'
 
 /**
@@ -43,8 +44,9 @@ export async function rateClaim(c: Change, claimId: string, input: RatingInput):
     const at = { article_id: claim.article_id, claim_id: claimId, rater_id: c.actor.id, created_at: c.at }
     await c.insert('ratings', { id: randomUUIDv7(), ...at, question, ...fields })
   }
-  const grounds = await groundsOfOne(c.read, claim)
-  await c.update('claims', claim, { state: nextState('claim.rate', claim.state, grounds) })
+  const state = nextState('claim.rate', claim.state, await groundsOfOne(c.read, claim))
+  await c.update('claims', claim, { state })
+  if (state === 'disputed' && claim.state !== 'disputed') await tellOfDispute(c, claim)
   await beginCheck(c, claim.article_id)
   await c.record({ action: mine ? 'rating.changed' : 'claim.rated' })
 }

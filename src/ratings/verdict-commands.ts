@@ -9,6 +9,7 @@ import { Conflict } from '../errors.ts'
 import { nextState, require } from '../users/permissions.ts'
 import { requireLevel } from './commands.ts'
 import type { VerdictInput } from './input.ts'
+import { tellOfVerdict } from './notify-steps.ts'
 
 /**
  * An editor decides a claim. Where the policies want a second editor for its risk, the verdict waits until one has
@@ -51,6 +52,7 @@ export async function decideClaim(c: Change, claimId: string, input: VerdictInpu
       ...fields,
     })
   await c.update('claims', claim, { state })
+  if (!waits) await tellOfVerdict(c, claim)
   const again = before ? 'verdict.changed' : 'claim.decided'
   await c.record({ action: waits ? 'verdict.proposed' : again })
 }
@@ -78,6 +80,7 @@ export async function confirmVerdict(c: Change, claimId: string, version: number
     withdrawn_at: null,
   })
   await c.update('claims', claim, { state: nextState('claim.confirm', claim.state) })
+  await tellOfVerdict(c, claim)
   await c.record({ action: 'verdict.confirmed' })
 }
 

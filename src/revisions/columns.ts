@@ -10,6 +10,12 @@ const labels: Record<string, string> = {
   'claims.kind': 'kind',
   'claims.tags_json': 'tags',
   'claims.assignee_id': 'assigned to',
+  'claims.deadline_on': 'deadline',
+  'contacts.deadline_on': 'deadline',
+  'contacts.asked_on': 'asked on',
+  'contacts.answered_on': 'answered on',
+  'contacts.outcome': 'what came of it',
+  'contacts.anonymous': 'not to be named',
   'ratings.level_id': 'level',
   'verdicts.level_id': 'verdict',
   'verdicts.sources_reason': 'why so few sources',
@@ -49,6 +55,10 @@ const plainValues = new Set([
   'archive_url',
   'published_on',
   'deadline_on',
+  'asked_on',
+  'answered_on',
+  'outcome',
+  'channel',
   'tags_json',
   'assignee_id',
   'level_id',
@@ -71,6 +81,10 @@ const plainValues = new Set([
 
 /** Columns that hold what people wrote; of a new row, only these are shown in lists. */
 const written = new Set([
+  'asked',
+  'answer',
+  'remark',
+  'question',
   'wording',
   'quote',
   'note',
@@ -89,6 +103,8 @@ const bookkeeping = new Set([
   'claims.worthiness',
   'claims.rule',
   'users.name',
+  'contacts.whom',
+  'contacts.removed_reason',
   'users.email',
   'anchors.ordinal',
   'anchors.prefix',
@@ -101,6 +117,7 @@ const bookkeeping = new Set([
   'edition_files.body',
   'editions.number',
   'scales.number',
+  'checklists.number',
   'article_versions.number',
 ])
 

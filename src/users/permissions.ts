@@ -40,6 +40,9 @@ const fresh = ['proposed', 'to check', 'in check', 're-check'] as const
 const taken = ['to check', 'in check', 'rated', 'disputed', 're-check'] as const
 const underWork = ['proposed', ...taken] as const
 
+/** People outside the desk are asked about what somebody has taken up, and may answer late. */
+const asked = [...taken, 'decided', 'set aside'] as const
+
 const takesUp = 'to check, if it was proposed'
 const byRatings = 'rated or disputed, when enough ratings are in'
 /** Whatever a verdict asks for, to be made and to be confirmed. */
@@ -101,6 +104,7 @@ export const permissions = {
     next: takesUp,
     ...begins,
   },
+  'claim.schedule': { roles: workers, does: 'give a claim a deadline', states: underWork, ...begins },
   'claim.tag': {
     roles: workers,
     does: 'tag a claim',
@@ -156,6 +160,11 @@ export const permissions = {
   'note.resolve': { roles: workers, does: 'resolve notes' },
   'queue.read': { roles: workers, does: 'work through queues' },
   'agreement.read': { roles: deciders, does: 'see how far raters agree' },
+  'contact.record': { roles: workers, does: 'record a contact', states: asked, ...begins },
+  'contact.edit': { roles: workers, does: 'change a contact', states: asked },
+  'reply.need': { roles: workers, does: 'ask for a reply', states: asked, ...begins },
+  'reply.waive': { roles: deciders, does: 'waive a reply', states: asked },
+  'checklist.answer': { roles: workers, does: 'answer a checklist', states: taken, ...begins },
   'report.issue': {
     roles: deciders,
     does: 'issue a report',
@@ -168,6 +177,7 @@ export const permissions = {
   'desk.edit': { roles: admins, does: 'change the desk’s settings' },
   'policy.edit': { roles: admins, does: 'change the desk’s policies' },
   'scale.edit': { roles: admins, does: 'change scales' },
+  'checklist.edit': { roles: admins, does: 'change checklists' },
   'account.edit': { roles: everyone, does: 'change their own account' },
 } as const satisfies Record<string, Rule>
 

@@ -123,7 +123,11 @@ function write(
   })
   if (random.chance(MENTIONING)) {
     const read = random.chance(resolved ? READ : READ_LATELY)
-    ledger.keep('mentions', { note_id: id, user_id: random.pick(people), read_at: read ? created_at : null })
+    ledger.keep('notifications', {
+      ...{ id: newId(setting), user_id: random.pick(people), kind: 'mention', subject: id },
+      ...{ article_id: claim.article_id, claim_id: claim.id, note_id: id, contact_id: null, by_id: by },
+      ...{ claims: 1, due_on: '', created_at, read_at: read ? created_at : null },
+    })
   }
   return id
 }

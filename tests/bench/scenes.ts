@@ -59,7 +59,7 @@ export function scenes(samples: Samples): Scene[] {
       (i) => `/people/${turn(people, i)}/history?before=${turn(deep.person, i)}`,
     ),
     page('one act', (i) => `/history/${deep.desk + i}`),
-    page('mentions', '/mentions'),
+    page('notifications', '/notifications'),
     { ...page('agreement', '/agreement'), aim: AGREEMENT_MS },
     page('agreement of one article', (i) => `/agreement?article=${turn(articles, i)}`),
     ...saves(samples),

@@ -46,7 +46,7 @@ test('a first start makes strict tables under the pragmas that keep what was sav
 test('an upgrade is preceded by a backup that opens and holds the data', async () => {
   await (await open()).close()
   const raw = new Database(file())
-  raw.exec('drop index verdicts_decided; drop index articles_deadline;')
+  raw.exec('drop index verdicts_decided; drop index reply_needs_waived')
   raw.prepare("delete from kysely_migration where name = '0017_agreement_and_queues'").run()
   raw.close()
   await (await open()).close()

@@ -26,7 +26,7 @@ describe('queues', () => {
     expect(await queue(reviewer, 'mine')).toEqual(ids(soon[0], late[0]))
     const tabs = (await editor.get('/')).document.querySelectorAll('.tabs a')
     const said = [...tabs].map((tab) => tab.textContent)
-    expect(said).toEqual(['Mine0', 'Unassigned9', 'Disputed1', 'Due5', 'To re-check1'])
+    expect(said).toEqual(['Mine0', 'Unassigned9', 'Disputed1', 'Due5', 'Needs reply0', 'To re-check1'])
   })
 
   test('leave out claims of signed articles that were due, and of those due long ago', async () => {
@@ -38,6 +38,30 @@ describe('queues', () => {
     expect(page.document.querySelector('.empty a[href="/"]')).not.toBeNull()
     expect((await editor.get('/queues/nothing')).status).toBe(404)
     expect((await editor.get('/queues/due?from=0')).status).toBe(400)
+  })
+
+  test('go by a claim’s own deadline before its article’s', async () => {
+    const { world, editor } = await start()
+    const [a, b] = await taken(world, editor, 'Due later', { deadline: inDays(world, 40) })
+    const [c] = await taken(world, editor, 'Due soon', { deadline: inDays(world, 2) })
+    await set(world, editor, a, { deadline_on: inDays(world, 1) })
+    await set(world, editor, c, { deadline_on: inDays(world, 40) })
+    const due = await queue(editor, 'due')
+    expect(due[0]).toBe(a?.id)
+    expect(due).not.toContain(b?.id)
+    expect(due).not.toContain(c?.id)
+    expect(due).toHaveLength(3)
+  })
+
+  test('hold what needs a reply until it is waived', async () => {
+    const { world, editor, reviewer } = await start()
+    const [claim] = await taken(world, editor, 'The bridge')
+    const needed = { reason: 'It names them.', version: '0' }
+    expect((await reviewer.post(`/claims/${claim?.id}/reply-need`, needed)).status).toBe(303)
+    expect(await queue(reviewer, 'needs-reply')).toEqual([claim?.id])
+    const waived = { reason: 'They are dead.', version: '1' }
+    expect((await editor.post(`/claims/${claim?.id}/reply-waiver`, waived)).status).toBe(303)
+    expect(await queue(reviewer, 'needs-reply')).toEqual([])
   })
 
   test('go over several pages', async () => {

@@ -100,7 +100,14 @@ test('claims, one by one and many at once', async () => {
   const desk = await makeDesk()
   const { ana, ben, article } = desk
   const [, one = '', two = '', three = ''] = desk.claims
-  const bulk = { claim: [one, two, three], assignee: '', tag: '', reason: '', once: undefined }
+  const bulk = {
+    claim: [one, two, three],
+    assignee: '',
+    deadline_on: '',
+    tag: '',
+    reason: '',
+    once: undefined,
+  }
   expect(await told(desk, ana, (c) => changeClaims(c, article, { ...bulk, act: 'accept' }))).toEqual([
     'Ana accepted proposals 1, 2 and 3',
   ])

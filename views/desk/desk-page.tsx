@@ -1,7 +1,10 @@
+import { DUE_ON_DESK } from '../../src/desk/limits.ts'
 import type { ArticleListed, ArticlesPage, Cursor } from '../../src/desk/queries.ts'
 import type { OwnQueue } from '../../src/desk/queue-page.ts'
+import type { DueItem } from '../../src/due/queries.ts'
 import type { Frame } from '../../src/http/reply.tsx'
 import { may } from '../../src/users/permissions.ts'
+import { DueList } from '../due/due-list.tsx'
 import { Layout } from '../layout.tsx'
 import { StateBadge } from '../parts/badges.tsx'
 import { EmptyState, PageHeading, Pager, SectionHeading } from '../parts/page.tsx'
@@ -15,6 +18,8 @@ interface DeskPageProps {
   page: ArticlesPage
   /** Whether this is the newest part of the list. */
   isFirst: boolean
+  /** The deadlines that come first, one more than are shown. */
+  due: readonly DueItem[]
   /** The reader's own, with the length of all; null where it is not shown. */
   queue: OwnQueue | null
   /** YYYY-MM-DD, to tell what is overdue. */
@@ -22,7 +27,7 @@ interface DeskPageProps {
 }
 
 /** The desk: its articles with what is left to do, and the reader's own queue. */
-export function DeskPage({ frame, name, page, isFirst, queue, today }: DeskPageProps) {
+export function DeskPage({ frame, name, page, isFirst, due, queue, today }: DeskPageProps) {
   const mayImport = frame.viewer !== null && may(frame.viewer, 'article.import')
   const isEmpty = isFirst && page.articles.length === 0
   return (
@@ -49,6 +54,7 @@ export function DeskPage({ frame, name, page, isFirst, queue, today }: DeskPageP
       ) : (
         <DeskSearch />
       )}
+      {due.length ? <DueSoon due={due} today={today} /> : null}
       {queue && !isEmpty ? <Queue queue={queue} today={today} /> : null}
       {isEmpty ? null : <Articles {...{ page, isFirst, today }} />}
     </Layout>
@@ -87,13 +93,25 @@ function DeskSearch() {
   return (
     <search>
       <form class="desk-search" action="/search" method="get">
-        <label for="desk-search">Search articles, claims, verdicts, notes and sources</label>
+        <label for="desk-search">Search articles, claims, verdicts, notes, contacts and sources</label>
         <div class="form-row">
           <input id="desk-search" name="q" type="search" maxlength={200} dir="auto" autocomplete="off" />
           <button type="submit">Search</button>
         </div>
       </form>
     </search>
+  )
+}
+
+function DueSoon({ due, today }: { due: readonly DueItem[]; today: string }) {
+  return (
+    <section aria-labelledby="due">
+      <SectionHeading title="Due" id="due" />
+      <DueList items={due.slice(0, DUE_ON_DESK)} today={today} />
+      <p>
+        <a href="/due">{due.length > DUE_ON_DESK ? 'All that is due' : 'Due, and in your calendar'}</a>
+      </p>
+    </section>
   )
 }
 

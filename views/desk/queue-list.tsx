@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { MOST_COUNTED } from '../../src/desk/limits.ts'
 import type { QueueCount, QueuedClaim } from '../../src/desk/queue-queries.ts'
+import { dueInWords } from '../../src/due/words.ts'
 import { StateBadge } from '../parts/badges.tsx'
 import { When } from '../parts/text.tsx'
 import { queuedClaimUrl, queueUrl } from './queue-address.ts'
@@ -70,13 +71,13 @@ export function QueueList({ queue, claims, first, today, mark }: QueueListProps)
   )
 }
 
-/** A deadline, with a word where it is today or has passed. */
+/** A deadline, and in words how it stands to today while the work is open. */
 export function Due({ on, today, isOpen }: { on: string; today: string; isOpen: boolean }) {
-  const word = !isOpen ? '' : on < today ? 'overdue ' : on === today ? 'today ' : ''
+  const words = isOpen ? dueInWords(on, today) : ''
   return (
-    <span class={word ? 'due-now' : undefined}>
-      {word}
+    <>
+      {words ? <span class={on <= today ? 'due-now' : undefined}>{words}, </span> : null}
       <When at={on} />
-    </span>
+    </>
   )
 }
