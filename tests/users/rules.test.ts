@@ -205,7 +205,8 @@ describe('where acts lead', () => {
     const begin = 'in check, if a draft' satisfies keyof typeof articleMoves
     const begun = actions.filter((action) => ruleOf(action).articleNext === begin)
     const onClaims = actions.filter((action) => /^claim\.(?!decide|confirm|reopen)/.test(action))
-    expect(begun.sort()).toEqual([...onClaims, 'evidence.attach'].sort())
+    const more = ['evidence.attach', 'contact.record', 'reply.need', 'checklist.answer']
+    expect(begun.sort()).toEqual([...onClaims, ...more].sort())
   })
 })
 
