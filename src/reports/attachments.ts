@@ -5,7 +5,17 @@ import type { ReportClaim, ReportEvidence, ReportLevel, ReportNote, ReportRating
 
 type Attached = Pick<
   ReportClaim,
-  'said' | 'true' | 'summary' | 'decidedBy' | 'decidedAt' | 'evidence' | 'ratings' | 'openPoints'
+  | 'said'
+  | 'true'
+  | 'summary'
+  | 'decidedBy'
+  | 'decidedAt'
+  | 'confirmedBy'
+  | 'disputeReason'
+  | 'sourcesReason'
+  | 'evidence'
+  | 'ratings'
+  | 'openPoints'
 >
 
 type Read = ReadonlyKysely<Tables>
@@ -39,6 +49,9 @@ export async function attachments(
         summary: verdict?.summary ?? '',
         decidedBy: verdict ? name(verdict.decided_by) : '',
         decidedAt: verdict?.decided_at ?? '',
+        confirmedBy: verdict?.confirmed_by ? name(verdict.confirmed_by) : '',
+        disputeReason: verdict?.dispute_reason ?? '',
+        sourcesReason: verdict?.sources_reason ?? '',
         evidence: evidence.get(claimId) ?? [],
         ratings: ratings.get(claimId) ?? [],
         openPoints: notes.get(claimId) ?? [],

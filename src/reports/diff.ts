@@ -33,6 +33,8 @@ function claimChanges(before: ReportClaim, after: ReportClaim): Change[] {
     ...changed(number, 'said', before.said?.label ?? '', after.said?.label ?? ''),
     ...changed(number, 'true', before.true?.label ?? '', after.true?.label ?? ''),
     ...changed(number, 'summary', before.summary, after.summary),
+    ...changed(number, 'dispute settled because', before.disputeReason ?? '', after.disputeReason ?? ''),
+    ...changed(number, 'few sources because', before.sourcesReason ?? '', after.sourcesReason ?? ''),
     ...without(before.evidence, after.evidence).map((from) => ({
       claim: number,
       field: 'evidence removed',

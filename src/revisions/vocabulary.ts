@@ -35,6 +35,7 @@ export type Side = (typeof sides)[number]
 const ofAction: Record<string, ActGroup> = {
   'claim.rated': 'ratings',
   'claim.decided': 'verdicts',
+  'claim.adjudicated': 'verdicts',
   'claim.reopened': 'verdicts',
 }
 

@@ -49,7 +49,9 @@ test('an upgrade is preceded by a backup that opens and holds the data', async (
   raw.exec(
     `alter table sources drop column origin; alter table verdicts drop column sources_reason;
      alter table verdicts drop column awaits_second; alter table verdicts drop column confirmed_by;
-     alter table verdicts drop column confirmed_at;`,
+     alter table verdicts drop column confirmed_at; alter table verdicts drop column dispute_reason;
+     alter table ratings drop column revision_reason; alter table ratings drop column revised_at;
+     alter table scales drop column alike;`,
   )
   raw.prepare("delete from kysely_migration where name = '0012_rules'").run()
   raw.close()
