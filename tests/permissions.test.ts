@@ -97,9 +97,8 @@ async function isDone(stage: Stage, action: Attempted, who: Who, subject: Subjec
   const { records, succeeds = 303 } = attempts[action]
   expect(answer.status, `${cell}: ${answer.document.querySelector('main')?.textContent}`).toBe(succeeds)
   const acts = (await stage.acts()).slice(before.length)
-  expect(acts.map((act) => ({ action: act.action, actor: act.actor }))).toEqual([
-    { action: records, actor: stage.cast[who].actor.id },
-  ])
+  expect(acts.map((act) => act.actor)).toEqual([stage.cast[who].actor.id])
+  expect([records].flat(), cell).toContain(acts[0]?.action)
   if (action.startsWith('claim.') && action !== 'claim.create')
     expect(JSON.stringify(acts[0]?.rows), cell).toContain(subject.claim)
 }

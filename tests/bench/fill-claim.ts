@@ -143,6 +143,8 @@ function rate(setting: Setting, claim: ClaimTable, rater_id: string, level_id: s
     level_id,
     confidence: random.pick(['low', 'medium', 'high'] as const),
     rationale: words.sentence(14),
+    revision_reason: '',
+    revised_at: null,
     created_at: tick(setting),
   })
 }
@@ -160,6 +162,7 @@ function decide(setting: Setting, claim: ClaimTable, decided_by: string, level_i
     decided_at: tick(setting),
     withdrawn_at: null,
     sources_reason: '',
+    dispute_reason: '',
     awaits_second: 0,
     confirmed_by: null,
     confirmed_at: null,

@@ -17,8 +17,8 @@ export interface Subject {
 }
 
 export interface Attempt {
-  /** What the act is recorded as. */
-  records: string
+  /** What the act is recorded as; one of several where the state tells which. */
+  records: string | string[]
   path: (subject: Subject, stage: Stage) => string
   fields: (subject: Subject, stage: Stage) => Promise<Fields> | Fields
   /** Makes what the act needs besides the claim. @returns its id */
@@ -167,9 +167,14 @@ export const attempts: Record<Attempted, Attempt> = {
     },
   },
   'claim.decide': {
-    records: 'claim.decided',
+    records: ['claim.decided', 'claim.adjudicated'],
     path: onClaim('verdict'),
-    fields: (_, { level }) => ({ level: level.true.true ?? '', summary: 'It is so.', version: '0' }),
+    fields: (_, { level }) => ({
+      level: level.true.true ?? '',
+      summary: 'It is so.',
+      dispute_reason: 'The register.',
+      version: '0',
+    }),
   },
   'claim.confirm': {
     records: 'verdict.confirmed',

@@ -58,6 +58,17 @@ export const csvColumns: readonly Column[] = [
   { name: 'summary', meaning: 'The published sentence', cell: (c) => c.summary },
   { name: 'decided_by', meaning: 'Editor who decided', cell: (c) => c.decidedBy },
   { name: 'decided_at', meaning: 'When, ISO 8601 UTC', cell: (c) => c.decidedAt },
+  { name: 'confirmed_by', meaning: 'Second editor who confirmed it', cell: (c) => c.confirmedBy ?? '' },
+  {
+    name: 'dispute_settled_because',
+    meaning: 'Why a dispute among the raters was settled so',
+    cell: (c) => c.disputeReason ?? '',
+  },
+  {
+    name: 'few_sources_because',
+    meaning: 'Why it rests on fewer than two independent sources',
+    cell: (c) => c.sourcesReason ?? '',
+  },
   { name: 'supports', meaning: 'Pieces of evidence that support it', cell: (c) => stances(c, 'supports') },
   { name: 'refutes', meaning: 'Pieces of evidence that refute it', cell: (c) => stances(c, 'refutes') },
   { name: 'context', meaning: 'Pieces of evidence that give context', cell: (c) => stances(c, 'context') },
