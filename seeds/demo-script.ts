@@ -315,3 +315,16 @@ export const demoSetAside = {
   wording: 'Daesh committed genocide in Sinjar in 2014.',
   reason: 'Settled by the courts and not disputed by anybody in the article.',
 }
+
+/** What turned out after the report was issued. */
+export const demoCorrection = {
+  about: /2,000 .*Iraqi|Iraqi.* 2,000/,
+  reason: 'The justice ministry has published a count.',
+  level: 'mostly-true',
+  summary: 'The justice ministry counts 1,940 Iraqi prisoners; “2,000” is a fair rounding.',
+  text: 'We first called this unproven, because no count by nationality was public. The justice ministry has published one since: 1,940 are Iraqi.',
+}
+
+/** Why a disputed claim may stand undecided. */
+export const demoWaiver =
+  'Both raters have good sources; the report shows the dispute as it is until the institute has answered.'

@@ -30,6 +30,7 @@ import { attachEvidence } from '../src/sources/evidence-commands.ts'
 import { joinDesk, makeInvitation } from '../src/users/commands.ts'
 import { hashPassword } from '../src/users/passwords.ts'
 import { newToken } from '../src/users/setup.ts'
+import { correctReport, letDisputeStand } from './demo-editor.ts'
 import { dayFrom, playReply } from './demo-replies.ts'
 import { type DemoCheck, type DemoPerson, demoChecks, demoPeople, demoSetAside } from './demo-script.ts'
 
@@ -40,7 +41,8 @@ type Play = <T>(by: Actor, work: (c: Change) => Promise<T>) => Promise<T>
 
 /**
  * Fills a fresh desk with a day's work of several people, by the very commands that the pages use, so that it has a
- * real history: one article with a dispute, a set-aside claim and an issued report, and one in Arabic just imported.
+ * real history: one article with a dispute, a set-aside claim, an issued report and a correction of it, and one in Arabic just
+ * imported.
  * @param tick moves the context's clock on before each act
  */
 export async function playDemo(context: Context, tick: () => void): Promise<DemoActors> {
@@ -62,6 +64,8 @@ export async function playDemo(context: Context, tick: () => void): Promise<Demo
   await tellOfDeadlines(context)
   const render = context.config.publicUrl
   await play(actors.elias, (c) => issueReport(c, article, render, renderFiles))
+  await correctReport(context, play, actors.elias, article)
+  await letDisputeStand(context, play, actors.elias, article)
   return actors
 }
 

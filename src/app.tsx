@@ -20,7 +20,9 @@ import { noteRoutes } from './notes/routes.ts'
 import { notificationRoutes } from './notifications/routes.tsx'
 import { agreementRoutes } from './ratings/agreement/routes.tsx'
 import { ratingRoutes } from './ratings/routes.ts'
+import { correctionRoutes } from './reports/correction-routes.tsx'
 import { reportRoutes } from './reports/routes.tsx'
+import { signOffRoutes } from './reports/sign-off-routes.tsx'
 import { revisionRoutes } from './revisions/routes.tsx'
 import { scaleRoutes } from './scales/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
@@ -71,6 +73,8 @@ export function createApp(
   app.use(checklistRoutes(context))
   app.use(sourceRoutes(context))
   app.use(reportRoutes(context))
+  app.use(correctionRoutes(context))
+  app.use(signOffRoutes(context))
   app.use(revisionRoutes(context))
   app.use(searchRoutes(context))
   app.use(scaleRoutes(context))

@@ -9,7 +9,7 @@ import { makeWorld } from './support/world.ts'
 /** Tables that grow with the work. The others hold a few rows on any desk. */
 const growing = new Set(
   `articles article_versions lines claims anchors sources evidence ratings verdicts notes contacts reply_needs checklist_answers notifications mails editions
-   edition_files revisions revision_subjects search_rows onces`.split(/\s+/),
+   edition_files corrections waivers revisions revision_subjects search_rows onces`.split(/\s+/),
 )
 
 /** More than any page needs, and fewer than one for each act of a page. */
@@ -130,6 +130,11 @@ async function filledDesk(size: Size) {
       due: visit('/due'),
       'due, my own': visit('/due?whose=mine'),
       notifications: visit('/notifications'),
+      'sign-off': visit(`/articles/${article}/sign-off`),
+      corrections: visit('/corrections'),
+      'corrections, older': visit(`/corrections?before=${day}T12:00:00.000Z_x`),
+      'corrections of a kind': visit('/corrections?kind=typo'),
+      'corrections of an article, some days': visit(`/corrections?article=${article}&from=${day}&to=${day}`),
       people: visit('/desk/people'),
       'queue of one’s own': visit('/queues/mine'),
       'queue of unassigned claims': visit('/queues/unassigned'),

@@ -4,6 +4,7 @@ import { NotFound } from '../errors.ts'
 import { require } from '../users/permissions.ts'
 import type { DetailsInput } from './input.ts'
 import { articleById, hintById, type Line } from './queries.ts'
+import { workOn } from './steps.ts'
 
 /** Corrects what the desk knows about an article. Its text has versions of its own and is not touched. */
 export async function editArticle(c: Change, id: string, input: DetailsInput): Promise<void> {
@@ -33,6 +34,7 @@ export async function markLine(
     return { article: line.article_id }
   }
   await c.update('lines', line, marked(c, nothing))
+  await workOn(c, 'line.mark', line.article_id)
   await c.record({ action: nothing ? 'line.marked-nothing' : 'line.unmarked' })
   return { article: line.article_id }
 }
@@ -51,8 +53,10 @@ export async function markLines(c: Change, articleId: string, ids: readonly stri
         .execute()) as Line[])
     : []
   for (const line of lines) await c.update('lines', line, marked(c, true))
-  if (lines.length) await c.record({ action: 'line.marked-nothing', article: articleId })
-  else c.unchanged()
+  if (lines.length) {
+    await workOn(c, 'line.mark', articleId)
+    await c.record({ action: 'line.marked-nothing', article: articleId })
+  } else c.unchanged()
   return lines.length
 }
 

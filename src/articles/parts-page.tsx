@@ -35,8 +35,8 @@ export async function changedParts(context: Context, res: Response, done: Done):
           {opened}
         </Part>
       ) : null}
-      {claimParts(bench, done, canWork(res))}
-      {countParts(bench, place, canWork(res))}
+      {claimParts(bench, done, canWork(res, bench))}
+      {countParts(bench, place, canWork(res, bench))}
       {done.notes ? (
         <Part target="#article-notes">{await articleNotes(context, res, bench, place, null)}</Part>
       ) : null}
@@ -84,7 +84,7 @@ export async function refusedParts(
   const ids = about?.[2] ? [about[2]] : []
   return (
     <>
-      {claimParts(bench, { place, claims: ids, lines: ids, toast: '' }, canWork(res))}
+      {claimParts(bench, { place, claims: ids, lines: ids, toast: '' }, canWork(res, bench))}
       <Part target="#toast" swap="innerHTML">
         <Refusal typed={{ ...typed, message: typed.message ?? Object.values(typed.errors).join(' ') }} />
       </Part>

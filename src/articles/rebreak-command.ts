@@ -14,6 +14,7 @@ import {
   linesOfVersion,
 } from './queries.ts'
 import { type Reconciled, reconcile } from './reconcile.ts'
+import { workOn } from './steps.ts'
 import { standingClaims, touchedLines } from './touch-queries.ts'
 
 /** Why a proposal is discarded that nobody answered and that is not proposed again. */
@@ -54,8 +55,10 @@ export async function rebreakArticle(
     await changeReasons(c, articleId, lines, broken),
     await changeHints(c, version, broken),
   ]
-  if (wrote.some(Boolean)) await c.record({ action: 'article.rebroken', article: articleId })
-  else c.unchanged()
+  if (wrote.some(Boolean)) {
+    await workOn(c, 'article.rebreak', articleId)
+    await c.record({ action: 'article.rebroken', article: articleId })
+  } else c.unchanged()
   return { fresh: fresh.length, gone: gone.length }
 }
 

@@ -49,7 +49,8 @@ export async function articleNotes(
   ) : null
 }
 
-export function canWork(res: Response): boolean {
+/** Whether this person works on the article now: nobody does once it is signed. */
+export function canWork(res: Response, { article }: Pick<Workbench, 'article'>): boolean {
   const { viewer } = res.locals as Express.Locals
-  return viewer !== null && may(viewer, 'claim.create')
+  return viewer !== null && may({ role: viewer.role, article: article.state }, 'claim.create')
 }

@@ -1,9 +1,16 @@
 import type { Change } from '../db/change.ts'
+import { type Action, nextArticleState, requireOnArticle } from '../users/permissions.ts'
+import { articleFacts } from './facts-queries.ts'
 import { articleById } from './queries.ts'
-import { articleMoves } from './state.ts'
 
-/** A step of any act that works on an article's claims: the first one takes the article from draft into check. */
-export async function beginCheck(c: Change, articleId: string): Promise<void> {
+/**
+ * A step of any act that works on an article's claims or lines, taken when the act has written everything: refuses it
+ * when the article is signed, and moves the article along by what is left now.
+ * @throws Conflict, which undoes the whole act
+ */
+export async function workOn(c: Change, action: Action, articleId: string): Promise<void> {
   const article = await articleById(c.read, articleId)
-  await c.update('articles', article, { state: articleMoves['in check, if a draft'](article.state) })
+  const facts = await articleFacts(c.read, articleId)
+  requireOnArticle(c.actor, action, article.state, facts)
+  await c.update('articles', article, { state: nextArticleState(action, article.state, facts) })
 }

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { beginCheck } from '../articles/steps.ts'
+import { workOn } from '../articles/steps.ts'
 import { claimById } from '../claims/queries.ts'
 import type { Change } from '../db/change.ts'
 import { InvalidInput, Stale } from '../errors.ts'
@@ -75,7 +75,7 @@ export async function answerChecklist(
       })
   }
   if (!changed.length) return c.unchanged()
-  await beginCheck(c, claim.article_id)
+  await workOn(c, 'checklist.answer', claim.article_id)
   await c.record({ action: 'checklist.answered' })
 }
 

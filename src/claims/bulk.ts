@@ -1,4 +1,4 @@
-import { beginCheck } from '../articles/steps.ts'
+import { workOn } from '../articles/steps.ts'
 import type { Change } from '../db/change.ts'
 import { InvalidInput } from '../errors.ts'
 import { notify } from '../notifications/steps.ts'
@@ -47,7 +47,7 @@ export async function changeClaims(
   if (!changed.length) c.unchanged()
   else {
     if (input.act === 'assign' && input.assignee) await tellAssignee(c, articleId, input.assignee, changed)
-    await beginCheck(c, articleId)
+    await workOn(c, permission, articleId)
     await c.record({ action: recorded, article: articleId, reason: input.reason })
   }
   return { changed: changed.length, left: new Set(input.claim).size - changed.length }

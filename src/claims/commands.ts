@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { anchorRow } from '../articles/anchor.ts'
 import { currentVersion, linesOfVersion } from '../articles/queries.ts'
-import { beginCheck } from '../articles/steps.ts'
+import { workOn } from '../articles/steps.ts'
 import type { Change } from '../db/change.ts'
 import { checkVersion } from '../db/check-version.ts'
 import { InvalidInput } from '../errors.ts'
@@ -33,7 +33,7 @@ export async function makeClaim(c: Change, articleId: string, input: NewClaimInp
   })
   const at = { article_id: articleId, claim_id: id, article_version_id: version.id, ordinal: 0 }
   await c.insert('anchors', anchorRow(version.text, range, at, lines))
-  await beginCheck(c, articleId)
+  await workOn(c, 'claim.create', articleId)
   await c.record({ action: 'claim.made' })
   return { id }
 }
@@ -44,7 +44,7 @@ export async function acceptClaim(c: Change, id: string, version: number): Promi
   require(c.actor, 'claim.accept', claim.state)
   await checkVersion(c, 'claims', claim, version, {}, {})
   await c.update('claims', claim, { state: nextState('claim.accept', claim.state) })
-  await beginCheck(c, claim.article_id)
+  await workOn(c, 'claim.accept', claim.article_id)
   await c.record({ action: 'claim.accepted' })
 }
 
@@ -71,7 +71,7 @@ export async function editClaim(c: Change, id: string, input: EditClaimInput): P
   const state = nextState('claim.edit', claim.state)
   if (!(await c.update('claims', claim, { ...fields, tags_json: JSON.stringify(tags), state })))
     return c.unchanged()
-  await beginCheck(c, claim.article_id)
+  await workOn(c, 'claim.edit', claim.article_id)
   await c.record({ action: 'claim.edited', reason })
 }
 
@@ -85,7 +85,7 @@ export async function discardClaim(c: Change, id: string, version: number, reaso
   if (claim.state !== 'proposed' && !reason)
     throw new InvalidInput({ reason: 'Say why: somebody has already taken this claim up.' })
   await c.update('claims', claim, { state, state_reason: reason })
-  await beginCheck(c, claim.article_id)
+  await workOn(c, 'claim.discard', claim.article_id)
   await c.record({ action: 'claim.discarded', reason })
 }
 
@@ -96,7 +96,7 @@ export async function setClaimAside(c: Change, id: string, version: number, reas
   const state = nextState('claim.set-aside', claim.state)
   await checkVersion(c, 'claims', claim, version, { state }, { state: claim.state })
   await c.update('claims', claim, { state, state_reason: reason })
-  await beginCheck(c, claim.article_id)
+  await workOn(c, 'claim.set-aside', claim.article_id)
   await c.record({ action: 'claim.set-aside', reason })
 }
 
@@ -107,7 +107,7 @@ export async function restoreClaim(c: Change, id: string, version: number, reaso
   await checkVersion(c, 'claims', claim, version, {}, {})
   const state = nextState('claim.restore', claim.state, await groundsOfOne(c.read, claim))
   await c.update('claims', claim, { state, state_reason: '' })
-  await beginCheck(c, claim.article_id)
+  await workOn(c, 'claim.restore', claim.article_id)
   await c.record({ action: 'claim.restored', reason })
 }
 
@@ -120,7 +120,7 @@ export async function assignClaim(c: Change, id: string, version: number, assign
   if (!(await c.update('claims', claim, assignment(claim, assignee)))) return c.unchanged()
   const told = { article_id: claim.article_id, claim_id: id, subject: `${id}@${c.at}` }
   if (assignee) await notify(c, [assignee], { kind: 'assigned', ...told })
-  await beginCheck(c, claim.article_id)
+  await workOn(c, 'claim.assign', claim.article_id)
   await c.record({ action: 'claim.assigned' })
 }
 
@@ -135,7 +135,7 @@ export async function scheduleClaim(
   require(c.actor, 'claim.schedule', claim.state)
   await checkVersion(c, 'claims', claim, version, { deadline_on }, { deadline_on: claim.deadline_on })
   if (!(await c.update('claims', claim, { deadline_on }))) return c.unchanged()
-  await beginCheck(c, claim.article_id)
+  await workOn(c, 'claim.schedule', claim.article_id)
   await c.record({ action: 'claim.scheduled' })
 }
 

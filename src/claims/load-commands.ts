@@ -1,4 +1,4 @@
-import { beginCheck } from '../articles/steps.ts'
+import { workOn } from '../articles/steps.ts'
 import type { Change } from '../db/change.ts'
 import { may, require } from '../users/permissions.ts'
 import { tellAssignee } from './bulk.ts'
@@ -42,6 +42,6 @@ async function assignTogether(c: Change, claims: readonly Claim[], person: strin
     person,
     claims.map(({ id }) => id),
   )
-  await beginCheck(c, article)
+  await workOn(c, 'claim.assign-by-load', article)
   await c.record({ action: 'claim.assigned', article, reason: BY_LOAD })
 }

@@ -36,7 +36,7 @@ export async function panelOf(
   return {
     page,
     setting: {
-      viewer,
+      viewer: { ...viewer, article: page.article.state },
       back,
       queue,
       self: back ?? claimUrl(claimId, queue),

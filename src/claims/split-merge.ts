@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import { anchorRow } from '../articles/anchor.ts'
 import { type ArticleVersion, currentVersion, type Line, linesOfVersion } from '../articles/queries.ts'
-import { beginCheck } from '../articles/steps.ts'
+import { workOn } from '../articles/steps.ts'
 import type { Figure } from '../breaker/figures/figure.ts'
 import type { Change } from '../db/change.ts'
 import { checkVersion } from '../db/check-version.ts'
@@ -62,7 +62,7 @@ export async function splitClaim(c: Change, id: string, input: SplitInput): Prom
     state: nextState('claim.split', claim.state),
     state_reason: `Split into ${into}.`,
   })
-  await beginCheck(c, claim.article_id)
+  await workOn(c, 'claim.split', claim.article_id)
   await c.record({ action: 'claim.split' })
   return { ids }
 }
@@ -102,7 +102,7 @@ export async function mergeClaims(c: Change, id: string, input: MergeInput): Pro
   })
   for (const other of others)
     await c.update('claims', other, { state: 'discarded', state_reason: `Merged into ${claim.number}.` })
-  await beginCheck(c, claim.article_id)
+  await workOn(c, 'claim.merge', claim.article_id)
   await c.record({ action: 'claim.merged' })
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto'
-import { beginCheck } from '../articles/steps.ts'
+import { workOn } from '../articles/steps.ts'
 import { type Claim, claimById } from '../claims/queries.ts'
 import type { Change } from '../db/change.ts'
 import { checkVersion } from '../db/check-version.ts'
@@ -42,7 +42,7 @@ export async function recordContact(
     created_at: c.at,
     created_by: c.actor.id,
   })
-  await beginCheck(c, claim.article_id)
+  await workOn(c, 'contact.record', claim.article_id)
   await c.record({ action: 'contact.recorded' })
   return { id }
 }
@@ -99,6 +99,7 @@ export async function closeContact(c: Change, id: string, input: OutcomeInput): 
     const closed = outcome ? { closed_by: c.actor.id, closed_at: c.at } : { closed_by: null, closed_at: null }
     await c.update('contacts', contact, { outcome, ...said, ...closed })
     if (outcome === 'answered' && contact.outcome !== 'answered') await tellOfAnswer(c, contact, claim)
+    await workOn(c, 'contact.edit', claim.article_id)
     await c.record({ action: actions[input.outcome] })
   }
   return { claim: claim.id }
@@ -132,6 +133,7 @@ export async function removeContact(
   require(c.actor, 'contact.edit', claim.state)
   await checkVersion(c, 'contacts', contact, version, { reason }, { reason: '' })
   await c.update('contacts', contact, { removed_at: c.at, removed_reason: reason })
+  await workOn(c, 'contact.edit', claim.article_id)
   await c.record({ action: 'contact.removed', reason })
   return { claim: claim.id }
 }

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { beginCheck } from '../articles/steps.ts'
+import { workOn } from '../articles/steps.ts'
 import { claimById } from '../claims/queries.ts'
 import type { Change } from '../db/change.ts'
 import { checkVersion } from '../db/check-version.ts'
@@ -28,7 +28,7 @@ export async function needReply(c: Change, claimId: string, input: ReplyReasonIn
     if (before.reason === reason && !before.waived_at) return c.unchanged()
     await c.update('reply_needs', before, { ...needed, ...unwaived })
   }
-  await beginCheck(c, claim.article_id)
+  await workOn(c, 'reply.need', claim.article_id)
   await c.record({ action: 'reply.needed', reason })
 }
 
@@ -45,6 +45,7 @@ export async function waiveReply(c: Change, claimId: string, input: ReplyReasonI
   await checkVersion(c, 'reply_needs', need, version, { reason }, { reason: need.waived_reason })
   if (need.waived_at) return c.unchanged()
   await c.update('reply_needs', need, { waived_reason: reason, waived_by: c.actor.id, waived_at: c.at })
+  await workOn(c, 'reply.waive', claim.article_id)
   await c.record({ action: 'reply.waived', reason })
 }
 

@@ -318,6 +318,8 @@ export interface ChecklistAnswerTable extends Row {
 export interface EditionTable extends Row {
   article_id: string
   number: number
+  /** Whether the desk stands by it; empty for editions issued before that was kept. */
+  standing: '' | 'preliminary' | 'signed' | 'withdrawn'
   issued_by: string
   issued_at: string
   /** The frozen report, and each export format as it was rendered on the day. */
@@ -331,6 +333,39 @@ export interface EditionFileTable extends Row {
   format: string
   body: string
   sha256: string
+}
+
+/** A public statement that an issued report changed. */
+export interface CorrectionTable extends Row {
+  article_id: string
+  /** Null for the article as a whole. */
+  claim_id: string | null
+  earlier_edition_id: string
+  /** The edition that says it. */
+  edition_id: string
+  kind: 'typo' | 'clarification' | 'correction' | 'changed verdict' | 'withdrawn'
+  /** For readers. */
+  text: string
+  /** The verdict in words before and after; empty where no verdict changed. */
+  was: string
+  now: string
+  approved_by: string
+  approved_at: string
+}
+
+/** That an editor lets one thing left to do stand when the article is signed. Holds for one signing. */
+export interface WaiverTable extends Row {
+  article_id: string
+  kind: 'proposal' | 'open' | 'disputed' | 're-check' | 'reply' | 'line'
+  /** The claim, or else the line, that is left. */
+  claim_id: string | null
+  line_id: string | null
+  reason: string
+  waived_by: string
+  waived_at: string
+  /** The signed edition in which it stands; null until then. */
+  edition_id: string | null
+  withdrawn_at: string | null
 }
 
 /** Tables whose every change is a recorded act. */
@@ -358,6 +393,8 @@ export interface RecordedTables {
   checklist_answers: ChecklistAnswerTable
   editions: EditionTable
   edition_files: EditionFileTable
+  corrections: CorrectionTable
+  waivers: WaiverTable
 }
 
 export interface SessionTable {

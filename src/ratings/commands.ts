@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { beginCheck } from '../articles/steps.ts'
+import { workOn } from '../articles/steps.ts'
 import { factsOf, groundsOfOne } from '../claims/grounds-queries.ts'
 import { claimById } from '../claims/queries.ts'
 import type { Change } from '../db/change.ts'
@@ -53,7 +53,7 @@ export async function rateClaim(c: Change, claimId: string, input: RatingInput):
   const state = nextState('claim.rate', claim.state, await groundsOfOne(c.read, claim))
   await c.update('claims', claim, { state })
   if (state === 'disputed' && claim.state !== 'disputed') await tellOfDispute(c, claim)
-  await beginCheck(c, claim.article_id)
+  await workOn(c, 'claim.rate', claim.article_id)
   await c.record({ action: mine ? 'rating.changed' : 'claim.rated', reason: mine ? reason : '' })
 }
 

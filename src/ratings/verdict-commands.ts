@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Selectable } from 'kysely'
+import { workOn } from '../articles/steps.ts'
 import { factsOf, groundsOfOne } from '../claims/grounds-queries.ts'
 import { claimById } from '../claims/queries.ts'
 import type { Change } from '../db/change.ts'
@@ -56,6 +57,7 @@ export async function decideClaim(c: Change, claimId: string, input: VerdictInpu
     })
   await c.update('claims', claim, { state })
   if (!waits) await tellOfVerdict(c, claim)
+  await workOn(c, 'claim.decide', claim.article_id)
   const reason = claim.state === 'disputed' ? dispute_reason : ''
   await c.record({ action: waits ? 'verdict.proposed' : actionFor(claim.state, before), reason })
 }
@@ -89,6 +91,7 @@ export async function confirmVerdict(c: Change, claimId: string, version: number
   })
   await c.update('claims', claim, { state: nextState('claim.confirm', claim.state) })
   await tellOfVerdict(c, claim)
+  await workOn(c, 'claim.confirm', claim.article_id)
   await c.record({ action: 'verdict.confirmed' })
 }
 
@@ -100,6 +103,7 @@ export async function reopenClaim(c: Change, claimId: string, reason: string): P
   if (verdict) await c.update('verdicts', verdict, { withdrawn_at: c.at })
   const grounds = await groundsOfOne(c.read, claim)
   await c.update('claims', claim, { state: nextState('claim.reopen', claim.state, grounds) })
+  await workOn(c, 'claim.reopen', claim.article_id)
   await c.record({ action: 'claim.reopened', reason })
 }
 

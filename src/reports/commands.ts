@@ -1,60 +1,57 @@
-import { createHash, randomUUIDv7 } from 'node:crypto'
+import { articleFacts } from '../articles/facts-queries.ts'
 import { articleById } from '../articles/queries.ts'
 import type { Change } from '../db/change.ts'
-import { nextArticleState, require, requireOnArticle } from '../users/permissions.ts'
-import { reportChanges } from './diff.ts'
-import type { Report } from './model.ts'
-import { draftReport, editionByNumber, editionsOfArticle } from './queries.ts'
-
-/** Renders a report in every format that can say it. */
-export type RenderFiles = (report: Report) => { format: string; body: string }[]
+import { nextArticleState, requireOnArticle } from '../users/permissions.ts'
+import type { StatedCorrection } from './correction-vocabulary.ts'
+import { editionsOfArticle, frozenReport } from './queries.ts'
+import { freeze, nextEdition, type RenderFiles } from './steps.ts'
+import { withdrawnReport } from './withdrawn-report.ts'
 
 /**
- * Issues the report: freezes it, and every format as rendered now, as the next edition. What is still open stands in
- * it as open. An article with nothing open is signed; a later edition of a signed one makes it corrected.
+ * Issues a preliminary edition: freezes the report as it stands, and every format as rendered now. It says plainly
+ * that nobody signed it, and what is open in it.
+ * @param stated what the editor says about what changed since the edition before, for readers
+ * @throws InvalidInput when a verdict that was issued changed and nothing is said about it
  */
 export async function issueReport(
   c: Change,
   articleId: string,
   publicUrl: string,
   render: RenderFiles,
+  stated: readonly StatedCorrection[] = [],
 ): Promise<{ number: number }> {
-  require(c.actor, 'report.issue')
   const article = await articleById(c.read, articleId)
-  const draft = await draftReport(c.read, articleId, publicUrl)
-  const [last] = await editionsOfArticle(c.read, articleId)
-  const facts = { ...draft.counts, editions: last?.number ?? 0 }
-  requireOnArticle(c.actor, 'report.issue', article.state, facts)
-  const number = facts.editions + 1
-  const report: Report = {
-    ...draft,
-    edition: { number, issuedAt: c.at, issuedBy: c.actor.name },
-    changes: last ? reportChanges(await frozen(c, articleId, last.number), draft) : [],
-  }
-  const edition_id = randomUUIDv7()
-  const report_json = JSON.stringify(report)
-  await c.insert('editions', {
-    id: edition_id,
-    article_id: articleId,
-    number,
-    issued_by: c.actor.id,
-    issued_at: c.at,
-    report_json,
-    sha256: sha256(report_json),
-  })
-  const files = render(report).map(({ format, body }) => {
-    return { id: randomUUIDv7(), article_id: articleId, edition_id, format, body, sha256: sha256(body) }
-  })
-  await c.insert('edition_files', ...files)
-  await c.update('articles', article, { state: nextArticleState('report.issue', article.state, facts) })
+  requireOnArticle(c.actor, 'report.issue', article.state, await articleFacts(c.read, articleId))
+  const edition = await nextEdition(c, articleId, publicUrl, stated)
+  const report = { ...edition.report, signOff: null }
+  await freeze(c, { ...edition, report }, 'preliminary', render)
   await c.record({ action: 'report.issued', article: articleId })
+  return { number: report.edition.number }
+}
+
+/**
+ * Withdraws the report: the desk no longer stands by it. The next edition says so, and why, with everything that was
+ * issued last except its verdicts; work that has gone on since is not in it. A signed article is under work again.
+ * @param text why, for readers
+ */
+export async function withdrawReport(
+  c: Change,
+  articleId: string,
+  text: string,
+  render: RenderFiles,
+): Promise<{ number: number }> {
+  const article = await articleById(c.read, articleId)
+  const facts = await articleFacts(c.read, articleId)
+  requireOnArticle(c.actor, 'report.withdraw', article.state, facts)
+  const [last] = await editionsOfArticle(c.read, articleId)
+  const number = facts.editions + 1
+  const edition = { number, issuedAt: c.at, issuedBy: c.actor.name }
+  const withdrawal = { text, by: c.actor.name, at: c.at }
+  const issued = await frozenReport(c.read, articleId, facts.editions)
+  const report = withdrawnReport(issued, edition, withdrawal)
+  const correction = { claimId: null, claim: 0, kind: 'withdrawn', text, was: '', now: '' } as const
+  await freeze(c, { report, corrections: [correction], corrected: last ?? null }, 'withdrawn', render)
+  await c.update('articles', article, { state: nextArticleState('report.withdraw', article.state, facts) })
+  await c.record({ action: 'report.withdrawn', article: articleId, reason: text })
   return { number }
-}
-
-async function frozen(c: Change, articleId: string, number: number): Promise<Report> {
-  return JSON.parse((await editionByNumber(c.read, articleId, number)).report_json) as Report
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

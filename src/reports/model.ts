@@ -161,6 +161,36 @@ export interface ReportLine {
   reason: string
 }
 
+/** A public statement that an issued edition changed. */
+export interface ReportCorrection {
+  /** The edition that says it, and the earlier one that it corrects. */
+  edition: number
+  corrects: number
+  /** The claim's number; 0 for the article as a whole. */
+  claim: number
+  kind: 'typo' | 'clarification' | 'correction' | 'changed verdict' | 'withdrawn'
+  text: string
+  /** The verdict in words before and after; empty where no verdict changed. */
+  was: string
+  now: string
+  approvedBy: string
+  at: string
+}
+
+/** Something left to do that an editor let stand. */
+export interface ReportWaiver {
+  /** Number of the claim, or of the line; the other is 0. */
+  claim: number
+  line: number
+  /** What is left about it, such as "disputed". */
+  left: string
+  /** The claim's wording, or the line's words. */
+  words: string
+  reason: string
+  by: string
+  at: string
+}
+
 export interface Report {
   schema: 'assay/report-1'
   desk: { name: string; publicUrl: string }
@@ -197,4 +227,21 @@ export interface Report {
    * number. `field` is a word for people, as `reportChanges` gives it; `from` and `to` are empty where there is nothing.
    */
   changes: { claim: number; field: string; from: string; to: string }[]
+  /** All of the article so far, newest edition first. Absent in editions issued before they were kept. */
+  corrections?: ReportCorrection[]
+  /**
+   * Why and when the desk withdrew its report; null while it stands by it. In a working copy: that the newest edition
+   * is a withdrawal. Absent in editions issued before it was kept.
+   */
+  withdrawal?: { text: string; by: string; at: string } | null
+  /**
+   * Who signed the edition, what they let stand, and why the article was re-opened since the one signed before. Null
+   * while it is not signed: a working copy or a preliminary edition. Absent in editions issued before it was kept.
+   */
+  signOff?: {
+    by: string
+    at: string
+    waivers: ReportWaiver[]
+    reopened: { by: string; at: string; reason: string } | null
+  } | null
 }

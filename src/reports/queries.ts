@@ -8,11 +8,15 @@ import type { EditionTable, Tables } from '../db/tables.ts'
 import { NotFound } from '../errors.ts'
 import { desk } from '../scales/queries.ts'
 import { attachments } from './attachments.ts'
+import { correctionsOfArticle } from './correction-queries.ts'
 import { levelsById } from './levels.ts'
 import type { Report, ReportClaim, ReportFigure, ReportLevel, ReportLine } from './model.ts'
 import { peopleOf } from './people.ts'
 
 export type Edition = Selectable<EditionTable>
+export type EditionListed = Pick<Edition, 'id' | 'number' | 'standing' | 'issued_at' | 'sha256'> & {
+  issuer: string
+}
 type Read = ReadonlyKysely<Tables>
 
 /**
@@ -51,18 +55,28 @@ export async function draftReport(read: Read, articleId: string, publicUrl: stri
     lines: bench.lines.map(linePart),
     claims,
     changes: [],
+    corrections: await correctionsOfArticle(read, articleId),
+    withdrawal: await withdrawalInForce(read, articleId),
+    signOff: null,
   }
 }
 
-/** The issued editions of an article, newest first, without their files. */
-export function editionsOfArticle(
+/** That the newest edition of an article withdrew its report; null while the desk stands by it. */
+async function withdrawalInForce(
   read: Read,
   articleId: string,
-): Promise<(Pick<Edition, 'id' | 'number' | 'issued_at' | 'sha256'> & { issuer: string })[]> {
+): Promise<NonNullable<Report['withdrawal']> | null> {
+  const [last] = await editionsOfArticle(read, articleId)
+  if (last?.standing !== 'withdrawn') return null
+  return (await frozenReport(read, articleId, last.number)).withdrawal ?? null
+}
+
+/** The issued editions of an article, newest first, without their files. */
+export function editionsOfArticle(read: Read, articleId: string): Promise<EditionListed[]> {
   return read
     .selectFrom('editions as e')
     .innerJoin('users as u', 'u.id', 'e.issued_by')
-    .select(['e.id', 'e.number', 'e.issued_at', 'e.sha256', 'u.name as issuer'])
+    .select(['e.id', 'e.number', 'e.standing', 'e.issued_at', 'e.sha256', 'u.name as issuer'])
     .where('e.article_id', '=', articleId)
     .orderBy('e.number', 'desc')
     .execute()
@@ -78,6 +92,31 @@ export async function editionByNumber(read: Read, articleId: string, number: num
     .executeTakeFirst()
   if (!edition) throw new NotFound('There is no such edition.')
   return edition
+}
+
+/** An edition's report as data, as it was issued. @throws NotFound */
+export async function frozenReport(read: Read, articleId: string, number: number): Promise<Report> {
+  return JSON.parse((await editionByNumber(read, articleId, number)).report_json) as Report
+}
+
+/** The newest edition that gave verdicts, which is what a later one corrects: not a withdrawal. Null when there is none. */
+export async function lastVerdicts(
+  read: Read,
+  articleId: string,
+): Promise<{ id: string; number: number; report: Report } | null> {
+  const found = (await editionsOfArticle(read, articleId)).find(({ standing }) => standing !== 'withdrawn')
+  if (!found) return null
+  const { id, number } = found
+  return { id, number, report: await frozenReport(read, articleId, number) }
+}
+
+/** Every format an edition was rendered in, with the digest of its text. */
+export function filesOfEdition(read: Read, editionId: string): Promise<{ format: string; sha256: string }[]> {
+  return read
+    .selectFrom('edition_files')
+    .select(['format', 'sha256'])
+    .where('edition_id', '=', editionId)
+    .execute()
 }
 
 /** An edition's export exactly as it was rendered when it was issued; null when that format was not. */

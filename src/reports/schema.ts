@@ -121,7 +121,9 @@ const claim = z
     claimant: text.meta({ description: 'Who asserts it; empty for the article itself' }),
     cue: text.meta({ description: 'The attributing words, as written' }),
     kind: text,
-    state: text.meta({ description: 'to check, in check, rated, disputed, decided, re-check or set aside' }),
+    state: text.meta({
+      description: 'to check, in check, rated, disputed, decided, re-check, set aside or withdrawn',
+    }),
     risk: text,
     tags: z.array(text),
     line: z.int().meta({ description: 'Number of the line that holds the first span' }),
@@ -163,6 +165,32 @@ const line = z
   })
   .meta({ id: 'line', description: 'One sentence, heading or list item of the article' })
 
+const correction = z
+  .strictObject({
+    edition: count.meta({ description: 'The edition that says it' }),
+    corrects: count.meta({ description: 'The earlier edition that it is about' }),
+    claim: count.meta({ description: 'Number of the claim; 0 is the article as a whole' }),
+    kind: z.enum(['typo', 'clarification', 'correction', 'changed verdict', 'withdrawn']),
+    text,
+    was: text.meta({ description: 'The verdict before; empty where no verdict changed' }),
+    now: text.meta({ description: 'The verdict after; empty where no verdict changed' }),
+    approvedBy: text,
+    at: time,
+  })
+  .meta({ id: 'correction', description: 'A public statement that an issued edition changed' })
+
+const waiver = z
+  .strictObject({
+    claim: count.meta({ description: 'Number of the claim, or 0' }),
+    line: count.meta({ description: 'Number of the line, or 0' }),
+    left: text.meta({ description: 'What is left to do, such as "disputed"' }),
+    words: text.meta({ description: "The claim's wording or the line's words" }),
+    reason: text,
+    by: text,
+    at: time,
+  })
+  .meta({ id: 'waiver', description: 'Something left to do that an editor let stand' })
+
 /** A report as data; `article.text.slice(start, end)` is what every offset pair means. */
 export const reportSchema: z.ZodType<Report> = z
   .strictObject({
@@ -201,6 +229,25 @@ export const reportSchema: z.ZodType<Report> = z
     changes: z
       .array(z.strictObject({ claim: count, field: text, from: text, to: text }))
       .meta({ description: 'Against the edition before; claim 0 is the article itself' }),
+    corrections: z
+      .array(correction)
+      .exactOptional()
+      .meta({ description: 'All of the article so far, newest edition first' }),
+    withdrawal: z
+      .strictObject({ text, by: text, at: time })
+      .nullable()
+      .exactOptional()
+      .meta({ description: 'Why the desk no longer stands by its report; null while it does' }),
+    signOff: z
+      .strictObject({
+        by: text,
+        at: time,
+        waivers: z.array(waiver),
+        reopened: z.strictObject({ by: text, at: time, reason: text }).nullable(),
+      })
+      .nullable()
+      .exactOptional()
+      .meta({ description: 'Who signed it and what they let stand; null while it is not signed' }),
   })
   .meta({ title: 'Assay report', description: 'All that an edition of a verdict report says' })
 

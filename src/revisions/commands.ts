@@ -1,3 +1,4 @@
+import { workOn } from '../articles/steps.ts'
 import { claimById } from '../claims/queries.ts'
 import type { Change } from '../db/change.ts'
 import { checkVersion } from '../db/check-version.ts'
@@ -33,6 +34,7 @@ export async function restoreValue(c: Change, seq: number, input: RestorationInp
   await checkVersion(c, table, row, input.version, text(value), text(row[field]))
   const patch = field === 'removed_at' ? { removed_at: null, removed_reason: '' } : { [field]: value }
   if (!(await c.update(table, row as never, patch as never))) return c.unchanged()
+  if (typeof row.article_id === 'string') await workOn(c, permissionFor(table, field), row.article_id)
   await c.record({ action: 'history.restored', reason })
 }
 

@@ -165,7 +165,7 @@ async function importsOf(read: Read, acts: readonly ActRow[]): Promise<Names['im
 }
 
 async function editionsOf(read: Read, acts: readonly ActRow[]): Promise<Names['editions']> {
-  const issued = acts.filter((act) => act.action === 'report.issued' && act.article_id)
+  const issued = acts.filter((act) => /^report\.|^article\.signed$/.test(act.action) && act.article_id)
   if (!issued.length) return new Map()
   const rows = await read
     .selectFrom('editions')

@@ -144,10 +144,12 @@ const predicates: Record<string, Predicate> = {
     `: ${counted(rowsOf(r, 'checklist_answers').length, 'answer')}`,
   ],
 
-  'report.issued': (r) => {
-    const number = r.names.editions.get(r.act.seq) ?? valueTo(r, 'editions', 'number')
-    return number ? [`issued the report, edition ${number}`] : ['issued the report']
-  },
+  'report.issued': (r) => [...issued('issued the report', r), ...corrected(r)],
+  'article.signed': (r) => [...issued('signed the article and issued the report', r), ...corrected(r)],
+  'article.reopened': () => ['re-opened the article'],
+  'exception.waived': (r) => ['let stand what is left: ', counted(rowsOf(r, 'waivers').length, 'waiver')],
+  'waiver.withdrawn': () => ['took a waiver back'],
+  'report.withdrawn': (r) => issued('withdrew the report', r),
   'history.restored': restored,
 }
 
@@ -276,6 +278,16 @@ function restored(r: Reading): Part[] {
   const columns = Object.keys(row?.changes ?? {}).filter((column) => row && isShown(row.table, column))
   const what = columns.map((column) => (row ? columnLabel(row.table, column) : column))
   return ['restored ', ...(what.length ? ['the ', ...listed(what), ' of '] : []), ...thing(r)]
+}
+
+function issued(did: string, r: Reading): Part[] {
+  const number = r.names.editions.get(r.act.seq) ?? valueTo(r, 'editions', 'number')
+  return number ? [`${did}, edition ${number}`] : [did]
+}
+
+function corrected(r: Reading): Part[] {
+  const { length } = rowsOf(r, 'corrections')
+  return length ? [`, with ${counted(length, 'correction')}`] : []
 }
 
 function thing(r: Reading): Part[] {

@@ -40,6 +40,8 @@ const ofAction: Record<string, ActGroup> = {
   'claim.decided': 'verdicts',
   'claim.adjudicated': 'verdicts',
   'claim.reopened': 'verdicts',
+  'article.signed': 'reports',
+  'article.reopened': 'reports',
 }
 
 const ofNoun: Record<string, ActGroup> = {
@@ -56,6 +58,8 @@ const ofNoun: Record<string, ActGroup> = {
   reply: 'replies',
   report: 'reports',
   edition: 'reports',
+  exception: 'reports',
+  waiver: 'reports',
   user: 'people',
   password: 'people',
   session: 'people',
@@ -74,5 +78,10 @@ export function groupOf(action: string): ActGroup {
 
 /** Acts that write a whole article or report at once: lists tell them by their sentence alone. */
 export function isBulky(action: string): boolean {
-  return action === 'article.imported' || action === 'article.rebroken' || action === 'report.issued'
+  return (
+    action === 'article.imported' ||
+    action === 'article.rebroken' ||
+    action.startsWith('report.') ||
+    action === 'article.signed'
+  )
 }

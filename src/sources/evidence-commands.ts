@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Selectable } from 'kysely'
-import { beginCheck } from '../articles/steps.ts'
+import { workOn } from '../articles/steps.ts'
 import { claimById } from '../claims/queries.ts'
 import type { Change } from '../db/change.ts'
 import { checkVersion } from '../db/check-version.ts'
@@ -37,7 +37,7 @@ export async function attachEvidence(
     created_by: c.actor.id,
   })
   await c.update('claims', claim, { state: nextState('evidence.attach', claim.state) })
-  await beginCheck(c, claim.article_id)
+  await workOn(c, 'evidence.attach', claim.article_id)
   await c.record({ action: 'evidence.attached' })
   return { id, source: source_id }
 }
@@ -54,8 +54,10 @@ export async function editEvidence(
   const { stance, quote, locator, tier, reliability, credibility, note } = evidence
   const theirs = { stance, quote, locator, tier, reliability, credibility, note }
   await checkVersion(c, 'evidence', evidence, version, link, theirs)
-  if (await c.update('evidence', evidence, link)) await c.record({ action: 'evidence.edited' })
-  else c.unchanged()
+  if (await c.update('evidence', evidence, link)) {
+    await workOn(c, 'evidence.edit', claim.article_id)
+    await c.record({ action: 'evidence.edited' })
+  } else c.unchanged()
   return { claim: claim.id }
 }
 
@@ -71,6 +73,7 @@ export async function removeEvidence(
   require(c.actor, 'evidence.remove', claim.state)
   await checkVersion(c, 'evidence', evidence, version, { reason }, { reason: '' })
   await c.update('evidence', evidence, { removed_at: c.at, removed_reason: reason })
+  await workOn(c, 'evidence.remove', claim.article_id)
   await c.record({ action: 'evidence.removed', reason })
   return { claim: claim.id }
 }

@@ -7,6 +7,7 @@ import {
   articleMoves,
   type Condition as OfArticle,
 } from '../articles/state.ts'
+import { isSigned } from '../articles/state-vocabulary.ts'
 import {
   type ClaimCondition,
   claimConditions,
@@ -61,8 +62,12 @@ const forVerdict = [
   'two sources or a reason',
   'a reason for settling it',
 ] as const
-/** Acts that work on an article's claims. */
-const begins = { articleNext: 'in check, if a draft' } as const
+/** States of an article in which its claims and lines are worked on. */
+const unsigned = ['draft', 'in check', 'ready'] as const
+/** An answer may come after the article is signed, and is kept. */
+const settles = { articleNext: 'in check or ready, by what is left' } as const
+/** Acts that work on an article's claims and lines: over once it is signed; what is left says where it stands. */
+const works = { articleStates: unsigned, ...settles } as const
 
 /**
  * The whole order of work: who may do what, on a claim or article in which state, what must hold besides, and where it
@@ -71,61 +76,61 @@ const begins = { articleNext: 'in check, if a draft' } as const
 export const permissions = {
   'article.import': { roles: workers, does: 'import articles' },
   'article.edit': { roles: workers, does: 'edit the article’s details' },
-  'article.rebreak': { roles: workers, does: 'propose claims again' },
+  'article.rebreak': { roles: workers, does: 'propose claims again', ...works },
   'hint.dismiss': { roles: workers, does: 'dismiss hints' },
-  'line.mark': { roles: workers, does: 'mark lines' },
-  'claim.create': { roles: workers, does: 'make claims', ...begins },
+  'line.mark': { roles: workers, does: 'mark lines', ...works },
+  'claim.create': { roles: workers, does: 'make claims', ...works },
   'claim.accept': {
     roles: workers,
     does: 'accept a proposal',
     states: ['proposed'],
     next: 'to check',
-    ...begins,
+    ...works,
   },
-  'claim.discard': { roles: workers, does: 'discard a claim', states: fresh, next: 'discarded', ...begins },
+  'claim.discard': { roles: workers, does: 'discard a claim', states: fresh, next: 'discarded', ...works },
   'claim.restore': {
     roles: workers,
     does: 'restore a claim',
     states: ['discarded', 'set aside'],
     next: 'by its evidence and ratings',
-    ...begins,
+    ...works,
   },
   'claim.edit': {
     roles: workers,
     does: 'edit a claim',
     states: [...underWork, 'set aside'],
     next: takesUp,
-    ...begins,
+    ...works,
   },
-  'claim.split': { roles: workers, does: 'split a claim', states: fresh, next: 'discarded', ...begins },
+  'claim.split': { roles: workers, does: 'split a claim', states: fresh, next: 'discarded', ...works },
   'claim.merge': {
     roles: workers,
     does: 'merge claims',
     states: fresh,
     next: 'to check or in check, by the evidence that came along',
-    ...begins,
+    ...works,
   },
-  'claim.assign': { roles: workers, does: 'assign a claim', states: underWork, next: takesUp, ...begins },
+  'claim.assign': { roles: workers, does: 'assign a claim', states: underWork, next: takesUp, ...works },
   'claim.assign-by-load': {
     roles: deciders,
     does: 'give claims out by load',
     states: underWork,
     next: takesUp,
-    ...begins,
+    ...works,
   },
-  'claim.schedule': { roles: workers, does: 'give a claim a deadline', states: underWork, ...begins },
+  'claim.schedule': { roles: workers, does: 'give a claim a deadline', states: underWork, ...works },
   'claim.tag': {
     roles: workers,
     does: 'tag a claim',
     states: [...underWork, 'decided', 'set aside'],
-    ...begins,
+    ...works,
   },
   'claim.set-aside': {
     roles: workers,
     does: 'set a claim aside',
     states: underWork,
     next: 'set aside',
-    ...begins,
+    ...works,
   },
   'claim.rate': {
     roles: workers,
@@ -134,7 +139,7 @@ export const permissions = {
     needs: ['evidence first', 'a reason for changing it'],
     brings: ['a reason for changing it'],
     next: byRatings,
-    ...begins,
+    ...works,
   },
   'claim.decide': {
     roles: deciders,
@@ -143,6 +148,7 @@ export const permissions = {
     needs: forVerdict,
     brings: ['a reason for settling it'],
     next: 'decided, or as it is until a second editor confirms',
+    ...works,
   },
   'claim.confirm': {
     roles: deciders,
@@ -150,37 +156,63 @@ export const permissions = {
     states: ['rated', 'disputed'],
     needs: ['a verdict that waits', 'a second editor', ...forVerdict],
     next: 'decided',
+    ...works,
   },
   'claim.reopen': {
     roles: deciders,
     does: 'reopen a decided claim',
     states: ['decided'],
     next: byRatings,
+    ...works,
   },
   'evidence.attach': {
     roles: workers,
     does: 'attach evidence',
     states: underWork,
     next: 'in check, if not begun',
-    ...begins,
+    ...works,
   },
-  'evidence.edit': { roles: workers, does: 'edit evidence', states: underWork },
-  'evidence.remove': { roles: workers, does: 'remove evidence', states: underWork },
+  'evidence.edit': { roles: workers, does: 'edit evidence', states: underWork, ...works },
+  'evidence.remove': { roles: workers, does: 'remove evidence', states: underWork, ...works },
   'source.edit': { roles: workers, does: 'describe sources' },
   'note.write': { roles: workers, does: 'write notes' },
   'note.resolve': { roles: workers, does: 'resolve notes' },
   'queue.read': { roles: workers, does: 'work through queues' },
   'agreement.read': { roles: deciders, does: 'see how far raters agree' },
-  'contact.record': { roles: workers, does: 'record a contact', states: asked, ...begins },
-  'contact.edit': { roles: workers, does: 'change a contact', states: asked },
-  'reply.need': { roles: workers, does: 'ask for a reply', states: asked, ...begins },
-  'reply.waive': { roles: deciders, does: 'waive a reply', states: asked },
-  'checklist.answer': { roles: workers, does: 'answer a checklist', states: taken, ...begins },
+  'contact.record': { roles: workers, does: 'record a contact', states: asked, ...works },
+  'contact.edit': { roles: workers, does: 'change a contact', states: asked, ...settles },
+  'reply.need': { roles: workers, does: 'ask for a reply', states: asked, ...works },
+  'reply.waive': { roles: deciders, does: 'waive a reply', states: asked, ...settles },
+  'checklist.answer': { roles: workers, does: 'answer a checklist', states: taken, ...works },
   'report.issue': {
     roles: deciders,
-    does: 'issue a report',
+    does: 'issue a preliminary edition',
+    articleStates: unsigned,
     articleNeeds: ['a decided claim'],
-    articleNext: 'signed if nothing is open, corrected if issued before',
+  },
+  'exception.waive': {
+    roles: deciders,
+    does: 'waive what is left',
+    articleStates: unsigned,
+  },
+  'article.sign': {
+    roles: deciders,
+    does: 'sign an article',
+    articleStates: unsigned,
+    articleNeeds: ['a decided claim', 'nothing left that is not waived'],
+    articleNext: 'signed, or corrected if signed before',
+  },
+  'article.reopen': {
+    roles: deciders,
+    does: 're-open an article',
+    articleStates: ['signed', 'corrected'],
+    articleNext: 'ready, or in check if anything is left',
+  },
+  'report.withdraw': {
+    roles: deciders,
+    does: 'withdraw a report',
+    articleNeeds: ['an issued report that stands'],
+    articleNext: 'ready, or in check if anything is left',
   },
   'history.restore': { roles: workers, does: 'restore an earlier value' },
   'person.invite': { roles: admins, does: 'invite people' },
@@ -199,10 +231,19 @@ export function ruleOf(action: Action): Rule {
   return permissions[action]
 }
 
+/** Who would act, and the state of the article it would be on, where that is known. */
+export interface Acting extends Pick<Actor, 'role'> {
+  article?: ArticleState
+}
+
 /** Whether this person may do this in this state; what must hold besides, `missing` tells. */
-export function may(actor: Pick<Actor, 'role'>, action: Action, state?: ClaimState): boolean {
-  const { roles, states } = ruleOf(action)
-  return roles.includes(actor.role) && (!states || state === undefined || states.includes(state))
+export function may({ role, article }: Acting, action: Action, state?: ClaimState): boolean {
+  const { roles, states, articleStates } = ruleOf(action)
+  return (
+    roles.includes(role) &&
+    (!states || state === undefined || states.includes(state)) &&
+    (!articleStates || article === undefined || articleStates.includes(article))
+  )
 }
 
 /** The conditions of an act on a claim that do not hold, by name. */
@@ -267,8 +308,11 @@ export function requireOnArticle(
 ): void {
   require(actor, action)
   const { articleStates, does } = ruleOf(action)
-  if (articleStates && !articleStates.includes(state))
+  if (articleStates && !articleStates.includes(state)) {
+    if (isSigned(state))
+      throw new Conflict(`The article is ${state}; to ${does}, an editor has to re-open it first.`)
     throw new Conflict(`The article is ${state}; to ${does} it must be ${listed(articleStates)}.`)
+  }
   const sentences = missingOnArticle(action, facts)
   if (sentences.length) throw new Conflict(sentences.join(' '))
 }

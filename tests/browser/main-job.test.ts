@@ -207,7 +207,8 @@ async function workOutTheCost(
 async function issue(world: World, page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Report', exact: true }).click()
   page.once('dialog', (question) => question.accept())
-  await page.getByRole('button', { name: 'Issue edition 1' }).click()
+  await unfold(page.locator('main'), 'Issue a preliminary edition')
+  await page.getByRole('button', { name: 'Issue preliminary edition 1' }).click()
   await told(page, 'Edition 1 is issued.')
   expect(new URL(page.url()).pathname).toMatch(/\/editions\/1$/)
   await page.getByText('The first stage cost 40 million euros, the whole 61 million.').first().waitFor()

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
 import { formats } from '../../src/reports/formats/formats.ts'
 import type { Report } from '../../src/reports/model.ts'
-import { sample } from './sample.ts'
+import { preliminary, sample, withdrawn } from './sample.ts'
 import { rightToLeft } from './sample-rtl.ts'
 
-const reports: Record<string, Report> = { sample, 'sample-rtl': rightToLeft }
+const reports: Record<string, Report> = {
+  sample,
+  'sample-rtl': rightToLeft,
+  'sample-preliminary': preliminary,
+  'sample-withdrawn': withdrawn,
+}
 
 const cases = Object.keys(reports).flatMap((name) => formats.map((format) => ({ name, format })))
 

@@ -38,6 +38,6 @@ test('no user text comes out raw, and the only addresses are the linked ones', (
     text
       .split('\n')
       .filter((line) => line.startsWith('#'))
-      .every((line) => /^#{1,4} (Brackwater|Changes|At a|Line|Claim|People)/.test(line)),
+      .every((line) => /^#{1,4} (Brackwater|Corrections|Changes|Signed|At a|Line|Claim|People)/.test(line)),
   ).toBe(true)
 })

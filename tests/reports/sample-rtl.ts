@@ -79,4 +79,7 @@ export const rightToLeft: Report = {
     }),
   ],
   changes: [],
+  corrections: [],
+  withdrawal: null,
+  signOff: null,
 }

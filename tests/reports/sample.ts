@@ -1,4 +1,13 @@
-import type { Report, ReportClaim, ReportEvidence, ReportLevel, ReportLine } from '../../src/reports/model.ts'
+import type {
+  Report,
+  ReportClaim,
+  ReportCorrection,
+  ReportEvidence,
+  ReportLevel,
+  ReportLine,
+  ReportWaiver,
+} from '../../src/reports/model.ts'
+import { withdrawnReport } from '../../src/reports/withdrawn-report.ts'
 
 const scale = { scale: 'House scale', scaleVersion: 2 }
 
@@ -87,6 +96,19 @@ export function claim(over: Partial<ReportClaim> & Pick<ReportClaim, 'number'>):
     checklist: [],
     ...over,
   }
+}
+
+export function correction(over: Partial<ReportCorrection>): ReportCorrection {
+  return {
+    ...{ edition: 2, corrects: 1, claim: 0, kind: 'correction', text: 'Said otherwise.', was: '', now: '' },
+    ...{ approvedBy: 'Edda Lind', at: '2025-03-22T14:30:00.000Z' },
+    ...over,
+  }
+}
+
+function waiver(over: Partial<ReportWaiver>): ReportWaiver {
+  const at = { by: 'Edda Lind', at: '2025-03-22T14:20:00.000Z' }
+  return { claim: 0, line: 0, left: '', words: '', reason: '', ...at, ...over }
 }
 
 const decided = { state: 'decided', decidedBy: 'Edda Lind', decidedAt: '2025-03-20T09:05:00.000Z' }
@@ -376,4 +398,58 @@ export const sample: Report = {
     { claim: 2, field: 'true', from: 'Half true', to: 'Mostly false' },
     { claim: 5, field: 'claim removed', from: hostile.markup, to: '' },
   ],
+  corrections: [
+    correction({ kind: 'typo', text: hostile.lines }),
+    correction({
+      claim: 2,
+      kind: 'changed verdict',
+      was: 'Half true',
+      now: 'Mostly false',
+      text: hostile.formula,
+    }),
+    correction({ claim: 5, kind: 'changed verdict', was: 'True', now: 'no verdict', text: hostile.markup }),
+  ],
+  withdrawal: null,
+  signOff: {
+    by: 'Edda Lind',
+    at: '2025-03-22T14:30:00.000Z',
+    waivers: [
+      waiver({
+        claim: 3,
+        left: 'disputed',
+        words: 'The quay in Brackwater sank in 1998.',
+        reason: hostile.lines,
+      }),
+      waiver({ claim: 9, left: 'proposal not answered', words: hostile.formula, reason: hostile.formula }),
+      waiver({
+        line: 1,
+        left: 'not looked at',
+        words: 'Brackwater rebuilds its quay',
+        reason: hostile.markup,
+      }),
+    ],
+    reopened: { by: 'Edda Lind', at: '2025-03-21T09:00:00.000Z', reason: hostile.script },
+  },
 }
+
+/** The same before anybody has signed it. */
+export const preliminary: Report = { ...sample, signOff: null }
+
+/** The same when the desk no longer stands by it. */
+export const withdrawn: Report = withdrawnReport(
+  {
+    ...sample,
+    corrections: [
+      correction({
+        edition: 3,
+        corrects: 2,
+        kind: 'withdrawn',
+        text: hostile.script,
+        at: '2025-04-02T08:00:00.000Z',
+      }),
+      ...(sample.corrections ?? []),
+    ],
+  },
+  { number: 3, issuedAt: '2025-04-02T08:00:00.000Z', issuedBy: 'Edda Lind' },
+  { text: hostile.script, by: 'Edda Lind', at: '2025-04-02T08:00:00.000Z' },
+)

@@ -1,8 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { waiversInForce } from '../../src/articles/waiver-queries.ts'
 import type { Hint } from '../../src/breaker/checks/hint.ts'
 import { claimById } from '../../src/claims/queries.ts'
 import { policiesOf } from '../../src/desk/policies.ts'
 import { writeNote } from '../../src/notes/commands.ts'
+import { issueReport } from '../../src/reports/commands.ts'
+import { draftReport } from '../../src/reports/queries.ts'
+import { renderFiles } from '../../src/reports/render-files.ts'
+import { seenOf } from '../../src/reports/seen.ts'
+import { signArticle } from '../../src/reports/sign-commands.ts'
 import type { Action } from '../../src/users/permissions.ts'
 import { articleBrokenBy, brokenBy } from '../articles/broken.ts'
 import { newContact, newEvidence, rowOf, rowsOf } from './factories.ts'
@@ -265,6 +271,34 @@ export const attempts: Record<Attempted, Attempt> = {
     fields: () => ({}),
     other: (stage) => claimIn(stage, 'decided'),
   },
+  'report.withdraw': {
+    records: 'report.withdrawn',
+    path: (_, { article }) => `/articles/${article}/withdrawal`,
+    fields: () => ({ text: 'The register was forged.' }),
+    other: issued,
+  },
+  'exception.waive': {
+    records: 'exception.waived',
+    path: (_, { article }) => `/articles/${article}/waivers`,
+    fields: async (_, stage) => {
+      const waived = new Set((await rowsOf(stage, 'waivers')).map((row) => row.claim_id))
+      const proposals = await rowsOf(stage, 'claims', { article_id: stage.article, state: 'proposed' })
+      const left = proposals.find(({ id }) => !waived.has(id))
+      return { kind: 'proposal', exception: left?.id ?? '', reason: 'Nothing turns on it.' }
+    },
+  },
+  'article.sign': {
+    records: 'article.signed',
+    path: ({ other }) => `/articles/${other}/signature`,
+    fields: async ({ other }, stage) => ({ seen: await seenNow(stage, other) }),
+    other: readyArticle,
+  },
+  'article.reopen': {
+    records: 'article.reopened',
+    path: ({ other }) => `/articles/${other}/reopening`,
+    fields: () => ({ reason: 'A new register.' }),
+    other: signedArticle,
+  },
   'history.restore': {
     records: 'history.restored',
     path: ({ other }) => `/history/${other}/restoration`,
@@ -337,6 +371,34 @@ export function flagged(stage: Stage, claim: string): Promise<void> {
     await c.update('claims', await claimById(c.read, claim), { risk: 'legal' })
     await c.record({ action: 'claim.edited' })
   })
+}
+
+/** An article with nothing left. */
+export async function readyArticle(stage: Stage): Promise<string> {
+  const text = 'The ministry opened 12 clinics.'
+  const article = await articleBrokenBy(stage, { actor: stage.ana }, text, brokenBy(text, []))
+  await claimIn({ ...stage, article }, 'decided')
+  return article
+}
+
+/** What an editor who opens the page for signing now has before them. */
+async function seenNow({ context: { read, config } }: Stage, article: string): Promise<string> {
+  return seenOf(await draftReport(read, article, config.publicUrl), await waiversInForce(read, article))
+}
+
+export async function signedArticle(stage: Stage): Promise<string> {
+  const article = await readyArticle(stage)
+  const { publicUrl } = stage.context.config
+  const seen = await seenNow(stage, article)
+  await as(stage, stage.eva, (c) => signArticle(c, article, publicUrl, renderFiles, { stated: [], seen }))
+  return article
+}
+
+/** A decided claim, and a report that says so. */
+async function issued(stage: Stage): Promise<string> {
+  const claim = await claimIn(stage, 'decided')
+  await as(stage, stage.cast.editor.actor, (c) => issueReport(c, stage.article, '', renderFiles))
+  return claim
 }
 
 async function evidenceOf(stage: Stage, claim: string): Promise<string> {

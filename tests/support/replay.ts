@@ -31,6 +31,8 @@ export const recordedTables: Record<keyof RecordedTables, readonly string[]> = {
   checklist_answers: [],
   editions: ['report_json'],
   edition_files: ['body'],
+  corrections: [],
+  waivers: [],
 }
 
 /** Columns that no entry may hold in any form. */

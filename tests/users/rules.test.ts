@@ -196,15 +196,27 @@ describe('where acts lead', () => {
     ['claim.set-aside', 'disputed', facts(''), 'set aside'],
   ])('%s on %s', (action, state, given, next) => expect(nextState(action, state, given)).toBe(next))
 
-  const standing: ArticleFacts = { decided: 1, open: 0, linesNotLookedAt: 0, editions: 0 }
+  const standing: ArticleFacts = {
+    ...{ decided: 1, left: 0, unwaived: 0, editions: 0, signed: 0, withdrawn: false },
+  }
   test.each<[Action, ArticleState, Partial<ArticleFacts>, ArticleState]>([
-    ['claim.accept', 'draft', {}, 'in check'],
-    ['claim.accept', 'signed', {}, 'signed'],
-    ['claim.decide', 'draft', {}, 'draft'],
-    ['report.issue', 'in check', { open: 1 }, 'in check'],
-    ['report.issue', 'in check', { linesNotLookedAt: 1 }, 'in check'],
-    ['report.issue', 'in check', {}, 'signed'],
-    ['report.issue', 'signed', { editions: 1 }, 'corrected'],
+    ['claim.accept', 'draft', { left: 1 }, 'in check'],
+    ['claim.decide', 'in check', { left: 1, unwaived: 0 }, 'in check'],
+    ['claim.decide', 'in check', {}, 'ready'],
+    ['line.mark', 'in check', { decided: 0 }, 'in check'],
+    ['claim.create', 'ready', { left: 1 }, 'in check'],
+    ['claim.accept', 'signed', { left: 1 }, 'signed'],
+    ['report.issue', 'in check', { left: 1 }, 'in check'],
+    ['report.issue', 'ready', {}, 'ready'],
+    ['exception.waive', 'in check', { left: 1 }, 'in check'],
+    ['article.sign', 'ready', {}, 'signed'],
+    ['article.sign', 'in check', { left: 2, editions: 1 }, 'signed'],
+    ['article.sign', 'ready', { editions: 2, signed: 1 }, 'corrected'],
+    ['article.reopen', 'signed', {}, 'ready'],
+    ['article.reopen', 'corrected', { left: 1 }, 'in check'],
+    ['report.withdraw', 'in check', { editions: 1 }, 'in check'],
+    ['report.withdraw', 'signed', { editions: 1 }, 'ready'],
+    ['report.withdraw', 'corrected', { editions: 2, left: 1 }, 'in check'],
   ])('%s on an article that is %s', (action, state, more, next) =>
     expect(nextArticleState(action, state, { ...standing, ...more })).toBe(next),
   )
@@ -214,14 +226,42 @@ describe('where acts lead', () => {
     expect(() => requireOnArticle({ role: 'reviewer' }, 'report.issue', 'ready', none)).toThrow(Forbidden)
     expect(() => requireOnArticle({ role: 'editor' }, 'report.issue', 'ready', none)).toThrow(Conflict)
     requireOnArticle({ role: 'editor' }, 'report.issue', 'ready', standing)
+    const withdraw = (more: Partial<ArticleFacts>) => () =>
+      requireOnArticle({ role: 'editor' }, 'report.withdraw', 'signed', { ...standing, ...more })
+    expect(withdraw({})).toThrow('there is none to withdraw')
+    expect(withdraw({ editions: 2, withdrawn: true })).toThrow('withdrawn already')
+    withdraw({ editions: 2 })()
+    const sign = (state: ArticleState, more: Partial<ArticleFacts>) => () =>
+      requireOnArticle({ role: 'editor' }, 'article.sign', state, { ...standing, ...more })
+    expect(sign('in check', { left: 1, unwaived: 1 })).toThrow('One thing is left: finish it, or waive it')
+    expect(sign('in check', { left: 9, unwaived: 3 })).toThrow('3 things are left')
+    expect(sign('signed', {})).toThrow(
+      new Conflict('The article is signed; to sign an article, an editor has to re-open it first.'),
+    )
+    sign('in check', { left: 9 })()
+    expect(() => requireOnArticle({ role: 'editor' }, 'article.reopen', 'ready', standing)).toThrow(
+      'The article is ready; to re-open an article it must be signed or corrected.',
+    )
   })
 
-  test('a draft is begun by acts that work on claims, and by no others', () => {
-    const begin = 'in check, if a draft' satisfies keyof typeof articleMoves
-    const begun = actions.filter((action) => ruleOf(action).articleNext === begin)
-    const onClaims = actions.filter((action) => /^claim\.(?!decide|confirm|reopen)/.test(action))
-    const more = ['evidence.attach', 'contact.record', 'reply.need', 'checklist.answer']
-    expect(begun.sort()).toEqual([...onClaims, ...more].sort())
+  test('what works on claims and lines is over once an article is signed, and moves it along; nothing else is', () => {
+    const move = 'in check or ready, by what is left' satisfies keyof typeof articleMoves
+    const working = actions.filter((action) => ruleOf(action).articleNext === move)
+    const onIt = actions.filter((action) => /^(claim|evidence|line)\.|^article\.rebreak$/.test(action))
+    const more = ['contact.record', 'reply.need', 'checklist.answer']
+    const late = ['contact.edit', 'reply.waive']
+    expect(working.sort()).toEqual([...onIt, ...more, ...late].sort())
+    for (const action of working.filter((action) => !late.includes(action))) {
+      for (const state of ['signed', 'corrected'] as const) {
+        expect(may({ role: 'admin', article: state }, action), action).toBe(false)
+        expect(() => requireOnArticle({ role: 'admin' }, action, state, standing)).toThrow(
+          'has to re-open it',
+        )
+      }
+      expect(may({ role: 'admin', article: 'ready' }, action), action).toBe(true)
+    }
+    for (const action of ['note.write', 'note.resolve', 'article.edit'] as const)
+      expect(may({ role: 'reviewer', article: 'signed' }, action)).toBe(true)
   })
 })
 

@@ -1,3 +1,4 @@
+import { isSigned } from '../../src/articles/state-vocabulary.ts'
 import type { Workbench } from '../../src/articles/workbench.ts'
 import type { Typed } from '../../src/http/typed.ts'
 import { Refusal, useRefused } from '../claims/refusal.tsx'
@@ -10,11 +11,12 @@ interface WorkbenchBarProps {
   bench: Workbench
   canEdit: boolean
   canCompare: boolean
+  canWork: boolean
   typed: Typed | null
 }
 
 /** The head of the workbench: which article, what is left, where its report and history are. The tally stays in view. */
-export function WorkbenchBar({ bench, canEdit, canCompare, typed }: WorkbenchBarProps) {
+export function WorkbenchBar({ bench, canEdit, canCompare, canWork, typed }: WorkbenchBarProps) {
   const { article } = bench
   const base = `/articles/${article.id}`
   return (
@@ -42,6 +44,9 @@ export function WorkbenchBar({ bench, canEdit, canCompare, typed }: WorkbenchBar
           <a class="button" href={`${base}/report`}>
             Report
           </a>
+          <a class="button" href={`${base}/sign-off`}>
+            Sign-off
+          </a>
           {canCompare ? (
             <a class="button" href={`/agreement?article=${article.id}`}>
               Agreement
@@ -52,7 +57,13 @@ export function WorkbenchBar({ bench, canEdit, canCompare, typed }: WorkbenchBar
           </a>
         </div>
       </div>
-      {canEdit ? <Details bench={bench} typed={typed} /> : null}
+      {isSigned(article.state) ? (
+        <p class="signed-note">
+          The article is {article.state}: its claims and lines cannot be changed.{' '}
+          <a href={`${base}/sign-off`}>Re-opening it</a> is for an editor.
+        </p>
+      ) : null}
+      {canEdit ? <Details bench={bench} canWork={canWork} typed={typed} /> : null}
       <div class="workbench-bar">
         <Tally bench={bench} />
       </div>
@@ -60,7 +71,7 @@ export function WorkbenchBar({ bench, canEdit, canCompare, typed }: WorkbenchBar
   )
 }
 
-function Details({ bench: { article }, typed }: { bench: Workbench; typed: Typed | null }) {
+function Details({ bench: { article }, canWork, typed }: Omit<WorkbenchBarProps, 'canEdit' | 'canCompare'>) {
   const action = `/articles/${article.id}/details`
   const refused = useRefused(action)
   return (
@@ -72,14 +83,18 @@ function Details({ bench: { article }, typed }: { bench: Workbench; typed: Typed
         <TextField name="deadline_on" label="Deadline" type="date" value={article.deadline_on} />
         <SubmitButton>Save details</SubmitButton>
       </Form>
-      <h2 class="propose-again">Proposals</h2>
-      <p>
-        Assay can read the text again and propose claims anew. What anybody has made, answered or changed
-        stays as it is.
-      </p>
-      <Form action={`/articles/${article.id}/proposals`} guard={false}>
-        <SubmitButton kind="plain">Propose again</SubmitButton>
-      </Form>
+      {canWork ? (
+        <>
+          <h2 class="propose-again">Proposals</h2>
+          <p>
+            Assay can read the text again and propose claims anew. What anybody has made, answered or changed
+            stays as it is.
+          </p>
+          <Form action={`/articles/${article.id}/proposals`} guard={false}>
+            <SubmitButton kind="plain">Propose again</SubmitButton>
+          </Form>
+        </>
+      ) : null}
     </details>
   )
 }

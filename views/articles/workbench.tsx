@@ -36,14 +36,15 @@ interface WorkbenchPageProps {
 export function WorkbenchPage(props: WorkbenchPageProps) {
   const { frame, bench, claims, place, direction, make, typed, panel, notes } = props
   const { viewer } = frame
-  const canWork = viewer !== null && may(viewer, 'claim.create')
+  const canWork = viewer !== null && may({ role: viewer.role, article: bench.article.state }, 'claim.create')
   return (
     <Layout {...frame} title={bench.article.title} wide>
       <script src="/assets/workbench.js" defer />
       {isOfList(typed, bench.article.id, place.claim) ? <Refusal typed={typed} /> : null}
       <WorkbenchBar
         bench={bench}
-        canEdit={canWork}
+        canEdit={viewer !== null && may(viewer, 'article.edit')}
+        canWork={canWork}
         canCompare={viewer !== null && may(viewer, 'agreement.read')}
         typed={typed}
       />

@@ -1,5 +1,6 @@
+import { isSigned } from '../../src/articles/state-vocabulary.ts'
 import type { ClaimPage } from '../../src/claims/page.ts'
-import { type Action, may, missing } from '../../src/users/permissions.ts'
+import { type Acting, type Action, may, missing } from '../../src/users/permissions.ts'
 import type { Viewer } from '../parts/masthead.tsx'
 
 export interface NextStep {
@@ -14,12 +15,14 @@ export interface NextStep {
 /** What has to happen next with a claim, as this person sees it. */
 export function nextStep(
   page: Pick<ClaimPage, 'claim' | 'evidence' | 'ratings' | 'facts' | 'waiting'>,
-  viewer: Viewer,
+  viewer: Viewer & Pick<Acting, 'article'>,
 ): NextStep {
   const { claim, evidence, ratings, facts, waiting: toConfirm } = page
   const { state } = claim
   const canWork = may(viewer, 'claim.create')
   const waiting = (title: string, text: string): NextStep => ({ title, text, at: null })
+  if (viewer.article && isSigned(viewer.article))
+    return waiting('Signed', 'An editor has to re-open the article before its claims can change.')
   if (state === 'discarded' || state === 'set aside')
     return { title: `It is ${state}`, text: claim.state_reason, at: canWork ? 'acts' : null }
   if (state === 'decided') return waiting('Decided', 'Nothing is left to do on this claim.')

@@ -2,6 +2,7 @@ import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { QueuePlace } from '../../src/desk/queue-queries.ts'
 import type { Typed } from '../../src/http/typed.ts'
+import type { Acting } from '../../src/users/permissions.ts'
 import { notIntoHistory, toPage } from '../articles/swaps.tsx'
 import { Form, HiddenField } from '../form.tsx'
 import type { Viewer } from '../parts/masthead.tsx'
@@ -9,7 +10,8 @@ import { SectionHeading } from '../parts/page.tsx'
 
 /** What every part of a claim's panel needs to know. */
 export interface PanelSetting {
-  viewer: Viewer
+  /** With the state of the claim's article, so that nothing is offered that it forbids. */
+  viewer: Viewer & Pick<Acting, 'article'>
   /** Address of the workbench it is open in; null on the claim's own page. */
   back: string | null
   /** The queue that the claim's own page was opened from. */

@@ -148,7 +148,9 @@ function Queue({ queue: { counts, claims }, today }: { queue: OwnQueue; today: s
 function Articles({ page, isFirst, today }: { page: ArticlesPage; isFirst: boolean; today: string }) {
   return (
     <section aria-labelledby="articles">
-      <SectionHeading title={isFirst ? 'Articles' : 'Earlier articles'} id="articles" />
+      <SectionHeading title={isFirst ? 'Articles' : 'Earlier articles'} id="articles">
+        <a href="/corrections">Corrections</a>
+      </SectionHeading>
       {page.articles.length ? (
         <div class="table-frame">
           <table class="article-list stacks">

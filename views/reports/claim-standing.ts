@@ -3,9 +3,9 @@ import type { ReportClaim, ReportLevel } from '../../src/reports/model.ts'
 /** The names `level.colour` may have; each has a CSS class `verdict-…`. */
 export const verdictColours = ['false', 'mostly-false', 'half', 'mostly-true', 'true', 'unproven', 'neutral']
 
-/** Where a claim stands for a reader: it has a verdict, or it was set aside, or it is still open. */
-export function claimStanding(claim: ReportClaim): 'decided' | 'set aside' | 'open' {
-  if (claim.state === 'set aside') return 'set aside'
+/** Where a claim stands for a reader: it has a verdict, or had one that the desk withdrew, or was set aside, or is open. */
+export function claimStanding(claim: ReportClaim): 'decided' | 'withdrawn' | 'set aside' | 'open' {
+  if (claim.state === 'set aside' || claim.state === 'withdrawn') return claim.state
   return claim.state === 'decided' && claim.true !== null ? 'decided' : 'open'
 }
 
@@ -18,7 +18,7 @@ export function claimWord(claim: ReportClaim): string {
 export function claimClass(claim: ReportClaim): string {
   const standing = claimStanding(claim)
   if (standing === 'decided' && claim.true) return levelClass(claim.true)
-  return standing === 'set aside' ? 'verdict-set-aside' : 'verdict-open'
+  return standing === 'open' ? 'verdict-open' : 'verdict-set-aside'
 }
 
 /** The CSS class of a level; a colour outside the palette counts as neutral. */

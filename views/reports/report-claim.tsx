@@ -1,13 +1,26 @@
-import type { Report, ReportClaim, ReportLevel, ReportRating } from '../../src/reports/model.ts'
+import type {
+  Report,
+  ReportClaim,
+  ReportCorrection,
+  ReportLevel,
+  ReportRating,
+} from '../../src/reports/model.ts'
 import { claimClass, claimStanding } from './claim-standing.ts'
 import { timeInWords } from './dates.ts'
 import { Checklist } from './report-checklist.tsx'
+import { ClaimCorrections } from './report-corrections.tsx'
 import { Evidence } from './report-evidence.tsx'
 import { Reply } from './report-reply.tsx'
 import { ClaimVerdict, Verdict } from './verdict.tsx'
 
+interface ClaimEntryProps {
+  claim: ReportClaim
+  article: Report['article']
+  corrections?: readonly ReportCorrection[] | undefined
+}
+
 /** One claim with all the report knows of it; `#claim-N` leads here. */
-export function ClaimEntry({ claim, article }: { claim: ReportClaim; article: Report['article'] }) {
+export function ClaimEntry({ claim, article, corrections = [] }: ClaimEntryProps) {
   return (
     <section
       class={`report-claim ${claimClass(claim)}`}
@@ -24,6 +37,7 @@ export function ClaimEntry({ claim, article }: { claim: ReportClaim; article: Re
         <Asserted claim={claim} article={article} />
         <Judgement claim={claim} />
       </div>
+      <ClaimCorrections corrections={corrections} />
       {claim.evidence.length > 0 && (
         <>
           <p class="report-claim-label">Evidence</p>
@@ -115,7 +129,7 @@ function Judgement({ claim }: { claim: ReportClaim }) {
           )}
         </p>
       )}
-      {standing !== 'set aside' && (
+      {standing !== 'set aside' && standing !== 'withdrawn' && (
         <dl class="report-claim-questions">
           {(claim.said !== null || claim.claimant !== '') && <Question name="Said?" level={claim.said} />}
           <Question name="True?" level={claim.true} />

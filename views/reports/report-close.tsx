@@ -1,5 +1,6 @@
 import type { Report, ReportEvidence, ReportLevel } from '../../src/reports/model.ts'
 import { dayInWords, timeInWords } from './dates.ts'
+import { PeopleTable } from './people-table.tsx'
 import { SourceName } from './report-evidence.tsx'
 import { Verdict } from './verdict.tsx'
 
@@ -63,29 +64,7 @@ export function People({ report }: { report: Report }) {
   return (
     <section class="report-section">
       <h2>People and dates</h2>
-      {report.people.length > 0 && (
-        <table class="report-people">
-          <caption>Who did what</caption>
-          <thead>
-            <tr>
-              <th scope="col">Person</th>
-              <th scope="col">Role</th>
-              <th scope="col">Did</th>
-            </tr>
-          </thead>
-          <tbody>
-            {report.people.map((person) => (
-              <tr>
-                <th scope="row">
-                  <bdi>{person.name}</bdi>
-                </th>
-                <td>{person.role}</td>
-                <td>{person.did.join(', ')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <PeopleTable people={report.people} />
       <p>
         {article.publishedOn !== '' && `Article published ${dayInWords(article.publishedOn)}. `}
         {edition.number > 0

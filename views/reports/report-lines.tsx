@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Report, ReportClaim, ReportLine } from '../../src/reports/model.ts'
+import type { Report, ReportClaim, ReportCorrection, ReportLine } from '../../src/reports/model.ts'
 import { claimClass, claimWord } from './claim-standing.ts'
 import { ClaimEntry } from './report-claim.tsx'
 import { type ClaimSegment, claimsByLine, lineSegments } from './segments.ts'
@@ -14,6 +14,7 @@ export function LineByLine({ report }: { report: Report }) {
   const placeless = report.claims.filter((claim) => !isPlaced(claim))
   const starting = Map.groupBy(report.claims.filter(isPlaced), (claim) => claim.line)
   const touching = claimsByLine(report.lines, report.claims)
+  const corrected = Map.groupBy(report.corrections ?? [], ({ claim }) => claim)
   return (
     <>
       <section class="report-section">
@@ -25,6 +26,7 @@ export function LineByLine({ report }: { report: Report }) {
               line={line}
               starting={starting.get(line.number) ?? []}
               touching={touching.get(line.number) ?? []}
+              corrected={corrected}
               opensParagraph={line.paragraph !== report.lines[i - 1]?.paragraph}
             />
           ))}
@@ -34,7 +36,7 @@ export function LineByLine({ report }: { report: Report }) {
         <section class="report-section">
           <h2>Claims without a place in this version of the text</h2>
           {placeless.map((claim) => (
-            <ClaimEntry claim={claim} article={report.article} />
+            <ClaimEntry claim={claim} article={report.article} corrections={corrected.get(claim.number)} />
           ))}
         </section>
       )}
@@ -48,10 +50,12 @@ interface LineProps {
   /** The claims that start on the line, and all whose quote it holds a part of. */
   starting: ReportClaim[]
   touching: ReportClaim[]
+  /** By claim's number. */
+  corrected: Map<number, ReportCorrection[]>
   opensParagraph: boolean
 }
 
-function Line({ article, line, starting, touching, opensParagraph }: LineProps) {
+function Line({ article, line, starting, touching, corrected, opensParagraph }: LineProps) {
   const carried = touching.filter((claim) => claim.line !== line.number)
   const classes = [
     'report-line',
@@ -79,7 +83,7 @@ function Line({ article, line, starting, touching, opensParagraph }: LineProps) 
           </p>
         ))}
         {starting.map((claim) => (
-          <ClaimEntry claim={claim} article={article} />
+          <ClaimEntry claim={claim} article={article} corrections={corrected.get(claim.number)} />
         ))}
       </div>
     </li>

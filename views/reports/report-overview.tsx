@@ -42,7 +42,7 @@ export function AtAGlance({ report }: { report: Report }) {
     <section class="report-section">
       <h2>At a glance</h2>
       <p>
-        {editionInWords(report.edition)}. {countsInWords(counts)}{' '}
+        {editionInWords(report)}. {countsInWords(report)}{' '}
         {counts.linesNotLookedAt === 0 ? 'Every line was looked at.' : null}
         {counts.linesNotLookedAt > 0 && (
           <strong>{howMany(counts.linesNotLookedAt, 'line was', 'lines were')} not looked at.</strong>

@@ -1,26 +1,45 @@
-import type { Report } from '../../src/reports/model.ts'
-import { Form, SubmitButton } from '../form.tsx'
+import type { Report, ReportCorrection } from '../../src/reports/model.ts'
+import type { EditionListed } from '../../src/reports/queries.ts'
+import { useRefused } from '../claims/refusal.tsx'
 import { Layout, type LayoutProps } from '../layout.tsx'
 import { When } from '../parts/text.tsx'
+import { FormGone } from './form-gone.tsx'
+import { IssueForm, type Issuing } from './issue-form.tsx'
+import { LaterEditions } from './later-editions.tsx'
 import { ReportBody } from './report.tsx'
-import { howMany, openCounts } from './report-words.ts'
+import { WithdrawForm } from './withdraw-form.tsx'
 
 interface ReportPageProps {
   frame: Pick<LayoutProps, 'viewer' | 'path' | 'toast'>
   report: Report
-  editions: readonly { number: number; issued_at: string; issuer: string; sha256: string }[]
+  /** Newest first. */
+  editions: readonly EditionListed[]
   /** `obstacle` says why a format cannot be had just now. */
   formats: readonly { key: string; label: string; obstacle: string | null }[]
-  mayIssue: boolean
-  /** Why the report cannot be issued just now; null when it can. */
-  obstacle: string | null
+  /** What was said after this edition was issued. */
+  later: readonly ReportCorrection[]
+  /** Null for whoever may not issue, and on an issued edition's page. */
+  issuing: Issuing | null
+  mayWithdraw: boolean
+}
+
+/** What is said of an edition beside its number. */
+const standings: Record<EditionListed['standing'], string> = {
+  '': '',
+  preliminary: ' (preliminary)',
+  signed: ' (signed)',
+  withdrawn: ' (withdrawal)',
 }
 
 /** The report as it stands, or one issued edition of it, with its exports and the other editions. */
-export function ReportPage({ frame, report, editions, formats, mayIssue, obstacle }: ReportPageProps) {
+export function ReportPage(props: ReportPageProps) {
+  const { frame, report, editions, formats, later, issuing, mayWithdraw } = props
   const { article, edition } = report
   const base = `/articles/${article.id}`
   const here = edition.number ? `${base}/editions/${edition.number}` : `${base}/report`
+  const [newest] = editions
+  const refused = useRefused(`${base}/editions`)
+  const withdraws = !edition.number && mayWithdraw
   return (
     <Layout {...frame} title={`Report: ${article.title}`} styles={['report.css', 'report-page.css']}>
       <div class="report-tools no-print">
@@ -36,8 +55,13 @@ export function ReportPage({ frame, report, editions, formats, mayIssue, obstacl
               aria-current={one.number === edition.number ? 'page' : undefined}
             >
               Edition {one.number}
+              {standings[one.standing]}
             </a>
           ))}
+          {edition.number ? null : <a href={`${base}/sign-off`}>Sign-off</a>}
+          {report.corrections?.length || later.length ? (
+            <a href={`/corrections?article=${article.id}`}>Corrections</a>
+          ) : null}
         </nav>
         <p class="report-exports">
           Export:{' '}
@@ -52,48 +76,37 @@ export function ReportPage({ frame, report, editions, formats, mayIssue, obstacl
               </a>
             ),
           )}
+          {edition.number ? <a href={`${here}/files`}>Files and fingerprints</a> : null}
         </p>
         {edition.number ? (
           <Fingerprint edition={editions.find((one) => one.number === edition.number)} />
         ) : null}
-        {!edition.number && mayIssue ? (
-          <IssueForm base={base} next={(editions[0]?.number ?? 0) + 1} obstacle={obstacle} report={report} />
-        ) : null}
       </div>
+      <FormGone
+        isHere={(action) =>
+          (action === `${base}/editions` && issuing !== null && !issuing.obstacle) ||
+          (action === `${base}/withdrawal` && withdraws)
+        }
+      />
+      {edition.number ? <LaterEditions report={report} editions={editions} later={later} /> : null}
+      {issuing ? (
+        <section class="issuing no-print" aria-label="Issuing">
+          <a class="button primary" href={`${base}/sign-off`}>
+            Sign off
+          </a>
+          <details class="section" open={refused}>
+            <summary>Issue a preliminary edition</summary>
+            <IssueForm base={base} next={(newest?.number ?? 0) + 1} report={report} issuing={issuing} />
+          </details>
+        </section>
+      ) : null}
+      {withdraws && newest ? <WithdrawForm base={base} newest={newest.number} /> : null}
       <ReportBody report={report} />
     </Layout>
   )
 }
 
-function IssueForm(props: { base: string; next: number; obstacle: string | null; report: Report }) {
-  const { base, next, obstacle, report } = props
-  const { claims, proposals } = openCounts(report.counts)
-  const { linesNotLookedAt } = report.counts
-  const left = [
-    claims && howMany(claims, 'claim', 'claims'),
-    proposals && howMany(proposals, 'proposal not answered', 'proposals not answered'),
-    linesNotLookedAt && howMany(linesNotLookedAt, 'line not looked at', 'lines not looked at'),
-  ].filter(Boolean)
-  return (
-    <Form
-      action={`${base}/editions`}
-      class="issue-form"
-      confirm={`Issue edition ${next}? An issued edition never changes.`}
-    >
-      <p>
-        {obstacle ?? (
-          <>
-            Issuing freezes this report as <strong>edition {next}</strong>.
-            {left.length ? ` It will say what is open: ${left.join(', ')}.` : ' Nothing is open.'}
-          </>
-        )}
-      </p>
-      {obstacle ? null : <SubmitButton>Issue edition {next}</SubmitButton>}
-    </Form>
-  )
-}
-
-function Fingerprint({ edition }: { edition: ReportPageProps['editions'][number] | undefined }) {
+function Fingerprint({ edition }: { edition: EditionListed | undefined }) {
   if (!edition) return null
   return (
     <p class="muted">

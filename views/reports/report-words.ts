@@ -38,18 +38,38 @@ export function openCounts({ claims, decided, setAside, open }: Report['counts']
   return { claims: begun, proposals: open - begun }
 }
 
-/** "6 claims in 5 lines: 3 decided, 2 open, 1 set aside." */
-export function countsInWords(counts: Report['counts']): string {
+/** "6 claims in 5 lines: 3 decided, 2 open, 1 set aside." Of a withdrawn report: "0 decided, 3 verdicts withdrawn, …". */
+export function countsInWords({ counts, claims: listed }: Pick<Report, 'counts' | 'claims'>): string {
   const { claims, proposals } = openCounts(counts)
   const all = `${howMany(counts.claims, 'claim', 'claims')} in ${howMany(counts.lines, 'line', 'lines')}`
-  const standing = `${counts.decided} decided, ${claims} open, ${counts.setAside} set aside.`
+  const withdrawn = listed.filter(({ state }) => state === 'withdrawn').length
+  const taken = withdrawn ? `${howMany(withdrawn, 'verdict', 'verdicts')} withdrawn, ` : ''
+  const standing = `${counts.decided} decided, ${taken}${claims - withdrawn} open, ${counts.setAside} set aside.`
   const unanswered = howMany(proposals, 'proposal is', 'proposals are')
   return `${all.charAt(0).toUpperCase()}${all.slice(1)}: ${standing}${proposals ? ` ${unanswered} not answered.` : ''}`
 }
 
-/** The report's number and date in one phrase. */
-export function editionInWords(edition: Report['edition']): string {
-  return edition.number > 0 ? `Edition ${edition.number}` : 'Working copy, not issued'
+/** What is open in a report, as a sentence. */
+export function openInWords(counts: Report['counts']): string {
+  const { claims, proposals } = openCounts(counts)
+  const { linesNotLookedAt } = counts
+  const left = [
+    claims && howMany(claims, 'claim', 'claims'),
+    proposals && howMany(proposals, 'proposal not answered', 'proposals not answered'),
+    linesNotLookedAt && howMany(linesNotLookedAt, 'line not looked at', 'lines not looked at'),
+  ].filter(Boolean)
+  return left.length ? `Open: ${left.join(', ')}.` : 'Nothing is open.'
+}
+
+/** The report's number and how it stands in one phrase. */
+export function editionInWords({
+  edition,
+  withdrawal,
+  signOff,
+}: Pick<Report, 'edition' | 'withdrawal' | 'signOff'>): string {
+  if (edition.number === 0) return 'Working copy, not issued'
+  if (withdrawal) return `Edition ${edition.number}: withdrawn`
+  return signOff === null ? `Edition ${edition.number}: preliminary, not signed` : `Edition ${edition.number}`
 }
 
 /** A change's field as a reader's words. */

@@ -2,8 +2,10 @@ import type { Report } from '../../src/reports/model.ts'
 import { dayInWords, timeInWords } from './dates.ts'
 import { OutsideLink } from './outside-link.tsx'
 import { Legend, OpenPoints, People, Sources } from './report-close.tsx'
+import { Corrections, Withdrawal } from './report-corrections.tsx'
 import { LineByLine } from './report-lines.tsx'
 import { AtAGlance, Changes, ClaimIndex, NotLookedAt } from './report-overview.tsx'
+import { Preliminary, SignOff } from './report-sign-off.tsx'
 import { editionInWords } from './report-words.ts'
 
 /**
@@ -14,6 +16,9 @@ export function ReportBody({ report }: { report: Report }) {
   return (
     <article class="report">
       <Head report={report} />
+      <Withdrawal report={report} />
+      <Preliminary report={report} />
+      <Corrections report={report} />
       <Changes report={report} />
       <AtAGlance report={report} />
       <ClaimIndex report={report} />
@@ -21,6 +26,7 @@ export function ReportBody({ report }: { report: Report }) {
       <NotLookedAt report={report} />
       <OpenPoints report={report} />
       <Sources report={report} />
+      <SignOff report={report} />
       <People report={report} />
       <Legend report={report} />
     </article>
@@ -32,7 +38,7 @@ function Head({ report }: { report: Report }) {
   return (
     <header class="report-head">
       <p class="report-kicker">
-        Verdict report by <bdi>{desk.name}</bdi> · {editionInWords(edition)}
+        Verdict report by <bdi>{desk.name}</bdi> · {editionInWords(report)}
       </p>
       <h1 lang={article.language} dir={article.direction}>
         {article.title}

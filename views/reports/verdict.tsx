@@ -13,13 +13,15 @@ export function Verdict({ level }: { level: Pick<ReportLevel, 'colour' | 'icon' 
   )
 }
 
+const icons: Record<string, string> = { 'set aside': '∅', withdrawn: '⊘' }
+
 /** Where the claim stands: the verdict on *true* when decided, else the state in words. */
 export function ClaimVerdict({ claim }: { claim: ReportClaim }) {
   if (claimStanding(claim) === 'decided' && claim.true) return <Verdict level={claim.true} />
   return (
     <span class={`report-verdict ${claimClass(claim)}`}>
       <span class="report-verdict-icon" aria-hidden="true">
-        {claim.state === 'set aside' ? '∅' : '…'}
+        {icons[claim.state] ?? '…'}
       </span>{' '}
       {claimWord(claim)}
     </span>

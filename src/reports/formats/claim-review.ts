@@ -1,3 +1,4 @@
+import { claimStanding } from '../../../views/reports/claim-standing.ts'
 import { webAddress } from '../../../views/reports/web-address.ts'
 import { Conflict } from '../../errors.ts'
 import type { Report, ReportClaim, ReportEvidence, ReportLevel } from '../model.ts'
@@ -29,10 +30,13 @@ interface JsonObject {
 
 /** The document, whether or not it may be published: `claimReviewProblems` judges that. */
 export function claimReviewDocument(report: Report): ClaimReviewDocument {
-  const decided = report.claims.filter((claim) => claim.state === 'decided')
   return {
     '@context': 'https://schema.org',
-    '@graph': decided.flatMap((claim) => (claim.true ? [review(report, claim, claim.true)] : [])),
+    '@graph': report.claims.flatMap((claim) => {
+      const standing = claimStanding(claim)
+      if (standing === 'withdrawn') return [review(report, claim, withdrawnRating(report))]
+      return standing === 'decided' && claim.true ? [review(report, claim, rating(claim, claim.true))] : []
+    }),
   }
 }
 
@@ -51,6 +55,8 @@ function renderClaimReview(report: Report): string {
 }
 
 function claimReviewObstacle(report: Report): string | null {
+  if (report.withdrawal && report.edition.number === 0)
+    return 'The report is withdrawn: issue an edition that the desk stands by first.'
   const document = claimReviewDocument(report)
   return claimReviewProblems(document, originOf(report.desk.publicUrl)).blocking.join(' ') || null
 }
@@ -59,7 +65,7 @@ function originOf(publicUrl: string): string {
   return URL.canParse(publicUrl) ? new URL(publicUrl).origin : ''
 }
 
-function review(report: Report, claim: ReportClaim, verdict: ReportLevel): JsonObject {
+function review(report: Report, claim: ReportClaim, reviewRating: JsonObject): JsonObject {
   const { article, desk, edition } = report
   const address = `${pageAddress(report)}#claim-${claim.number}`
   return present({
@@ -68,10 +74,15 @@ function review(report: Report, claim: ReportClaim, verdict: ReportLevel): JsonO
     url: address,
     datePublished: edition.issuedAt,
     version: edition.number > 0 ? String(edition.number) : '',
-    author: { '@type': 'NewsMediaOrganization', name: desk.name, url: desk.publicUrl },
+    author: {
+      '@type': 'NewsMediaOrganization',
+      name: desk.name,
+      url: desk.publicUrl,
+      correctionsPolicy: `${siteOf(desk)}/corrections`,
+    },
     claimReviewed: claim.wording,
-    reviewBody: claim.summary,
-    reviewRating: rating(claim, verdict),
+    reviewBody: report.withdrawal?.text ?? claim.summary,
+    reviewRating,
     itemReviewed: present({
       '@type': 'Claim',
       '@id': `${address}-claim`,
@@ -81,14 +92,35 @@ function review(report: Report, claim: ReportClaim, verdict: ReportLevel): JsonO
       appearance: appearance(article),
     }),
     citation: citations(claim),
+    correction: corrections(report, claim),
+    // Of one that is not signed; nothing is said of those issued before that was kept.
+    creativeWorkStatus:
+      edition.number > 0 && report.signOff === null && !report.withdrawal ? 'Preliminary' : '',
     sdDatePublished: edition.issuedAt,
   })
 }
 
 /** The edition's own page, whose words never change under the markup; the working report while nothing is issued. */
 function pageAddress({ article, desk, edition }: Report): string {
-  const base = `${desk.publicUrl.replace(/\/+$/, '')}/articles/${encodeURIComponent(article.id)}`
+  const base = `${siteOf(desk)}/articles/${encodeURIComponent(article.id)}`
   return edition.number > 0 ? `${base}/editions/${edition.number}` : `${base}/report`
+}
+
+function siteOf(desk: Report['desk']): string {
+  return desk.publicUrl.replace(/\/+$/, '')
+}
+
+/** A verdict that the desk no longer stands by carries no number, and not its old words. */
+function withdrawnRating({ withdrawal }: Report): JsonObject {
+  return { '@type': 'Rating', alternateName: 'Withdrawn', ratingExplanation: withdrawal?.text ?? '' }
+}
+
+/** The corrections of the claim and of the article as a whole, oldest first. */
+function corrections(report: Report, claim: ReportClaim): JsonObject[] {
+  return (report.corrections ?? [])
+    .filter((one) => one.claim === claim.number || one.claim === 0)
+    .toReversed()
+    .map(({ text, at }) => ({ '@type': 'CorrectionComment', text, datePublished: at }))
 }
 
 function rating(claim: ReportClaim, { label, onAxis, value, worst, best }: ReportLevel): JsonObject {

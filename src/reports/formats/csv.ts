@@ -1,6 +1,6 @@
 import { claimStanding } from '../../../views/reports/claim-standing.ts'
 import { contactInWords } from '../../../views/reports/reply-words.ts'
-import type { Report, ReportClaim } from '../model.ts'
+import type { Report, ReportClaim, ReportCorrection } from '../model.ts'
 import { csvText } from './csv-text.ts'
 import type { Format } from './format.ts'
 
@@ -36,7 +36,7 @@ export const csvColumns: readonly Column[] = [
   { name: 'line', meaning: 'Line of the article on which it starts', cell: (c) => c.line },
   {
     name: 'state',
-    meaning: 'to check, in check, rated, disputed, decided, re-check or set aside',
+    meaning: 'to check, in check, rated, disputed, decided, re-check, set aside or withdrawn',
     cell: (c) => c.state,
   },
   { name: 'quote', meaning: 'Its exact words; pieces joined by " … "', cell: (c) => quoteOf(c) },
@@ -96,6 +96,37 @@ export const csvColumns: readonly Column[] = [
     cell: (c) => c.reply?.waivedBecause ?? '',
   },
   { name: 'set_aside_because', meaning: 'Why it was set aside', cell: (c) => c.setAsideReason },
+  {
+    name: 'corrections',
+    meaning: 'Corrections of the claim, one per line in the cell',
+    cell: (c, r) => correctionsOf(r, (one) => one.claim === c.number),
+  },
+  {
+    name: 'article_corrections',
+    meaning: 'Corrections of the article as a whole, and of claims no longer in it, one per line in the cell',
+    cell: (_, r) => correctionsOf(r, (one) => !r.claims.some((claim) => claim.number === one.claim)),
+  },
+  {
+    name: 'signed_by',
+    meaning: 'Editor who signed the edition; empty while it is not signed',
+    cell: (_, r) => r.signOff?.by ?? '',
+  },
+  { name: 'waiver', meaning: 'Why the claim was let stand when signing', cell: (c, r) => waiverOf(c, r) },
+  {
+    name: 'article_waivers',
+    meaning: 'What else was let stand, lines and proposals, one per line in the cell',
+    cell: (_, r) => otherWaivers(r),
+  },
+  {
+    name: 'withdrawn_at',
+    meaning: 'When the report was withdrawn, ISO 8601 UTC; empty while it stands',
+    cell: (_, r) => r.withdrawal?.at ?? '',
+  },
+  {
+    name: 'withdrawn_because',
+    meaning: 'Why it was withdrawn',
+    cell: (_, r) => r.withdrawal?.text ?? '',
+  },
 ]
 
 function renderCsv(report: Report): string {
@@ -153,11 +184,45 @@ function checklistOf(claim: ReportClaim): string {
     .join('\n')
 }
 
+function correctionsOf(
+  { corrections = [] }: Report,
+  isMeant: (correction: ReportCorrection) => boolean,
+): string {
+  return corrections
+    .filter(isMeant)
+    .map(({ edition, corrects, claim, kind, was, now, approvedBy, at, text }) => {
+      const about = claim === 0 ? '' : `claim ${claim}, `
+      const change = was === '' ? '' : ` (was ${isolated(was)}, now ${isolated(now)})`
+      const editions = `edition ${edition} on edition ${corrects}`
+      return `${about}${kind}${change}, ${editions}, ${isolated(approvedBy)}, ${at}: ${isolated(text)}`
+    })
+    .join('\n')
+}
+
 function contactsOf(claim: ReportClaim): string {
   return (claim.reply?.contacts ?? [])
     .map((contact) => {
       const answer = contact.answer === '' ? '' : `: ${isolated(contact.answer)}`
       return `${isolated(contact.whom)}, ${contact.channel}, asked ${contact.askedOn}: ${isolated(contact.asked)}; ${contactInWords(contact)}${answer}`
+    })
+    .join('\n')
+}
+
+function waiverOf(claim: ReportClaim, report: Report): string {
+  const waivers = report.signOff?.waivers ?? []
+  return waivers
+    .filter((waiver) => waiver.claim === claim.number)
+    .map(({ left, by, at, reason }) => `${left}, ${isolated(by)}, ${at}: ${isolated(reason)}`)
+    .join('\n')
+}
+
+function otherWaivers({ signOff, claims }: Report): string {
+  const listed = new Set(claims.map(({ number }) => number))
+  return (signOff?.waivers ?? [])
+    .filter(({ claim }) => !listed.has(claim))
+    .map(({ claim, line, left, words, by, at, reason }) => {
+      const thing = claim === 0 ? `line ${line}` : `claim ${claim}`
+      return `${thing}, ${left} (${isolated(words)}), ${isolated(by)}, ${at}: ${isolated(reason)}`
     })
     .join('\n')
 }

@@ -28,7 +28,7 @@ const policy = [
 ].join('; ')
 
 function renderHtml(report: Report): string {
-  const title = `${report.article.title} – ${editionInWords(report.edition)} – ${report.desk.name}`
+  const title = `${report.article.title} – ${editionInWords(report)} – ${report.desk.name}`
   return `<!doctype html>
 <html lang="en" dir="ltr">
 <head>

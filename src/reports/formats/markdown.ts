@@ -1,4 +1,10 @@
 import { claimStanding } from '../../../views/reports/claim-standing.ts'
+import {
+  aboutInWords,
+  editionsInWords,
+  kindInWords,
+  withdrawalInWords,
+} from '../../../views/reports/correction-words.ts'
 import { dayInWords, timeInWords } from '../../../views/reports/dates.ts'
 import { contactInWords, replyInWords } from '../../../views/reports/reply-words.ts'
 import {
@@ -6,11 +12,19 @@ import {
   editionInWords,
   fieldInWords,
   gradeInWords,
+  openInWords,
   stanceWords,
   tierWords,
 } from '../../../views/reports/report-words.ts'
 import { claimsByLine } from '../../../views/reports/segments.ts'
-import type { Report, ReportClaim, ReportEvidence, ReportLevel, ReportLine } from '../model.ts'
+import type {
+  Report,
+  ReportClaim,
+  ReportCorrection,
+  ReportEvidence,
+  ReportLevel,
+  ReportLine,
+} from '../model.ts'
 import type { Format } from './format.ts'
 import { blockQuote, inline, link } from './markdown-text.ts'
 
@@ -31,6 +45,9 @@ function renderMarkdown(report: Report): string {
   const touching = claimsByLine(report.lines, report.claims)
   const blocks = [
     head(report),
+    withdrawal(report),
+    preliminary(report),
+    corrections(report),
     changes(report),
     counts(report),
     '## Line by line',
@@ -38,16 +55,18 @@ function renderMarkdown(report: Report): string {
       lineBlocks(report, line, starting.get(line.number) ?? [], touching.get(line.number) ?? []),
     ),
     placeless.length > 0 ? '## Claims without a place in this version of the text' : '',
-    ...placeless.flatMap(claimBlocks),
+    ...placeless.flatMap((claim) => claimBlocks(claim, report)),
     notLookedAt(report),
+    signOff(report),
     people(report),
   ]
   return `${blocks.filter(Boolean).join('\n\n')}\n`
 }
 
-function head({ article, edition, desk }: Report): string {
+function head(report: Report): string {
+  const { article, edition, desk } = report
   const facts = [
-    `Verdict report by ${inline(desk.name)}: ${editionInWords(edition)}`,
+    `Verdict report by ${inline(desk.name)}: ${editionInWords(report)}`,
     edition.number > 0
       ? `Issued: ${inline(timeInWords(edition.issuedAt))} by ${inline(edition.issuedBy)}`
       : '',
@@ -58,6 +77,47 @@ function head({ article, edition, desk }: Report): string {
     `Text checked: version ${article.version}, SHA-256 \`${article.textSha256.replace(/\W/g, '')}\``,
   ]
   return `# ${inline(article.title)}\n\n${list(facts)}`
+}
+
+function withdrawal(report: Report): string {
+  const { withdrawal } = report
+  if (!withdrawal) return ''
+  const who = `Withdrawn by ${inline(withdrawal.by)}, ${inline(timeInWords(withdrawal.at))}`
+  return `## Withdrawn\n\n**${withdrawalInWords(report)}**\n\n${blockQuote(withdrawal.text)}\n\n${who}`
+}
+
+function preliminary(report: Report): string {
+  if (report.edition.number === 0 || report.signOff !== null || report.withdrawal) return ''
+  const unsigned = '**This edition is not signed: no editor stands for the article as a whole yet.**'
+  return `## Preliminary\n\n${unsigned} ${openInWords(report.counts)}`
+}
+
+function signOff({ signOff, edition }: Report): string {
+  if (!signOff) return ''
+  const { by, at, waivers, reopened } = signOff
+  const items = waivers.map(({ claim, line, left, words, reason, by, at }) => {
+    const thing = claim === 0 ? `Line ${line}` : `Claim ${claim}`
+    return `${thing}, ${inline(left)}: ${inline(words)} – ${inline(by)}, ${inline(timeInWords(at))}\n${blockQuote(reason, '  ')}`
+  })
+  const again = reopened
+    ? `\n\nThe article was re-opened by ${inline(reopened.by)}, ${inline(timeInWords(reopened.at))}: ${inline(reopened.reason)}`
+    : ''
+  const signed = `Edition ${edition.number} is signed by ${inline(by)}, ${inline(timeInWords(at))}.`
+  return `## Signed\n\n${signed}${items.length ? '' : ' Nothing was left to do.'}${again}${
+    items.length ? `\n\n${titled('Let stand', items)}` : ''
+  }`
+}
+
+function corrections({ corrections = [] }: Report): string {
+  if (corrections.length === 0) return ''
+  return `## Corrections\n\n${list(corrections.map((one) => `${aboutInWords(one)}: ${correctionItem(one)}`))}`
+}
+
+function correctionItem(correction: ReportCorrection): string {
+  const { kind, was, now, text, approvedBy, at } = correction
+  const change = was === '' ? '' : ` (was “${inline(was)}”, now “${inline(now)}”)`
+  const who = `${editionsInWords(correction)}; ${inline(approvedBy)}, ${inline(timeInWords(at))}`
+  return `**${kindInWords(kind)}**${change}. ${who}\n${blockQuote(text, '  ')}`
 }
 
 function changes(report: Report): string {
@@ -72,8 +132,9 @@ function changes(report: Report): string {
   return `## Changes${since}\n\n${list(items)}`
 }
 
-function counts({ counts: count }: Report): string {
-  const sentence = `${countsInWords(count)} Lines not looked at: ${count.linesNotLookedAt}.`
+function counts(report: Report): string {
+  const { counts: count } = report
+  const sentence = `${countsInWords(report)} Lines not looked at: ${count.linesNotLookedAt}.`
   const rows = count.byLevel.map((level) => `| ${levelWords(level)} | ${level.count} |`)
   const table = rows.length === 0 ? '' : `\n\n| Verdict | Claims |\n| :-- | --: |\n${rows.join('\n')}`
   return `## At a glance\n\n${sentence}${table}`
@@ -91,7 +152,7 @@ function lineBlocks(
     blockQuote(report.article.text.slice(line.start, line.end)),
     standing(line),
     ...carried.map((claim) => `Goes on with claim ${claim.number} of line ${claim.line}.`),
-    ...starting.flatMap(claimBlocks),
+    ...starting.flatMap((claim) => claimBlocks(claim, report)),
   ]
 }
 
@@ -102,8 +163,11 @@ function standing(line: ReportLine): string {
   return `Nothing to check${by}${line.reason === '' ? '' : `: ${inline(line.reason)}`}`
 }
 
-function claimBlocks(claim: ReportClaim): string[] {
-  const aside = claimStanding(claim) === 'set aside'
+function claimBlocks(claim: ReportClaim, report: Report): string[] {
+  const standing = claimStanding(claim)
+  const aside = standing === 'set aside'
+  const unanswered = aside || standing === 'withdrawn'
+  const of = (correction: ReportCorrection) => correction.claim === claim.number
   const decidedBy = `Decided by: ${inline(claim.decidedBy)}, ${inline(timeInWords(claim.decidedAt))}`
   const facts = [
     claim.spans.length === 0 ? '' : `Quote: “${inline(claim.spans.map((span) => span.exact).join(' … '))}”`,
@@ -115,8 +179,8 @@ function claimBlocks(claim: ReportClaim): string[] {
     claim.tags.length === 0 ? '' : `Tags: ${claim.tags.map(inline).join(', ')}`,
     `State: ${inline(claim.state)}`,
     aside ? `Set aside because: ${inline(claim.setAsideReason)}` : '',
-    aside ? '' : `Said? **${claim.said ? levelWords(claim.said) : 'not answered'}**`,
-    aside ? '' : `True? **${claim.true ? levelWords(claim.true) : 'not answered'}**`,
+    unanswered ? '' : `Said? **${claim.said ? levelWords(claim.said) : 'not answered'}**`,
+    unanswered ? '' : `True? **${claim.true ? levelWords(claim.true) : 'not answered'}**`,
     claim.decidedBy === '' ? '' : decidedBy,
     claim.confirmedBy ? `Confirmed by: ${inline(claim.confirmedBy)}` : '',
     claim.disputeReason ? `The raters differed; settled so because: ${inline(claim.disputeReason)}` : '',
@@ -135,6 +199,7 @@ function claimBlocks(claim: ReportClaim): string[] {
     claim.wording === '' ? '' : `**${inline(claim.wording)}**`,
     list(facts),
     claim.summary === '' ? '' : `Summary:\n\n${blockQuote(claim.summary)}`,
+    titled('Corrections', (report.corrections ?? []).filter(of).map(correctionItem)),
     titled('Evidence', claim.evidence.map(evidenceItem)),
     titled('Ratings', ratings),
     titled('Checklist', checklist(claim)),
@@ -206,7 +271,7 @@ function notLookedAt(report: Report): string {
 function people(report: Report): string {
   if (report.people.length === 0) return ''
   const items = report.people.map(
-    (person) => `${inline(person.name)}, ${inline(person.role)}: ${person.did.map(inline).join(', ')}`,
+    (person) => `${inline(person.name)}, ${inline(person.role)}: ${person.did.map(inline).join('; ')}`,
   )
   return `## People\n\n${list(items)}`
 }
