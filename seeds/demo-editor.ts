@@ -35,6 +35,7 @@ export async function correctReport(
     said_level: '',
     summary,
     sources_reason: '',
+    dispute_reason: '',
     version: 0,
     once: undefined,
   }

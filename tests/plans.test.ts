@@ -8,7 +8,7 @@ import { makeWorld } from './support/world.ts'
 
 /** Tables that grow with the work. The others hold a few rows on any desk. */
 const growing = new Set(
-  `articles article_versions lines claims anchors sources evidence ratings verdicts notes mentions editions
+  `articles article_versions lines claims anchors sources evidence ratings verdicts notes contacts reply_needs checklist_answers notifications mails editions
    edition_files corrections waivers revisions revision_subjects search_rows onces`.split(/\s+/),
 )
 
@@ -83,8 +83,10 @@ async function filledDesk(size: Size) {
   fill(raw, size)
   const id = (sql: string) => raw.prepare(`${sql} limit 1`).pluck().get() as string
   const admin = id("select id from users where role = 'admin'")
-  raw.exec(`update claims set assignee_id = '${admin}'`)
-  raw.exec(`insert or ignore into mentions select id, '${admin}', null from notes`)
+  raw.exec(`update claims set assignee_id = '${admin}', deadline_on = substr(created_at, 1, 10)`)
+  raw.exec('update articles set deadline_on = substr(created_at, 1, 10)')
+  raw.exec(`insert or ignore into notifications
+    select id, '${admin}', 'mention', id, article_id, claim_id, id, null, author_id, 1, '', created_at, null from notes`)
   const token = await startSession(context.keep, admin, 'test', context.now())
   const visit =
     (path: string, headers = {}) =>
@@ -125,13 +127,27 @@ async function filledDesk(size: Size) {
       'sources with a word': visit(`/sources?q=${COMMON_WORD}`),
       'sources to choose from': visit(`/sources/options?q=${COMMON_WORD}`),
       source: visit(`/sources/${source}`),
+      due: visit('/due'),
+      'due, my own': visit('/due?whose=mine'),
+      notifications: visit('/notifications'),
       'sign-off': visit(`/articles/${article}/sign-off`),
       corrections: visit('/corrections'),
       'corrections, older': visit(`/corrections?before=${day}T12:00:00.000Z_x`),
       'corrections of a kind': visit('/corrections?kind=typo'),
       'corrections of an article, some days': visit(`/corrections?article=${article}&from=${day}&to=${day}`),
-      mentions: visit('/mentions'),
       people: visit('/desk/people'),
+      'queue of one’s own': visit('/queues/mine'),
+      'queue of unassigned claims': visit('/queues/unassigned'),
+      'queue of disputes': visit('/queues/disputed'),
+      'queue of claims that are due': visit('/queues/due'),
+      'queue of claims that need a reply': visit('/queues/needs-reply'),
+      'queue to re-check': visit('/queues/re-check'),
+      'claims given out by load': visit('/queues/unassigned/assignment?number=20'),
+      'claim from a queue': visit(`/claims/${claim}?queue=mine&at=1`),
+      agreement: visit('/agreement'),
+      'agreement in an article': visit(`/agreement?article=${article}&from=2024-01-01&to=2029-01-01`),
+      checklists: visit('/desk/checklists'),
+      'a checklist': visit('/desk/checklists/quantity'),
       policies: visit('/desk/policies'),
     },
   }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { openStates } from '../claims/vocabulary.ts'
+import { claimsAwaitingReply } from '../contacts/queries.ts'
 import type { ClaimState, Tables } from '../db/tables.ts'
 import { type Exception, type ExceptionKind, exceptionKinds } from './exception-vocabulary.ts'
 import { currentVersion } from './queries.ts'
@@ -8,7 +9,11 @@ import { currentVersion } from './queries.ts'
 type Read = ReadonlyKysely<Tables>
 
 /** Each finds one sort of thing that is left, with as few queries for any number of them. One more is a line here. */
-const sources: readonly ((read: Read, articleId: string) => Promise<Exception[]>)[] = [claimsLeft, linesLeft]
+const sources: readonly ((read: Read, articleId: string) => Promise<Exception[]>)[] = [
+  claimsLeft,
+  repliesLeft,
+  linesLeft,
+]
 
 /** All that stands against signing an article, by kind and number. Nothing left: the article is ready. */
 export async function exceptionsOf(read: Read, articleId: string): Promise<Exception[]> {
@@ -34,6 +39,11 @@ async function claimsLeft(read: Read, articleId: string): Promise<Exception[]> {
   return claims.map(({ id, number, wording, state }) => {
     return { kind: kindOfState[state] ?? 'open', id, number, words: wording }
   })
+}
+
+async function repliesLeft(read: Read, articleId: string): Promise<Exception[]> {
+  const claims = await claimsAwaitingReply(read, { article: articleId })
+  return claims.map(({ id, number, wording }) => ({ kind: 'reply', id, number, words: wording }))
 }
 
 /** Lines of the newest text that nobody has marked and that hold no claim; a proposal on one is answered first. */

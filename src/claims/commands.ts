@@ -5,6 +5,7 @@ import { workOn } from '../articles/steps.ts'
 import type { Change } from '../db/change.ts'
 import { checkVersion } from '../db/check-version.ts'
 import { InvalidInput } from '../errors.ts'
+import { notify } from '../notifications/steps.ts'
 import { nextState, require } from '../users/permissions.ts'
 import { people } from '../users/queries.ts'
 import { groundsOfOne } from './grounds-queries.ts'
@@ -117,8 +118,25 @@ export async function assignClaim(c: Change, id: string, version: number, assign
   await checkVersion(c, 'claims', claim, version, { assignee }, { assignee: claim.assignee_id ?? '' })
   await requireAssignable(c, assignee)
   if (!(await c.update('claims', claim, assignment(claim, assignee)))) return c.unchanged()
+  const told = { article_id: claim.article_id, claim_id: id, subject: `${id}@${c.at}` }
+  if (assignee) await notify(c, [assignee], { kind: 'assigned', ...told })
   await workOn(c, 'claim.assign', claim.article_id)
   await c.record({ action: 'claim.assigned' })
+}
+
+/** Gives a claim a day by which it is to be done, YYYY-MM-DD, or takes it away (empty). */
+export async function scheduleClaim(
+  c: Change,
+  id: string,
+  version: number,
+  deadline_on: string,
+): Promise<void> {
+  const claim = await claimById(c.read, id)
+  require(c.actor, 'claim.schedule', claim.state)
+  await checkVersion(c, 'claims', claim, version, { deadline_on }, { deadline_on: claim.deadline_on })
+  if (!(await c.update('claims', claim, { deadline_on }))) return c.unchanged()
+  await workOn(c, 'claim.schedule', claim.article_id)
+  await c.record({ action: 'claim.scheduled' })
 }
 
 /** @throws InvalidInput when claims cannot be given to this person; `assignee` empty is nobody */
@@ -159,6 +177,7 @@ export function newClaim(id: string, article_id: string, number: number, at: str
     unclear_json: '[]',
     rule: '',
     figures_json: '[]',
+    deadline_on: '',
     created_at: at,
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { claimKinds } from '../breaker/types.ts'
-import { block, line, list, once, oneOf, version } from '../http/fields.ts'
+import { block, day, line, list, once, oneOf, version } from '../http/fields.ts'
 import { MAX_QUOTE } from './limits.ts'
 import { risks } from './vocabulary.ts'
 
@@ -10,6 +10,9 @@ export const MAX_TAGS = 20
 export const MAX_TAG = 40
 /** Claims in one bulk act. */
 export const MAX_BULK = 500
+/** Claims that can be given out by load at once, and people they can go to. */
+export const MAX_GIVEN_OUT = 100
+export const MAX_PEOPLE = 100
 /** Parts one claim can be split into. */
 export const MAX_PARTS = 6
 
@@ -72,6 +75,8 @@ export const reasonInput = z.object({ version, reason, once })
 export const requiredReasonInput = z.object({ version, reason: requiredReason, once })
 export const assignmentInput = z.object({ version, assignee: z.string().max(60).default(''), once })
 
+export const claimDeadlineInput = z.object({ version, deadline_on: day('The deadline'), once })
+
 export const splitInput = z.object({
   version,
   wording: list(line('The wording', { max: MAX_WORDING }), MAX_PARTS),
@@ -83,13 +88,34 @@ export const mergeInput = z.object({ version, claim: list(id, 20), wording, once
 
 export const bulkInput = z.object({
   claim: list(id, MAX_BULK).refine((ids) => ids.length > 0, 'Choose at least one claim.'),
-  act: oneOf('The act', ['accept', 'discard', 'assign', 'tag', 'untag', 'set-aside', 'restore']),
+  act: oneOf('The act', ['accept', 'discard', 'assign', 'schedule', 'tag', 'untag', 'set-aside', 'restore']),
   assignee: z.string().max(60).default(''),
+  deadline_on: day('The deadline').default(''),
   tag: tag.default(''),
   reason: reason.default(''),
   once,
 })
 
+/** Which claims to give out by load: those named, or so many of the queue's first; and to whom. */
+export const byLoadAsked = z.object({
+  claim: list(id, MAX_GIVEN_OUT).catch([]),
+  number: z.coerce.number().int().min(0).max(MAX_GIVEN_OUT).catch(0).default(0),
+  person: list(id, MAX_PEOPLE).catch([]),
+})
+
+/** An assignment as its preview showed it: for each claim, after a colon, who is to get it. */
+export const byLoadInput = z.object({
+  given: list(
+    z
+      .string()
+      .regex(/^[0-9a-f-]{36}:[0-9a-f-]{36}$/, 'This form was not filled by the preview.')
+      .transform((pair) => ({ claim: pair.slice(0, 36), to: pair.slice(37) })),
+    MAX_GIVEN_OUT,
+  ).refine((given) => given.length > 0, 'There is nothing to give out.'),
+  once,
+})
+
+export type ByLoadAsked = z.output<typeof byLoadAsked>
 export type NewClaimInput = z.output<typeof newClaimInput>
 export type EditClaimInput = z.output<typeof editClaimInput>
 export type SplitInput = z.output<typeof splitInput>

@@ -1,6 +1,8 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { type Article, articleById } from '../articles/queries.ts'
 import type { Figure } from '../breaker/figures/figure.ts'
+import { type ClaimChecklist, checklistOfClaim } from '../checklists/queries.ts'
+import { type ClaimReply, replyOfClaim } from '../contacts/queries.ts'
 import type { Tables } from '../db/tables.ts'
 import { policiesOf } from '../desk/policies.ts'
 import { type Desk, desk, type Level, levelsOfScale } from '../scales/queries.ts'
@@ -40,6 +42,8 @@ export interface ClaimPage {
   /** What the conditions of acts on the claim look at, as of the viewer. */
   facts: Facts
   notes: NoteShown[]
+  reply: ClaimReply
+  checklist: ClaimChecklist
   people: Person[]
   desk: Desk
   /** The levels ratings and verdicts may use now. */
@@ -88,8 +92,12 @@ export async function claimPage(
       question: null,
       waitingBy: waiting?.decided_by ?? null,
       sourcesReason: '',
+      disputeReason: '',
+      revisionReason: null,
     },
     notes: await notesOfClaim(read, claimId),
+    reply: await replyOfClaim(read, claimId),
+    checklist: await checklistOfClaim(read, claim),
     people: await people(read),
     desk: settings,
     saidLevels: await levelsOfScale(read, settings.said_scale_id),

@@ -6,6 +6,7 @@ import type { Change } from '../db/change.ts'
 import { id as idOf } from '../http/input.ts'
 import { readInput } from '../http/read-input.ts'
 import { actorOf, form } from '../http/reply.tsx'
+import { assignmentRoutes } from './assignment-routes.tsx'
 import { changeClaims } from './bulk.ts'
 import {
   acceptClaim,
@@ -14,11 +15,13 @@ import {
   editClaim,
   makeClaim,
   restoreClaim,
+  scheduleClaim,
   setClaimAside,
 } from './commands.ts'
 import {
   assignmentInput,
   bulkInput,
+  claimDeadlineInput,
   editClaimInput,
   mergeInput,
   newClaimInput,
@@ -96,6 +99,14 @@ export function claimRoutes(context: Context): Router {
     },
     'assigned',
   )
+  acts(
+    '/claims/:id/deadline',
+    (c, id, body) => {
+      const { version, deadline_on } = readInput(claimDeadlineInput, body)
+      return scheduleClaim(c, id, version, deadline_on)
+    },
+    'has its deadline saved',
+  )
   acts('/claims/:id/merger', (c, id, body) => mergeClaims(c, id, readInput(mergeInput, body)), 'merged', {
     all: true,
   })
@@ -114,6 +125,7 @@ export function claimRoutes(context: Context): Router {
   )
 
   router.use(manyClaims(context))
+  router.use(assignmentRoutes(context))
   return router
 }
 

@@ -21,11 +21,12 @@ import {
   lastClaimNumber,
 } from './queries.ts'
 import { locateQuote, type Range } from './quote.ts'
+import { copyReply, moveReplies } from './reply-steps.ts'
 
 /**
  * Replaces one claim by two or more, each with its own wording and its own part of the quote (the whole quote when
- * none is given). Each takes the evidence along; notes stay with the first claim, which is discarded and says into
- * which it went.
+ * none is given). Each takes the evidence and the right of reply along; notes stay with the first claim, which is
+ * discarded and says into which it went.
  * @returns the ids of the new claims
  */
 export async function splitClaim(c: Change, id: string, input: SplitInput): Promise<{ ids: string[] }> {
@@ -53,6 +54,7 @@ export async function splitClaim(c: Change, id: string, input: SplitInput): Prom
     const id = await inherit(c, claim, made, ranges, version, lines)
     for (const { id: _, version: _version, ...link } of evidence)
       await c.insert('evidence', { ...link, id: randomUUIDv7(), claim_id: id })
+    await copyReply(c, claim.id, id)
     ids.push(id)
   }
   const into = worded.map((_, i) => first + i).join(', ')
@@ -66,8 +68,8 @@ export async function splitClaim(c: Change, id: string, input: SplitInput): Prom
 }
 
 /**
- * Makes one claim of several in the same article: this one keeps its number and takes the others' words, evidence and
- * notes along.
+ * Makes one claim of several in the same article: this one keeps its number and takes the others' words, evidence,
+ * contacts and notes along.
  */
 export async function mergeClaims(c: Change, id: string, input: MergeInput): Promise<void> {
   const claim = await claimById(c.read, id)
@@ -120,6 +122,7 @@ async function takeAlong(c: Change, to: string, from: readonly string[]): Promis
   for (const row of evidence) await c.update('evidence', row, { claim_id: to })
   const notes = await c.read.selectFrom('notes').selectAll().where('claim_id', 'in', from).execute()
   for (const row of notes) await c.update('notes', row, { claim_id: to })
+  await moveReplies(c, to, from)
   return evidence.length > 0
 }
 
@@ -154,6 +157,7 @@ async function inherit(
     features_json,
     unclear_json,
     rule,
+    deadline_on,
   } = from
   const figures = (JSON.parse(from.figures_json) as Figure[]).filter((figure) =>
     ranges.some((range) => range.start <= figure.start && figure.end <= range.end),
@@ -161,7 +165,7 @@ async function inherit(
   await c.insert('claims', {
     ...newClaim(id, from.article_id, made.number, c.at),
     ...{ claimant, cue, kind, risk, tags_json, assignee_id, origin, worthiness, features_json, unclear_json },
-    ...{ rule, figures_json: JSON.stringify(figures) },
+    ...{ rule, deadline_on, figures_json: JSON.stringify(figures) },
     ...made,
   })
   await insertAnchors(c, id, from.article_id, ranges, version, lines)

@@ -39,9 +39,3 @@ export const policiesInput = z.object({
   once,
 })
 export type PoliciesInput = z.output<typeof policiesInput>
-
-/** Mentions to be marked as read: some by their note's id, or all. */
-export const readMentionsInput = z.object({
-  note: list(z.string().max(60), 200),
-  all: z.enum(['', '1']).default(''),
-})

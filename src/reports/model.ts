@@ -73,6 +73,42 @@ export interface ReportFigure {
   iso: string
 }
 
+/** Somebody outside the desk who was asked about a claim. Days are ISO 8601; empty when there is none. */
+export interface ReportContact {
+  /** Name and office; "A person known to the desk" for one who is not to be named. */
+  whom: string
+  channel: string
+  asked: string
+  askedOn: string
+  deadlineOn: string
+  /** `waiting` while neither an answer nor its absence is recorded. */
+  outcome: 'waiting' | 'answered' | 'no answer'
+  answer: string
+  answeredOn: string
+}
+
+export interface ReportReply {
+  standing: 'needed' | 'contacted' | 'answered' | 'no answer' | 'waived'
+  /** Whether the desk still waits for a reply that the claim needs. */
+  awaited: boolean
+  /** Why the claim needs one; empty when nobody said that it does. */
+  neededBecause: string
+  waivedBecause: string
+  waivedBy: string
+  waivedAt: string
+  contacts: ReportContact[]
+}
+
+/** A question of the checklist for the claim's kind, with its answer. */
+export interface ReportChecklistItem {
+  question: string
+  /** Empty while nobody has answered it. */
+  answer: '' | 'yes' | 'no' | 'does not apply'
+  remark: string
+  person: string
+  at: string
+}
+
 export interface ReportClaim {
   id: string
   /** The claim's number within its article, for people. */
@@ -96,11 +132,21 @@ export interface ReportClaim {
   summary: string
   decidedBy: string
   decidedAt: string
+  /** The second editor who confirmed the verdict; empty where none had to. This and the reasons: absent in editions issued before they were kept. */
+  confirmedBy?: string
+  /** Why the editor settled a dispute among the raters so; empty where there was none. */
+  disputeReason?: string
+  /** Why the verdict rests on fewer than two independent sources; empty where nobody asked. */
+  sourcesReason?: string
   evidence: ReportEvidence[]
   ratings: ReportRating[]
   /** Unresolved notes: the open points. */
   openPoints: ReportNote[]
   setAsideReason: string
+  /** Right of reply; null when nobody was asked or need be. Absent in editions issued before it was kept. */
+  reply?: ReportReply | null
+  /** What was asked of it. Absent in editions issued before there were checklists. */
+  checklist?: ReportChecklistItem[]
 }
 
 export interface ReportLine {

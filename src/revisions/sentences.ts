@@ -5,6 +5,7 @@ import { counted, listed, type Part, words } from './part.ts'
 import {
   claimIdsOf,
   claims,
+  contact,
   level,
   lines,
   person,
@@ -75,6 +76,7 @@ const predicates: Record<string, Predicate> = {
   'claim.restored': onClaims('brought', ' back'),
   'claim.set-aside': onClaims('set', ' aside'),
   'claim.assigned': assigned,
+  'claim.scheduled': scheduled,
   'claim.tagged': tagged,
   'claim.split': split,
   'claim.merged': merged,
@@ -90,6 +92,7 @@ const predicates: Record<string, Predicate> = {
   'rating.changed': ratingChanged,
   'claim.decided': (r) => ['decided ', ...claims(r), ': ', ...decision(r)],
   'verdict.changed': verdictChanged,
+  'claim.adjudicated': (r) => ['settled the dispute about ', ...claims(r), ...adjudication(r)],
   'verdict.proposed': (r) => ['decided ', ...claims(r), ', for a second editor to confirm: ', ...decision(r)],
   'verdict.confirmed': (r) => ['confirmed the verdict on ', ...claims(r)],
   'claim.reopened': onClaims('reopened'),
@@ -115,6 +118,31 @@ const predicates: Record<string, Predicate> = {
   'note.written': (r) => [tieOf(r, 'notes')?.parent ? 'replied to a note' : 'wrote a note', ...noteOn(r)],
   'note.resolved': (r) => ['resolved a note', ...noteOn(r)],
   'note.reopened': (r) => ['reopened a note', ...noteOn(r)],
+
+  'contact.recorded': (r) => [
+    'asked ',
+    contact(r),
+    ' about ',
+    ...claims(r),
+    ` (${valueTo(r, 'contacts', 'channel') || 'other'})`,
+  ],
+  'contact.edited': (r) => ['edited the contact with ', ...contactOn(r), ...columnsOf(r, 'contacts')],
+  'contact.answered': (r) => ['recorded the answer of ', ...contactOn(r)],
+  'contact.lapsed': (r) => ['recorded that no answer came from ', ...contactOn(r)],
+  'contact.reopened': (r) => ['took back what came of the contact with ', ...contactOn(r)],
+  'contact.removed': (r) => ['removed the contact with ', contact(r), ' from ', ...claims(r)],
+  'reply.needed': (r) => ['asked for a reply to ', ...claims(r)],
+  'reply.waived': (r) => ['waived the reply to ', ...claims(r)],
+
+  'checklist.made': () => ['made the checklists'],
+  'checklist.edited': (r) => [
+    `changed the checklist for ${valueTo(r, 'checklists', 'kind')}, version ${valueTo(r, 'checklists', 'number')}`,
+  ],
+  'checklist.answered': (r) => [
+    'answered the checklist of ',
+    ...claims(r),
+    `: ${counted(rowsOf(r, 'checklist_answers').length, 'answer')}`,
+  ],
 
   'report.issued': (r) => [...issued('issued the report', r), ...corrected(r)],
   'article.signed': (r) => [...issued('signed the article and issued the report', r), ...corrected(r)],
@@ -187,6 +215,11 @@ function assigned(r: Reading): Part[] {
   return ['assigned ', ...claims(r), ' to ', to === r.act.actor_id ? 'themselves' : person(r, to)]
 }
 
+function scheduled(r: Reading): Part[] {
+  const on = valueTo(r, 'claims', 'deadline_on')
+  return on ? ['gave ', ...claims(r), ` the deadline ${on}`] : ['took the deadline off ', ...claims(r)]
+}
+
 function tagged(r: Reading): Part[] {
   const { from, to } = rowsOf(r, 'claims').find((row) => row.changes.tags_json)?.changes.tags_json ?? {}
   const [before, after] = [tagsOf(from), tagsOf(to)]
@@ -226,6 +259,10 @@ function verdictChanged(r: Reading): Part[] {
   return ['decided ', ...claims(r), ' again', ...columnsOf(r, 'verdicts')]
 }
 
+function adjudication(r: Reading): Part[] {
+  return valueTo(r, 'verdicts', 'level_id') ? [': ', ...decision(r)] : [' again']
+}
+
 function decision(r: Reading): Part[] {
   const said = valueTo(r, 'verdicts', 'said_level_id')
   const level_ = level(r, valueTo(r, 'verdicts', 'level_id'))
@@ -236,6 +273,8 @@ function restored(r: Reading): Part[] {
   const row = r.act.entry?.rows[0]
   if (row?.table === 'evidence' && row.changes.removed_at)
     return ['put the evidence ', source(r), ' on ', ...claims(r), ' back']
+  if (row?.table === 'contacts' && row.changes.removed_at)
+    return ['put the contact with ', ...contactOn(r), ' back']
   const columns = Object.keys(row?.changes ?? {}).filter((column) => row && isShown(row.table, column))
   const what = columns.map((column) => (row ? columnLabel(row.table, column) : column))
   return ['restored ', ...(what.length ? ['the ', ...listed(what), ' of '] : []), ...thing(r)]
@@ -261,6 +300,8 @@ function thing(r: Reading): Part[] {
       return ['the evidence ', source(r), ' on ', ...claims(r)]
     case 'verdicts':
       return ['the verdict on ', ...claims(r)]
+    case 'contacts':
+      return ['the contact with ', ...contactOn(r)]
     default:
       return claims(r)
   }
@@ -288,6 +329,10 @@ function confidence(r: Reading): Part[] {
 function noteOn(r: Reading): Part[] {
   const tie = tieOf(r, 'notes')
   return tie?.claim ? [' on ', ...claims(r, [tie.claim])] : [' on the article']
+}
+
+function contactOn(r: Reading): Part[] {
+  return [contact(r), ' on ', ...claims(r)]
 }
 
 function user(r: Reading): Part {

@@ -6,6 +6,7 @@ export const actGroups = [
   'ratings',
   'verdicts',
   'notes',
+  'replies',
   'reports',
   'people',
   'desk',
@@ -21,6 +22,7 @@ export const actGroupLabels: Record<ActGroup, string> = {
   ratings: 'Ratings',
   verdicts: 'Verdicts',
   notes: 'Notes',
+  replies: 'Right of reply',
   reports: 'Reports',
   people: 'People',
   desk: 'Desk, policies and scales',
@@ -34,7 +36,9 @@ export type Side = (typeof sides)[number]
 
 const ofAction: Record<string, ActGroup> = {
   'claim.rated': 'ratings',
+  'checklist.answered': 'claims',
   'claim.decided': 'verdicts',
+  'claim.adjudicated': 'verdicts',
   'claim.reopened': 'verdicts',
   'article.signed': 'reports',
   'article.reopened': 'reports',
@@ -50,6 +54,8 @@ const ofNoun: Record<string, ActGroup> = {
   rating: 'ratings',
   verdict: 'verdicts',
   note: 'notes',
+  contact: 'replies',
+  reply: 'replies',
   report: 'reports',
   edition: 'reports',
   exception: 'reports',
@@ -61,6 +67,7 @@ const ofNoun: Record<string, ActGroup> = {
   desk: 'desk',
   policy: 'desk',
   scale: 'desk',
+  checklist: 'desk',
   history: 'restorations',
 }
 

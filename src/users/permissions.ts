@@ -8,11 +8,16 @@ import {
   type Condition as OfArticle,
 } from '../articles/state.ts'
 import { isSigned } from '../articles/state-vocabulary.ts'
-import { type ClaimCondition, claimConditions, type Facts } from '../claims/conditions.ts'
+import {
+  type ClaimCondition,
+  claimConditions,
+  type Facts,
+  type Condition as OfClaim,
+} from '../claims/conditions.ts'
 import { type ClaimMove, claimMoves, type Grounds } from '../claims/state.ts'
 import type { Actor } from '../db/change.ts'
 import type { ClaimState } from '../db/tables.ts'
-import { Conflict, Forbidden } from '../errors.ts'
+import { Conflict, Forbidden, InvalidInput } from '../errors.ts'
 import type { Role } from './vocabulary.ts'
 
 /** One row of the table. What a row does not say is not asked, and does not move. */
@@ -24,6 +29,8 @@ export interface Rule {
   states?: readonly ClaimState[]
   /** What must hold for the claim besides; a refusal says each that does not. */
   needs?: readonly ClaimCondition[]
+  /** Of these, what the form of the act brings along itself: the sentence then stands by its field. */
+  brings?: readonly ClaimCondition[]
   /** The state the claim is in afterwards: by its name, or how it is found. */
   next?: ClaimMove
   /** The same for the article, for acts on articles and for those that move one along. */
@@ -41,6 +48,9 @@ const fresh = ['proposed', 'to check', 'in check', 're-check'] as const
 const taken = ['to check', 'in check', 'rated', 'disputed', 're-check'] as const
 const underWork = ['proposed', ...taken] as const
 
+/** People outside the desk are asked about what somebody has taken up, and may answer late. */
+const asked = [...taken, 'decided', 'set aside'] as const
+
 const takesUp = 'to check, if it was proposed'
 const byRatings = 'rated or disputed, when enough ratings are in'
 /** Whatever a verdict asks for, to be made and to be confirmed. */
@@ -48,12 +58,16 @@ const forVerdict = [
   'evidence first',
   'enough ratings',
   'no judge in their own cause',
+  'a judge outside the dispute',
   'two sources or a reason',
+  'a reason for settling it',
 ] as const
 /** States of an article in which its claims and lines are worked on. */
 const unsigned = ['draft', 'in check', 'ready'] as const
+/** An answer may come after the article is signed, and is kept. */
+const settles = { articleNext: 'in check or ready, by what is left' } as const
 /** Acts that work on an article's claims and lines: over once it is signed; what is left says where it stands. */
-const works = { articleStates: unsigned, articleNext: 'in check or ready, by what is left' } as const
+const works = { articleStates: unsigned, ...settles } as const
 
 /**
  * The whole order of work: who may do what, on a claim or article in which state, what must hold besides, and where it
@@ -97,6 +111,14 @@ export const permissions = {
     ...works,
   },
   'claim.assign': { roles: workers, does: 'assign a claim', states: underWork, next: takesUp, ...works },
+  'claim.assign-by-load': {
+    roles: deciders,
+    does: 'give claims out by load',
+    states: underWork,
+    next: takesUp,
+    ...works,
+  },
+  'claim.schedule': { roles: workers, does: 'give a claim a deadline', states: underWork, ...works },
   'claim.tag': {
     roles: workers,
     does: 'tag a claim',
@@ -114,7 +136,8 @@ export const permissions = {
     roles: workers,
     does: 'rate a claim',
     states: taken,
-    needs: ['evidence first'],
+    needs: ['evidence first', 'a reason for changing it'],
+    brings: ['a reason for changing it'],
     next: byRatings,
     ...works,
   },
@@ -123,6 +146,7 @@ export const permissions = {
     does: 'decide a verdict',
     states: ['rated', 'disputed'],
     needs: forVerdict,
+    brings: ['a reason for settling it'],
     next: 'decided, or as it is until a second editor confirms',
     ...works,
   },
@@ -153,6 +177,13 @@ export const permissions = {
   'source.edit': { roles: workers, does: 'describe sources' },
   'note.write': { roles: workers, does: 'write notes' },
   'note.resolve': { roles: workers, does: 'resolve notes' },
+  'queue.read': { roles: workers, does: 'work through queues' },
+  'agreement.read': { roles: deciders, does: 'see how far raters agree' },
+  'contact.record': { roles: workers, does: 'record a contact', states: asked, ...works },
+  'contact.edit': { roles: workers, does: 'change a contact', states: asked, ...settles },
+  'reply.need': { roles: workers, does: 'ask for a reply', states: asked, ...works },
+  'reply.waive': { roles: deciders, does: 'waive a reply', states: asked, ...settles },
+  'checklist.answer': { roles: workers, does: 'answer a checklist', states: taken, ...works },
   'report.issue': {
     roles: deciders,
     does: 'issue a preliminary edition',
@@ -189,6 +220,7 @@ export const permissions = {
   'desk.edit': { roles: admins, does: 'change the desk’s settings' },
   'policy.edit': { roles: admins, does: 'change the desk’s policies' },
   'scale.edit': { roles: admins, does: 'change scales' },
+  'checklist.edit': { roles: admins, does: 'change checklists' },
   'account.edit': { roles: everyone, does: 'change their own account' },
 } as const satisfies Record<string, Rule>
 
@@ -227,18 +259,22 @@ export function missing(action: Action, facts: Facts): string[] {
 /**
  * @param state the claim's; without it only the role is asked
  * @param facts about the claim, for an action that needs more than a state
- * @throws Forbidden for the role, Conflict for the state and for what is missing, with a sentence for the person
+ * @throws Forbidden for the role, Conflict for the state and for what is missing, InvalidInput for what is missing in the
+ *   form itself, each with a sentence for the person
  */
 export function require(actor: Pick<Actor, 'role'>, action: Action, state?: ClaimState, facts?: Facts): void {
-  const { roles, states, needs, does } = ruleOf(action)
+  const { roles, states, needs, brings = [], does } = ruleOf(action)
   if (!roles.includes(actor.role)) throw new Forbidden(`As ${actor.role} you may not ${does}.`)
   if (state === undefined) return
   if (states && !states.includes(state))
     throw new Conflict(`The claim is ${state}; to ${does} it must be ${listed(states)}.`)
   if (!needs) return
   if (!facts) throw new Error(`Whether ${action} may be done needs facts about the claim.`)
-  const sentences = missing(action, facts)
-  if (sentences.length) throw new Conflict(sentences.join(' '))
+  const names = lacking(action, facts)
+  const sentence = (name: ClaimCondition) => claimConditions[name].missing(facts)
+  if (names.some((name) => !brings.includes(name))) throw new Conflict(names.map(sentence).join(' '))
+  const byField = names.map((name) => [(claimConditions[name] as OfClaim).field ?? '', sentence(name)])
+  if (names.length) throw new InvalidInput(Object.fromEntries(byField))
 }
 
 /** The state a claim is in after the act. Moves that look at nothing but the state need no grounds. */

@@ -100,7 +100,14 @@ test('claims, one by one and many at once', async () => {
   const desk = await makeDesk()
   const { ana, ben, article } = desk
   const [, one = '', two = '', three = ''] = desk.claims
-  const bulk = { claim: [one, two, three], assignee: '', tag: '', reason: '', once: undefined }
+  const bulk = {
+    claim: [one, two, three],
+    assignee: '',
+    deadline_on: '',
+    tag: '',
+    reason: '',
+    once: undefined,
+  }
   expect(await told(desk, ana, (c) => changeClaims(c, article, { ...bulk, act: 'accept' }))).toEqual([
     'Ana accepted proposals 1, 2 and 3',
   ])
@@ -203,6 +210,7 @@ test('evidence, ratings, verdicts and notes', async () => {
     level: low?.id ?? '',
     confidence: 'high',
     rationale: 'Nine.',
+    reason: '',
     version: 0,
     once: undefined,
   } as const
@@ -211,6 +219,7 @@ test('evidence, ratings, verdicts and notes', async () => {
     said_level: said[0]?.id ?? '',
     summary: 'There are nine.',
     sources_reason: 'The only register.',
+    dispute_reason: '',
     version: 0,
     once: undefined,
   }

@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto'
 import { waiversInForce } from '../../src/articles/waiver-queries.ts'
 import type { Hint } from '../../src/breaker/checks/hint.ts'
 import { claimById } from '../../src/claims/queries.ts'
@@ -10,7 +11,7 @@ import { seenOf } from '../../src/reports/seen.ts'
 import { signArticle } from '../../src/reports/sign-commands.ts'
 import type { Action } from '../../src/users/permissions.ts'
 import { articleBrokenBy, brokenBy } from '../articles/broken.ts'
-import { newEvidence, rowOf, rowsOf } from './factories.ts'
+import { newContact, newEvidence, rowOf, rowsOf } from './factories.ts'
 import { as, claimIn, decided, type Stage } from './stage.ts'
 import type { Fields } from './world.ts'
 
@@ -22,8 +23,8 @@ export interface Subject {
 }
 
 export interface Attempt {
-  /** What the act is recorded as. */
-  records: string
+  /** What the act is recorded as; one of several where the state tells which. */
+  records: string | string[]
   path: (subject: Subject, stage: Stage) => string
   fields: (subject: Subject, stage: Stage) => Promise<Fields> | Fields
   /** Makes what the act needs besides the claim. @returns its id */
@@ -43,15 +44,26 @@ const onClaim =
 const claimFields =
   (more: Fields = {}): Attempt['fields'] =>
   async (subject, stage) => ({ version: await version(subject, stage), ...more })
-const otherVersion = (table: 'evidence' | 'notes' | 'users', more: Fields): Attempt['fields'] => {
+const otherVersion = (
+  table: 'evidence' | 'notes' | 'users' | 'contacts' | 'reply_needs',
+  more: Fields,
+): Attempt['fields'] => {
   return async ({ other }, stage) => ({
     version: String((await rowOf(stage, table, other)).version),
     ...more,
   })
 }
 
+/** What may be seen by some only, and where: no act, so nothing is recorded. */
+export const reads = {
+  'agreement.read': '/agreement',
+  'queue.read': '/queues/mine',
+} as const satisfies Partial<Record<Action, string>>
+
+export type Attempted = Exclude<Action, keyof typeof reads>
+
 /** One try of each act, by the very form that the pages have for it. */
-export const attempts: Record<Action, Attempt> = {
+export const attempts: Record<Attempted, Attempt> = {
   'article.import': {
     records: 'article.imported',
     path: () => '/articles',
@@ -130,6 +142,17 @@ export const attempts: Record<Action, Attempt> = {
     path: onClaim('assignment'),
     fields: async (subject, stage) => ({ version: await version(subject, stage), assignee: stage.ana.id }),
   },
+  'claim.assign-by-load': {
+    records: 'claim.assigned',
+    path: () => '/queues/unassigned/assignment',
+    fields: ({ claim }, { ana }) => ({ given: `${claim}:${ana.id}` }),
+    refuses: 303,
+  },
+  'claim.schedule': {
+    records: 'claim.scheduled',
+    path: onClaim('deadline'),
+    fields: claimFields({ deadline_on: '2025-04-01' }),
+  },
   'claim.tag': {
     records: 'claim.tagged',
     path: (_, { article }) => `/articles/${article}/bulk`,
@@ -150,9 +173,14 @@ export const attempts: Record<Action, Attempt> = {
     },
   },
   'claim.decide': {
-    records: 'claim.decided',
+    records: ['claim.decided', 'claim.adjudicated'],
     path: onClaim('verdict'),
-    fields: (_, { level }) => ({ level: level.true.true ?? '', summary: 'It is so.', version: '0' }),
+    fields: (_, { level }) => ({
+      level: level.true.true ?? '',
+      summary: 'It is so.',
+      dispute_reason: 'The register.',
+      version: '0',
+    }),
   },
   'claim.confirm': {
     records: 'verdict.confirmed',
@@ -205,6 +233,37 @@ export const attempts: Record<Action, Attempt> = {
       const note = { body: 'Which?', parent: '', once: undefined }
       return (await as(stage, stage.ana, (c) => writeNote(c, { claim }, note))).id
     },
+  },
+  'contact.record': { records: 'contact.recorded', path: onClaim('contacts'), fields: () => newContact },
+  'contact.edit': {
+    records: 'contact.answered',
+    path: ({ other }) => `/contacts/${other}/outcome`,
+    fields: otherVersion('contacts', { outcome: 'answered', answer: 'It is so.', answered_on: '' }),
+    other: askedContact,
+  },
+  'reply.need': {
+    records: 'reply.needed',
+    path: onClaim('reply-need'),
+    fields: () => ({ reason: 'It accuses the mayor.', version: '0' }),
+  },
+  'reply.waive': {
+    records: 'reply.waived',
+    path: onClaim('reply-waiver'),
+    fields: otherVersion('reply_needs', { reason: 'The mayor is dead.' }),
+    other: neededReply,
+  },
+  'checklist.answer': {
+    records: 'checklist.answered',
+    path: onClaim('checklist'),
+    fields: async (_, stage) => {
+      const items = await rowsOf(stage, 'checklist_items', { kind: 'event' })
+      return { [`answer-${items[0]?.id}`]: 'yes', [`remark-${items[0]?.id}`]: '' }
+    },
+  },
+  'checklist.edit': {
+    records: 'checklist.edited',
+    path: () => '/desk/checklists/opinion',
+    fields: () => ({ questions: 'Whose is it?', number: '1' }),
   },
   'report.issue': {
     records: 'report.issued',
@@ -344,4 +403,32 @@ async function issued(stage: Stage): Promise<string> {
 
 async function evidenceOf(stage: Stage, claim: string): Promise<string> {
   return (await rowsOf(stage, 'evidence', { claim_id: claim }))[0]?.id ?? ''
+}
+
+/** In any state of the claim, also those in which nobody may record one: as a row. */
+function askedContact(stage: Stage, claim_id: string): Promise<string> {
+  return as(stage, stage.ana, async (c) => {
+    const id = randomUUIDv7()
+    const { article_id } = await claimById(c.read, claim_id)
+    await c.insert('contacts', {
+      ...{ id, article_id, claim_id, ...newContact, salt: id, anonymous: 0, outcome: '', answer: '' },
+      ...{ answered_on: '', closed_by: null, closed_at: null, removed_at: null, removed_reason: '' },
+      ...{ created_at: c.at, created_by: c.actor.id },
+    })
+    await c.record({ action: 'contact.recorded' })
+    return id
+  })
+}
+
+function neededReply(stage: Stage, claim_id: string): Promise<string> {
+  return as(stage, stage.ana, async (c) => {
+    const id = randomUUIDv7()
+    const { article_id } = await claimById(c.read, claim_id)
+    await c.insert('reply_needs', {
+      ...{ id, article_id, claim_id, reason: 'It accuses.', needed_by: c.actor.id, needed_at: c.at },
+      ...{ waived_reason: '', waived_by: null, waived_at: null },
+    })
+    await c.record({ action: 'reply.needed' })
+    return id
+  })
 }

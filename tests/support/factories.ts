@@ -57,6 +57,27 @@ export const newEvidence = {
   tier: 'primary',
 } as const
 
+/** The fields of a contact whose deadline is long over. */
+export const newContact = {
+  whom: 'Office of the mayor of Tavira',
+  channel: 'e-mail',
+  asked: 'How many clinics were opened?',
+  asked_on: '2025-03-10',
+  deadline_on: '2025-03-14',
+} as const
+
+/** Records a contact on a claim. @returns the contact's id */
+export async function withContact(
+  world: World,
+  by: Visitor,
+  claim: string,
+  more: Fields = {},
+): Promise<string> {
+  const answer = await by.post(`/claims/${claim}/contacts`, { ...newContact, ...more })
+  expect(answer.status).toBe(303)
+  return (await rowsOf(world, 'contacts', { claim_id: claim })).at(-1)?.id ?? ''
+}
+
 /** Attaches evidence to a claim. @returns the evidence's id */
 export async function withEvidence(
   world: World,
@@ -98,7 +119,12 @@ export function decide(
   level: string | undefined,
   more: Fields = {},
 ): Promise<Answer> {
-  const fields = { level: level ?? '', said_level: '', summary: 'Twelve were opened, as the register shows.' }
+  const verdict = {
+    level: level ?? '',
+    said_level: '',
+    summary: 'Twelve were opened, as the register shows.',
+  }
+  const fields = { ...verdict, dispute_reason: 'The register is nearer to it.' }
   return by.post(`/claims/${claim}/verdict`, { ...fields, version: '0', ...more })
 }
 

@@ -10,12 +10,13 @@ import { Tally } from './tally.tsx'
 interface WorkbenchBarProps {
   bench: Workbench
   canEdit: boolean
+  canCompare: boolean
   canWork: boolean
   typed: Typed | null
 }
 
 /** The head of the workbench: which article, what is left, where its report and history are. The tally stays in view. */
-export function WorkbenchBar({ bench, canEdit, canWork, typed }: WorkbenchBarProps) {
+export function WorkbenchBar({ bench, canEdit, canCompare, canWork, typed }: WorkbenchBarProps) {
   const { article } = bench
   const base = `/articles/${article.id}`
   return (
@@ -46,6 +47,11 @@ export function WorkbenchBar({ bench, canEdit, canWork, typed }: WorkbenchBarPro
           <a class="button" href={`${base}/sign-off`}>
             Sign-off
           </a>
+          {canCompare ? (
+            <a class="button" href={`/agreement?article=${article.id}`}>
+              Agreement
+            </a>
+          ) : null}
           <a class="button" href={`${base}/history`}>
             History
           </a>
@@ -65,7 +71,7 @@ export function WorkbenchBar({ bench, canEdit, canWork, typed }: WorkbenchBarPro
   )
 }
 
-function Details({ bench: { article }, canWork, typed }: Omit<WorkbenchBarProps, 'canEdit'>) {
+function Details({ bench: { article }, canWork, typed }: Omit<WorkbenchBarProps, 'canEdit' | 'canCompare'>) {
   const action = `/articles/${article.id}/details`
   const refused = useRefused(action)
   return (

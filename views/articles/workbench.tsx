@@ -45,6 +45,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
         bench={bench}
         canEdit={viewer !== null && may(viewer, 'article.edit')}
         canWork={canWork}
+        canCompare={viewer !== null && may(viewer, 'agreement.read')}
         typed={typed}
       />
       <SentenceLevel language={bench.article.language} />

@@ -1,9 +1,14 @@
 import type { ClaimPage } from '../../src/claims/page.ts'
 import type { Claim } from '../../src/claims/queries.ts'
-import { riskLabels } from '../../src/claims/vocabulary.ts'
+import { isOpen, riskLabels } from '../../src/claims/vocabulary.ts'
+import { dueInWords } from '../../src/due/words.ts'
 import { reasonsFor } from '../articles/claim-card.tsx'
 import { lineReadingUrl } from '../articles/place.ts'
+import { ChecklistSection } from '../checklists/checklist-section.tsx'
+import { ReplySection } from '../contacts/reply-section.tsx'
+import { ReplySign } from '../contacts/reply-sign.tsx'
 import { StateBadge, VerdictBadge } from '../parts/badges.tsx'
+import { When } from '../parts/text.tsx'
 import type { SourceChoice } from './attach-evidence.tsx'
 import { ClaimActs, ProposalActs } from './claim-acts.tsx'
 import { ClaimContext } from './claim-context.tsx'
@@ -13,6 +18,7 @@ import { figureInWords } from './figure-words.ts'
 import { nextStep } from './next-step.ts'
 import { NotesSection } from './notes-section.tsx'
 import { PanelContext, type PanelSetting, useLeaving, usePanel } from './panel-setting.tsx'
+import { QueueSteps } from './queue-nav.tsx'
 import { RatingsSection } from './ratings-section.tsx'
 import { isInPanel, Refusal } from './refusal.tsx'
 import { ruleInWords } from './rule-words.ts'
@@ -51,8 +57,10 @@ export function ClaimPanel({ page, setting, sources, others }: ClaimPanelProps) 
         <Facts page={page} />
         <EditClaim page={page} />
         <EvidenceSection page={page} sources={sources} />
+        <ChecklistSection page={page} />
         <RatingsSection page={page} />
         <VerdictSection page={page} />
+        <ReplySection page={page} />
         <NotesSection
           of={claim.id}
           title="Notes"
@@ -67,24 +75,30 @@ export function ClaimPanel({ page, setting, sources, others }: ClaimPanelProps) 
 }
 
 function PanelHead({ page }: { page: ClaimPage }) {
-  const { back, level } = usePanel()
-  const { claim, verdict, context, previous, next } = page
+  const { back, queue, level } = usePanel()
+  const { claim, verdict, context, reply, previous, next } = page
   const Title: 'h1' | 'h2' = `h${level}`
   const to = (id: string) => (back ? `${back.replace(claim.id, id)}#panel` : `/claims/${id}`)
   const list = back?.replace(/([?&])claim=[^&]*&?/, '$1').replace(/[?&]$/, '')
   return (
     <header class="panel-head">
-      <nav class="panel-nav" aria-label="Claims">
-        {previous ? (
-          <a href={to(previous)} rel="prev" data-key={back ? undefined : 'K'} title="Previous claim">
-            ← Previous
-          </a>
-        ) : null}
-        {next ? (
-          <a href={to(next)} rel="next" data-key={back ? undefined : 'J'} title="Next claim">
-            Next →
-          </a>
-        ) : null}
+      <nav class="panel-nav" aria-label={queue ? `Queue: ${queue.label}` : 'Claims'}>
+        {queue ? (
+          <QueueSteps queue={queue} />
+        ) : (
+          <>
+            {previous ? (
+              <a href={to(previous)} rel="prev" data-key={back ? undefined : 'K'} title="Previous claim">
+                ← Previous
+              </a>
+            ) : null}
+            {next ? (
+              <a href={to(next)} rel="next" data-key={back ? undefined : 'J'} title="Next claim">
+                Next →
+              </a>
+            ) : null}
+          </>
+        )}
         {back ? (
           <>
             {context ? (
@@ -111,6 +125,7 @@ function PanelHead({ page }: { page: ClaimPage }) {
         <StateBadge state={claim.state} />
         {verdict?.said ? <VerdictBadge {...verdict.said} /> : null}
         {verdict ? <VerdictBadge {...verdict.true} /> : null}
+        {reply.standing ? <ReplySign standing={reply.standing} awaits={reply.awaits} deadline_on="" /> : null}
       </p>
       <Title id={`title-${claim.id}`} class="panel-title" dir="auto">
         {claim.wording}
@@ -153,6 +168,14 @@ function Facts({ page }: { page: ClaimPage }) {
         <dt>Assigned to</dt>
         <dd>{assignee ? <bdi>{assignee.name}</bdi> : 'nobody'}</dd>
       </div>
+      {claim.deadline_on ? (
+        <div>
+          <dt>Deadline</dt>
+          <dd>
+            <Deadline claim={claim} />
+          </dd>
+        </div>
+      ) : null}
       {tags.length ? (
         <div>
           <dt>Tags</dt>
@@ -220,6 +243,21 @@ function Facts({ page }: { page: ClaimPage }) {
         </dd>
       </div>
     </dl>
+  )
+}
+
+function Deadline({ claim }: { claim: Claim }) {
+  const { today } = usePanel()
+  const words = isOpen(claim.state) ? dueInWords(claim.deadline_on, today) : ''
+  return (
+    <>
+      <When at={claim.deadline_on} />
+      {words ? (
+        <>
+          , <span class={claim.deadline_on <= today ? 'due-now' : undefined}>{words}</span>
+        </>
+      ) : null}
+    </>
   )
 }
 

@@ -26,7 +26,7 @@ export function Refusal({ typed, inWords = (value) => value }: RefusalProps) {
   const { theirs, values } = typed
   const fields = Object.entries(theirs ?? {})
     .map(([name, saved]) => ({
-      label: labels[name] ?? name,
+      label: labels[name] ?? labels[name.replace(/-.*$/, '')] ?? name,
       yours: inWords([values[name] ?? ''].flat().join(', ')),
       theirs: inWords(saved),
     }))
@@ -64,6 +64,8 @@ const labels: Record<string, string> = {
   confidence: 'Confidence',
   rationale: 'Rationale',
   summary: 'Summary',
+  dispute_reason: 'Why the dispute is settled so',
+  sources_reason: 'Why so few sources',
   assignee: 'Assigned to',
   title: 'Title',
   byline: 'Byline',
@@ -72,4 +74,14 @@ const labels: Record<string, string> = {
   published_on: 'Published',
   language: 'Language',
   deadline_on: 'Deadline',
+  whom: 'Whom',
+  anonymous: 'Not to be named',
+  channel: 'By',
+  asked: 'What was asked',
+  asked_on: 'Asked on',
+  outcome: 'What came of it',
+  answer: 'Answer',
+  remark: 'Remark',
+  answered_on: 'Answered on',
+  reason: 'Reason',
 }

@@ -1,11 +1,15 @@
-import { MOST_COUNTED } from '../../src/desk/limits.ts'
-import type { ArticleListed, ArticlesPage, Cursor, QueuedClaim } from '../../src/desk/queries.ts'
+import { DUE_ON_DESK } from '../../src/desk/limits.ts'
+import type { ArticleListed, ArticlesPage, Cursor } from '../../src/desk/queries.ts'
+import type { OwnQueue } from '../../src/desk/queue-page.ts'
+import type { DueItem } from '../../src/due/queries.ts'
 import type { Frame } from '../../src/http/reply.tsx'
 import { may } from '../../src/users/permissions.ts'
+import { DueList } from '../due/due-list.tsx'
 import { Layout } from '../layout.tsx'
 import { StateBadge } from '../parts/badges.tsx'
 import { EmptyState, PageHeading, Pager, SectionHeading } from '../parts/page.tsx'
 import { When } from '../parts/text.tsx'
+import { countInWords, Due, QueueList, QueueTabs } from './queue-list.tsx'
 
 interface DeskPageProps {
   frame: Frame
@@ -14,14 +18,16 @@ interface DeskPageProps {
   page: ArticlesPage
   /** Whether this is the newest part of the list. */
   isFirst: boolean
-  queue: readonly QueuedClaim[]
-  queued: number
+  /** The deadlines that come first, one more than are shown. */
+  due: readonly DueItem[]
+  /** The reader's own, with the length of all; null where it is not shown. */
+  queue: OwnQueue | null
   /** YYYY-MM-DD, to tell what is overdue. */
   today: string
 }
 
 /** The desk: its articles with what is left to do, and the reader's own queue. */
-export function DeskPage({ frame, name, page, isFirst, queue, queued, today }: DeskPageProps) {
+export function DeskPage({ frame, name, page, isFirst, due, queue, today }: DeskPageProps) {
   const mayImport = frame.viewer !== null && may(frame.viewer, 'article.import')
   const isEmpty = isFirst && page.articles.length === 0
   return (
@@ -29,11 +35,18 @@ export function DeskPage({ frame, name, page, isFirst, queue, queued, today }: D
       <PageHeading
         title={name}
         actions={
-          mayImport ? (
-            <a class="button primary" href="/articles/new">
-              New article
-            </a>
-          ) : null
+          <>
+            {frame.viewer && may(frame.viewer, 'agreement.read') && !isEmpty ? (
+              <a class="button" href="/agreement">
+                Agreement
+              </a>
+            ) : null}
+            {mayImport ? (
+              <a class="button primary" href="/articles/new">
+                New article
+              </a>
+            ) : null}
+          </>
         }
       />
       {isEmpty ? (
@@ -41,7 +54,8 @@ export function DeskPage({ frame, name, page, isFirst, queue, queued, today }: D
       ) : (
         <DeskSearch />
       )}
-      {isFirst && !isEmpty && mayImport ? <Queue {...{ queue, queued, today }} /> : null}
+      {due.length ? <DueSoon due={due} today={today} /> : null}
+      {queue && !isEmpty ? <Queue queue={queue} today={today} /> : null}
       {isEmpty ? null : <Articles {...{ page, isFirst, today }} />}
     </Layout>
   )
@@ -79,7 +93,7 @@ function DeskSearch() {
   return (
     <search>
       <form class="desk-search" action="/search" method="get">
-        <label for="desk-search">Search articles, claims, verdicts, notes and sources</label>
+        <label for="desk-search">Search articles, claims, verdicts, notes, contacts and sources</label>
         <div class="form-row">
           <input id="desk-search" name="q" type="search" maxlength={200} dir="auto" autocomplete="off" />
           <button type="submit">Search</button>
@@ -89,44 +103,42 @@ function DeskSearch() {
   )
 }
 
-interface QueueProps {
-  queue: readonly QueuedClaim[]
-  queued: number
-  today: string
+function DueSoon({ due, today }: { due: readonly DueItem[]; today: string }) {
+  return (
+    <section aria-labelledby="due">
+      <SectionHeading title="Due" id="due" />
+      <DueList items={due.slice(0, DUE_ON_DESK)} today={today} />
+      <p>
+        <a href="/due">{due.length > DUE_ON_DESK ? 'All that is due' : 'Due, and in your calendar'}</a>
+      </p>
+    </section>
+  )
 }
 
-function Queue({ queue, queued, today }: QueueProps) {
-  const count = queued >= MOST_COUNTED ? `${MOST_COUNTED}+` : String(queued)
+function Queue({ queue: { counts, claims }, today }: { queue: OwnQueue; today: string }) {
+  const mine = counts.find(({ key }) => key === 'mine')?.count ?? 0
   return (
     <section aria-labelledby="queue">
       <SectionHeading title="Your queue" id="queue" />
-      {queue.length === 0 ? (
-        <p class="muted">Nothing is assigned to you. Open an article and take claims up.</p>
+      <QueueTabs counts={counts} />
+      {claims.length === 0 ? (
+        <p class="muted">
+          Nothing is assigned to you. Take claims up from the <a href="/queues/unassigned">unassigned</a>{' '}
+          ones, or open an article.
+        </p>
       ) : (
         <>
           <p class="muted">
-            {count} {queued === 1 ? 'claim is' : 'claims are'} yours and open
-            {queued > queue.length ? `; the first ${queue.length}` : ''}.
+            {countInWords(mine)} {mine === 1 ? 'claim is' : 'claims are'} yours and open
+            {mine > claims.length ? (
+              <>
+                ; the first {claims.length}. <a href="/queues/mine">All of them</a>
+              </>
+            ) : (
+              '.'
+            )}
           </p>
-          <ol class="list queue">
-            {queue.map((claim) => (
-              <li key={claim.id}>
-                <StateBadge state={claim.state} />{' '}
-                <a href={`/claims/${claim.id}`} dir="auto">
-                  {claim.wording}
-                </a>
-                <span class="muted">
-                  {' '}
-                  <bdi>{claim.title}</bdi>, claim {claim.number}
-                  {claim.deadline_on ? (
-                    <>
-                      , <Due on={claim.deadline_on} today={today} isOpen />
-                    </>
-                  ) : null}
-                </span>
-              </li>
-            ))}
-          </ol>
+          <QueueList queue="mine" claims={claims} first={1} today={today} />
         </>
       )}
     </section>
@@ -211,16 +223,6 @@ function ArticleRow({ article, today }: { article: ArticleListed; today: string 
         <When at={article.lastAt} />
       </td>
     </tr>
-  )
-}
-
-function Due({ on, today, isOpen }: { on: string; today: string; isOpen: boolean }) {
-  const word = !isOpen ? '' : on < today ? 'overdue ' : on === today ? 'today ' : ''
-  return (
-    <span class={word ? 'due-now' : undefined}>
-      {word}
-      <When at={on} />
-    </span>
   )
 }
 

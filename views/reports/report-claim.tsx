@@ -7,8 +7,10 @@ import type {
 } from '../../src/reports/model.ts'
 import { claimClass, claimStanding } from './claim-standing.ts'
 import { timeInWords } from './dates.ts'
+import { Checklist } from './report-checklist.tsx'
 import { ClaimCorrections } from './report-corrections.tsx'
 import { Evidence } from './report-evidence.tsx'
+import { Reply } from './report-reply.tsx'
 import { ClaimVerdict, Verdict } from './verdict.tsx'
 
 interface ClaimEntryProps {
@@ -59,6 +61,8 @@ export function ClaimEntry({ claim, article, corrections = [] }: ClaimEntryProps
           </ul>
         </>
       )}
+      <Checklist items={claim.checklist ?? []} />
+      {claim.reply ? <Reply reply={claim.reply} /> : null}
       {claim.openPoints.length > 0 && (
         <>
           <p class="report-claim-label">Open points</p>
@@ -139,10 +143,25 @@ function Judgement({ claim }: { claim: ReportClaim }) {
       {claim.decidedBy !== '' && (
         <p class="report-byline">
           Decided by <bdi>{claim.decidedBy}</bdi>, {timeInWords(claim.decidedAt)}
+          {claim.confirmedBy ? (
+            <>
+              ; confirmed by <bdi>{claim.confirmedBy}</bdi>
+            </>
+          ) : null}
         </p>
       )}
+      <Because title="The raters differed; settled so because" reason={claim.disputeReason} />
+      <Because title="Fewer than two independent sources because" reason={claim.sourcesReason} />
     </div>
   )
+}
+
+function Because({ title, reason }: { title: string; reason: string | undefined }) {
+  return reason ? (
+    <p class="report-byline">
+      {title}: <span dir="auto">{reason}</span>
+    </p>
+  ) : null
 }
 
 function Question({ name, level }: { name: string; level: ReportLevel | null }) {

@@ -1,4 +1,5 @@
 import { claimStanding } from '../../../views/reports/claim-standing.ts'
+import { contactInWords } from '../../../views/reports/reply-words.ts'
 import type { Report, ReportClaim, ReportCorrection } from '../model.ts'
 import { csvText } from './csv-text.ts'
 import type { Format } from './format.ts'
@@ -57,12 +58,43 @@ export const csvColumns: readonly Column[] = [
   { name: 'summary', meaning: 'The published sentence', cell: (c) => c.summary },
   { name: 'decided_by', meaning: 'Editor who decided', cell: (c) => c.decidedBy },
   { name: 'decided_at', meaning: 'When, ISO 8601 UTC', cell: (c) => c.decidedAt },
+  { name: 'confirmed_by', meaning: 'Second editor who confirmed it', cell: (c) => c.confirmedBy ?? '' },
+  {
+    name: 'dispute_settled_because',
+    meaning: 'Why a dispute among the raters was settled so',
+    cell: (c) => c.disputeReason ?? '',
+  },
+  {
+    name: 'few_sources_because',
+    meaning: 'Why it rests on fewer than two independent sources',
+    cell: (c) => c.sourcesReason ?? '',
+  },
   { name: 'supports', meaning: 'Pieces of evidence that support it', cell: (c) => stances(c, 'supports') },
   { name: 'refutes', meaning: 'Pieces of evidence that refute it', cell: (c) => stances(c, 'refutes') },
   { name: 'context', meaning: 'Pieces of evidence that give context', cell: (c) => stances(c, 'context') },
   { name: 'evidence', meaning: 'The evidence, one piece per line in the cell', cell: evidenceOf },
   { name: 'ratings', meaning: 'The ratings, one per line in the cell', cell: ratingsOf },
   { name: 'open_points', meaning: 'The open points, one per line in the cell', cell: openPointsOf },
+  {
+    name: 'checklist',
+    meaning: 'The checklist of its kind with the answers, one question per line in the cell',
+    cell: checklistOf,
+  },
+  {
+    name: 'reply',
+    meaning: 'Right of reply: needed, contacted, answered, no answer or waived; else empty',
+    cell: (c) => c.reply?.standing ?? '',
+  },
+  {
+    name: 'contacts',
+    meaning: 'Who was asked and what came of it, one per line in the cell',
+    cell: contactsOf,
+  },
+  {
+    name: 'reply_waived_because',
+    meaning: 'Why it can do without a reply',
+    cell: (c) => c.reply?.waivedBecause ?? '',
+  },
   { name: 'set_aside_because', meaning: 'Why it was set aside', cell: (c) => c.setAsideReason },
   {
     name: 'corrections',
@@ -143,6 +175,15 @@ function openPointsOf(claim: ReportClaim): string {
     .join('\n')
 }
 
+function checklistOf(claim: ReportClaim): string {
+  return (claim.checklist ?? [])
+    .map(({ question, answer, remark, person, at }) => {
+      const who = answer === '' ? '' : `, ${isolated(person)}, ${at}`
+      return `${isolated(question)} ${answer || 'not answered'}${who}${remark === '' ? '' : `: ${isolated(remark)}`}`
+    })
+    .join('\n')
+}
+
 function correctionsOf(
   { corrections = [] }: Report,
   isMeant: (correction: ReportCorrection) => boolean,
@@ -154,6 +195,15 @@ function correctionsOf(
       const change = was === '' ? '' : ` (was ${isolated(was)}, now ${isolated(now)})`
       const editions = `edition ${edition} on edition ${corrects}`
       return `${about}${kind}${change}, ${editions}, ${isolated(approvedBy)}, ${at}: ${isolated(text)}`
+    })
+    .join('\n')
+}
+
+function contactsOf(claim: ReportClaim): string {
+  return (claim.reply?.contacts ?? [])
+    .map((contact) => {
+      const answer = contact.answer === '' ? '' : `: ${isolated(contact.answer)}`
+      return `${isolated(contact.whom)}, ${contact.channel}, asked ${contact.askedOn}: ${isolated(contact.asked)}; ${contactInWords(contact)}${answer}`
     })
     .join('\n')
 }

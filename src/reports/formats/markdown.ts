@@ -6,6 +6,7 @@ import {
   withdrawalInWords,
 } from '../../../views/reports/correction-words.ts'
 import { dayInWords, timeInWords } from '../../../views/reports/dates.ts'
+import { contactInWords, replyInWords } from '../../../views/reports/reply-words.ts'
 import {
   countsInWords,
   editionInWords,
@@ -181,6 +182,9 @@ function claimBlocks(claim: ReportClaim, report: Report): string[] {
     unanswered ? '' : `Said? **${claim.said ? levelWords(claim.said) : 'not answered'}**`,
     unanswered ? '' : `True? **${claim.true ? levelWords(claim.true) : 'not answered'}**`,
     claim.decidedBy === '' ? '' : decidedBy,
+    claim.confirmedBy ? `Confirmed by: ${inline(claim.confirmedBy)}` : '',
+    claim.disputeReason ? `The raters differed; settled so because: ${inline(claim.disputeReason)}` : '',
+    claim.sourcesReason ? `Fewer than two independent sources because: ${inline(claim.sourcesReason)}` : '',
   ]
   const ratings = claim.ratings.map((rating) => {
     const why = rating.rationale === '' ? '' : `\n${blockQuote(rating.rationale, '  ')}`
@@ -198,7 +202,38 @@ function claimBlocks(claim: ReportClaim, report: Report): string[] {
     titled('Corrections', (report.corrections ?? []).filter(of).map(correctionItem)),
     titled('Evidence', claim.evidence.map(evidenceItem)),
     titled('Ratings', ratings),
+    titled('Checklist', checklist(claim)),
+    ...reply(claim),
     titled('Open points', points),
+  ]
+}
+
+/** Only what was answered: an unanswered question says nothing about the claim. */
+function checklist({ checklist = [] }: ReportClaim): string[] {
+  return checklist
+    .filter(({ answer }) => answer !== '')
+    .map(({ question, answer, remark, person }) => {
+      const why = remark === '' ? '' : `: ${inline(remark)}`
+      return `${inline(question)} **${answer}** – ${inline(person)}${why}`
+    })
+}
+
+function reply({ reply }: ReportClaim): string[] {
+  if (!reply) return []
+  const contacts = reply.contacts.map((contact) => {
+    const who = `${inline(contact.whom)}, asked by ${inline(contact.channel)} ${inline(dayInWords(contact.askedOn))}`
+    const answer = contact.answer === '' ? '' : `\n\n${blockQuote(contact.answer, '  ')}`
+    return `${who}: ${contactInWords(contact)}\n${blockQuote(contact.asked, '  ')}${answer}`
+  })
+  return [
+    `**Right of reply:** ${replyInWords(reply)}`,
+    list([
+      reply.neededBecause === '' ? '' : `Needed because: ${inline(reply.neededBecause)}`,
+      reply.waivedBecause === ''
+        ? ''
+        : `Waived by ${inline(reply.waivedBy)}, ${inline(timeInWords(reply.waivedAt))}: ${inline(reply.waivedBecause)}`,
+      ...contacts,
+    ]),
   ]
 }
 
