@@ -5,6 +5,8 @@ import { isOpen } from '../claims/vocabulary.ts'
 import type { AnchorTable, ClaimTable, Tables } from '../db/tables.ts'
 import { type Person, people } from '../users/queries.ts'
 import { evidenceCounts, openNoteCounts, raterCounts } from './claim-counts.ts'
+import { type Placement, placementsOfVersion } from './drafts/queries.ts'
+import { isWaitingClaim } from './is-waiting-claim.ts'
 import {
   type Article,
   type ArticleVersion,
@@ -39,6 +41,8 @@ export interface WorkbenchClaim extends Selectable<ClaimTable> {
   sources: number
   raters: number
   openNotes: number
+  /** What became of its words when this version came in; null where they are plainly the same. */
+  placement: Placement | null
   said: VerdictMark | null
   true: VerdictMark | null
 }
@@ -75,6 +79,10 @@ export interface Workbench {
     decided: number
     disputed: number
     notLookedAt: number
+    /** On changed lines, to be checked again. */
+    recheck: number
+    /** Whose place in this version a person has to say. */
+    waiting: number
   }
 }
 
@@ -109,6 +117,8 @@ export async function workbench(read: ReadonlyKysely<Tables>, articleId: string)
       decided: claims.filter((claim) => claim.state === 'decided').length,
       disputed: claims.filter((claim) => claim.state === 'disputed').length,
       notLookedAt: standing.filter((line) => line.standing === 'not looked at').length,
+      recheck: claims.filter((claim) => claim.state === 're-check').length,
+      waiting: claims.filter(isWaitingClaim).length,
     },
   }
 }
@@ -176,6 +186,7 @@ async function claimsWithCounts(
   const notes = await openNoteCounts(read, articleId)
   const raters = await raterCounts(read, articleId)
   const verdicts = await verdictsOfArticle(read, articleId)
+  const placements = await placementsOfVersion(read, versionId)
   const anchorsOf = Map.groupBy(anchors, (anchor) => anchor.claim_id)
   return rows.map((row) => ({
     ...row,
@@ -189,6 +200,7 @@ async function claimsWithCounts(
     sources: evidence.get(row.id) ?? 0,
     raters: raters.get(row.id) ?? 0,
     openNotes: notes.get(row.id) ?? 0,
+    placement: placements.get(row.id) ?? null,
     said: verdicts.get(row.id)?.said ?? null,
     true: verdicts.get(row.id)?.true ?? null,
   }))

@@ -27,6 +27,9 @@ const labels: Record<string, string> = {
   'article_versions.text': 'text',
   'article_versions.file_name': 'file',
   'article_versions.media_type': 'media type',
+  'placements.kind': 'place in the new version',
+  'placements.score': 'how sure, of 100',
+  'placements.settled_as': 'place',
   'lines.nothing_proposed': 'nothing proposed because',
 }
 
@@ -66,6 +69,8 @@ const plainValues = new Set([
   'charset',
   'media_type',
   'worthiness',
+  'score',
+  'settled_as',
 ])
 
 /** Columns that hold what people wrote; of a new row, only these are shown in lists. */
@@ -83,6 +88,8 @@ const bookkeeping = new Set([
   'anchors.prefix',
   'anchors.suffix',
   'lines.number',
+  'placements.asks',
+  'placements.state_before',
   'lines.paragraph',
   'lines.heading',
   'evidence.removed_reason',

@@ -64,7 +64,9 @@ export function groupOf(action: string): ActGroup {
   return ofAction[action] ?? ofNoun[action.split('.')[0] ?? ''] ?? 'other'
 }
 
+const bulky = new Set(['article.imported', 'article.rebroken', 'article.redrafted', 'report.issued'])
+
 /** Acts that write a whole article or report at once: lists tell them by their sentence alone. */
 export function isBulky(action: string): boolean {
-  return action === 'article.imported' || action === 'article.rebroken' || action === 'report.issued'
+  return bulky.has(action)
 }

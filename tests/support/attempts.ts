@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto'
 import type { Hint } from '../../src/breaker/checks/hint.ts'
 import { claimById } from '../../src/claims/queries.ts'
 import { writeNote } from '../../src/notes/commands.ts'
@@ -62,6 +63,18 @@ export const attempts: Record<Action, Attempt> = {
     records: 'article.rebroken',
     path: ({ other }) => `/articles/${other}/proposals`,
     fields: () => ({}),
+    other: async (stage) => {
+      const text = 'The ministry opened 12 clinics.'
+      return articleBrokenBy(stage, { actor: stage.ana }, text, brokenBy(text, []))
+    },
+  },
+  'article.redraft': {
+    records: 'article.redrafted',
+    path: ({ other }) => `/articles/${other}/versions`,
+    fields: async ({ other }, stage) => {
+      const [version] = await rowsOf(stage, 'article_versions', { article_id: other })
+      return { based: version?.id ?? '', text: 'The ministry opened 14 clinics.' }
+    },
     other: async (stage) => {
       const text = 'The ministry opened 12 clinics.'
       return articleBrokenBy(stage, { actor: stage.ana }, text, brokenBy(text, []))
@@ -134,6 +147,25 @@ export const attempts: Record<Action, Attempt> = {
     path: onClaim('setting-aside'),
     fields: claimFields({ reason: 'Nobody can know.' }),
   },
+  'claim.keep': {
+    records: 'claim.kept',
+    path: onClaim('keeping'),
+    fields: () => ({ version: '1' }),
+    other: waitingPlacement,
+  },
+  'claim.re-place': {
+    records: 'claim.re-placed',
+    path: onClaim('re-placing'),
+    fields: () => ({ version: '1', line: '1', quote: '12 clinics in Tavira' }),
+    other: waitingPlacement,
+  },
+  'claim.retire': {
+    records: 'claim.retired',
+    path: onClaim('retirement'),
+    fields: () => ({ version: '1', reason: 'The text is silent on it now.' }),
+    other: waitingPlacement,
+  },
+  'claim.hold': { records: 'claim.held', path: onClaim('holding'), fields: claimFields() },
   'claim.rate': {
     records: 'claim.rated',
     path: onClaim('ratings'),
@@ -244,6 +276,22 @@ export const attempts: Record<Action, Attempt> = {
     path: () => '/me/name',
     fields: () => ({ name: 'A new name', version: '1' }),
   },
+}
+
+/** As if a new draft had left the claim's place uncertain. */
+async function waitingPlacement(stage: Stage, claim: string): Promise<string> {
+  const [version] = await rowsOf(stage, 'article_versions', { article_id: stage.article })
+  const id = randomUUIDv7()
+  await as(stage, stage.ana, async (c) => {
+    const at = { article_id: stage.article, claim_id: claim, article_version_id: version?.id ?? '' }
+    await c.insert('placements', {
+      ...{ id, ...at, from_version_id: at.article_version_id, kind: 'fuzzy', score: 60, asks: 1 },
+      ...{ spans_json: '[{"start":20,"end":30,"exact":"12 clinics"}]', state_before: 'to check' },
+      ...{ settled_as: '', settled_by: null, settled_at: null },
+    })
+    await c.record({ action: 'article.redrafted', article: stage.article })
+  })
+  return id
 }
 
 async function evidenceOf(stage: Stage, claim: string): Promise<string> {

@@ -14,6 +14,7 @@ import { nextStep } from './next-step.ts'
 import { NotesSection } from './notes-section.tsx'
 import { PanelContext, type PanelSetting, useLeaving, usePanel } from './panel-setting.tsx'
 import { RatingsSection } from './ratings-section.tsx'
+import { RecheckSection } from './recheck-section.tsx'
 import { isInPanel, Refusal } from './refusal.tsx'
 import { ruleInWords } from './rule-words.ts'
 import { VerdictSection } from './verdict-section.tsx'
@@ -47,6 +48,7 @@ export function ClaimPanel({ page, setting, sources, others }: ClaimPanelProps) 
           ) : null}
         </p>
         <ProposalActs page={page} />
+        <RecheckSection page={page} />
         <ClaimContext page={page} />
         <Facts page={page} />
         <EditClaim page={page} />

@@ -87,15 +87,14 @@ export function changedPairs(found: readonly Likeness[], lines: Lines): Likeness
     new Map<number, number>(),
   ]
   for (const { at, other, alike } of near) {
-    if (!lines.isFree(at)) raise(original, other, alike)
-    else {
-      if (!taken.has(at)) raise(bestOf, other, alike)
-      if (!given.has(lines.textOf(other))) raise(bestFor, at, alike)
-    }
+    raise(original, other, alike)
+    if (!lines.isFree(at)) continue
+    if (!taken.has(at)) raise(bestOf, other, alike)
+    if (!given.has(lines.textOf(other))) raise(bestFor, at, alike)
   }
   return pairs.map(({ inPlace, ...pair }) => {
     const rival = Math.max(bestFor.get(pair.at) ?? 0, bestOf.get(pair.other) ?? 0)
-    // More like a line that stands elsewhere, it may be a copy of that one.
+    // More like a line that goes on elsewhere, it may be a copy of that one.
     const isCopy = (original.get(pair.other) ?? 0) > pair.alike
     return { ...pair, isDoubtful: !inPlace || isCopy || rival > pair.alike - DOUBT }
   })

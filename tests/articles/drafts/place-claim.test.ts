@@ -37,7 +37,7 @@ describe('a quote moves', () => {
     const after = lined([prisoners, soldiers, rain], [power, school], [bridge])
     const placed = placedIn(before, after, quoted(before, 'took power in Damascus'))
     expect(placed).toMatchObject({ kind: 'moved', isChanged: false, asks: false })
-    expect(placed.score).toBeGreaterThanOrEqual(0.95)
+    expect(placed.score).toBeGreaterThan(0.9)
   })
 
   test('with a sentence of its own to another company only if a person says so', () => {

@@ -1,0 +1,55 @@
+import { isWaitingClaim } from '../../src/articles/is-waiting-claim.ts'
+import type { ClaimPage } from '../../src/claims/page.ts'
+import { may } from '../../src/users/permissions.ts'
+import { placementInWords } from '../articles/drafts/placement-words.ts'
+import { SubmitButton } from '../form.tsx'
+import { WordDiff } from '../parts/diff.tsx'
+import { PanelForm, PartHeading, useLeaving, usePanel } from './panel-setting.tsx'
+
+/** What a new draft did to the claim's words, while somebody has to look at it. */
+export function RecheckSection({ page: { claim, recheck } }: { page: ClaimPage }) {
+  const { viewer, back } = usePanel()
+  const leaving = useLeaving()
+  if (!recheck) return null
+  const { placement, from, to, words } = recheck
+  const waits = isWaitingClaim({ state: claim.state, placement })
+  if (!waits && claim.state !== 're-check') return null
+  const places = `/articles/${claim.article_id}/placements?claim=${claim.id}`
+  const canHold = !waits && may(viewer, 'claim.hold', claim.state)
+  return (
+    <section id="recheck" class="recheck">
+      <PartHeading title="Check again" />
+      <p>
+        From{' '}
+        <a href={`/articles/${claim.article_id}/versions/${from}`} {...leaving}>
+          version {from}
+        </a>{' '}
+        to version {to}: {waits ? placementInWords(placement) : 'a line it stands on changed'}.
+        {placement.state_before === claim.state ? null : ` Before, it was ${placement.state_before}.`}
+      </p>
+      {waits ? (
+        <p>
+          <a href={places} {...leaving}>
+            Say where it stands in the new text
+          </a>
+        </p>
+      ) : (
+        <WordDiff parts={words} />
+      )}
+      {canHold ? (
+        <PanelForm action={`/claims/${claim.id}/holding`} version={claim.version} guard={false}>
+          <SubmitButton {...(back ? {} : { shortcut: 'h' })}>
+            {holdInWords(placement.state_before, viewer)}
+          </SubmitButton>
+        </PanelForm>
+      ) : null}
+      {canHold ? <p class="hint">Otherwise edit its wording, attach evidence or rate it anew.</p> : null}
+    </section>
+  )
+}
+
+function holdInWords(before: string, viewer: Parameters<typeof may>[0]): string {
+  return before === 'decided' && may(viewer, 'claim.decide')
+    ? 'Still holds, and so does the verdict'
+    : 'Still holds'
+}
