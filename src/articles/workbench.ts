@@ -43,6 +43,8 @@ export interface WorkbenchClaim extends Selectable<ClaimTable> {
   openNotes: number
   /** What became of its words when this version came in; null where they are plainly the same. */
   placement: Placement | null
+  /** A person has to say where it stands in this version. */
+  waits: boolean
   said: VerdictMark | null
   true: VerdictMark | null
 }
@@ -118,7 +120,7 @@ export async function workbench(read: ReadonlyKysely<Tables>, articleId: string)
       disputed: claims.filter((claim) => claim.state === 'disputed').length,
       notLookedAt: standing.filter((line) => line.standing === 'not looked at').length,
       recheck: claims.filter((claim) => claim.state === 're-check').length,
-      waiting: claims.filter(isWaitingClaim).length,
+      waiting: claims.filter((claim) => claim.waits).length,
     },
   }
 }
@@ -201,6 +203,7 @@ async function claimsWithCounts(
     raters: raters.get(row.id) ?? 0,
     openNotes: notes.get(row.id) ?? 0,
     placement: placements.get(row.id) ?? null,
+    waits: isWaitingClaim({ state: row.state, placement: placements.get(row.id) ?? null }),
     said: verdicts.get(row.id)?.said ?? null,
     true: verdicts.get(row.id)?.true ?? null,
   }))

@@ -1,5 +1,6 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { type Placement, placementOf } from '../articles/drafts/queries.ts'
+import { isWaitingClaim } from '../articles/is-waiting-claim.ts'
 import { type Article, articleById } from '../articles/queries.ts'
 import type { Figure } from '../breaker/figures/figure.ts'
 import type { Tables } from '../db/tables.ts'
@@ -22,6 +23,17 @@ import {
   verdictOfClaim,
 } from './queries.ts'
 
+/** What a new draft did to a claim's words. */
+export interface Recheck {
+  placement: Placement
+  /** A person has to say where it stands. */
+  waits: boolean
+  /** Numbers of the two versions. */
+  from: number
+  to: number
+  words: DiffPart[]
+}
+
 /** Everything the claim's page and its panel in the workbench show. */
 export interface ClaimPage {
   claim: Claim
@@ -32,7 +44,7 @@ export interface ClaimPage {
   article: Article
   anchors: Anchor[]
   /** What became of its words when the newest version came in, and what they were; null where they are the same. */
-  recheck: { placement: Placement; from: number; to: number; words: DiffPart[] } | null
+  recheck: Recheck | null
   /** The article's words around the quote, cut at the line's ends. */
   context: { text: string; start: number; lineNumber: number } | null
   evidence: EvidenceWithSource[]
@@ -97,6 +109,7 @@ async function recheckOf(
   const quote = (pieces: readonly Pick<Anchor, 'exact'>[]) => pieces.map(({ exact }) => exact).join(' … ')
   return {
     placement,
+    waits: isWaitingClaim({ state: claim.state, placement }),
     from: versions.find(({ id }) => id === placement.from_version_id)?.number ?? 0,
     to: newest.number,
     words: wordDiff(quote(before), quote(anchors)),

@@ -1,4 +1,3 @@
-import { isWaitingClaim } from '../../src/articles/is-waiting-claim.ts'
 import type { WorkbenchClaim } from '../../src/articles/workbench.ts'
 import { ruleInWords } from '../claims/rule-words.ts'
 import { StateBadge, VerdictBadge } from '../parts/badges.tsx'
@@ -110,7 +109,7 @@ export function reasonsFor(features: WorkbenchClaim['features']): string {
 
 /** Where a claim is placed whose words the new text has lost or changed beyond certainty. */
 function toBePlaced(claim: WorkbenchClaim) {
-  if (!isWaitingClaim(claim)) return null
+  if (!claim.waits) return null
   return (
     <p class="small">
       <a href={`/articles/${claim.article_id}/placements?claim=${claim.id}`} {...toPage}>
@@ -142,7 +141,7 @@ function why({ rule, features, worthiness, origin, line }: WorkbenchClaim, setti
 
 function actions(claim: WorkbenchClaim, setting: CardSetting) {
   const { id, number, state, version } = claim
-  if (isWaitingClaim(claim)) return null
+  if (claim.waits) return null
   if (state === 'discarded' || state === 'set aside')
     return (
       <p class="claim-actions">

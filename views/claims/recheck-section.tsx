@@ -1,4 +1,3 @@
-import { isWaitingClaim } from '../../src/articles/is-waiting-claim.ts'
 import type { ClaimPage } from '../../src/claims/page.ts'
 import { may } from '../../src/users/permissions.ts'
 import { placementInWords } from '../articles/drafts/placement-words.ts'
@@ -11,8 +10,7 @@ export function RecheckSection({ page: { claim, recheck } }: { page: ClaimPage }
   const { viewer, back } = usePanel()
   const leaving = useLeaving()
   if (!recheck) return null
-  const { placement, from, to, words } = recheck
-  const waits = isWaitingClaim({ state: claim.state, placement })
+  const { placement, waits, from, to, words } = recheck
   if (!waits && claim.state !== 're-check') return null
   const places = `/articles/${claim.article_id}/placements?claim=${claim.id}`
   const canHold = !waits && may(viewer, 'claim.hold', claim.state)

@@ -8,7 +8,7 @@ import type { Range } from './score.ts'
 type Read = ReadonlyKysely<Tables>
 
 /** Lines of the new text shown on either side of a place. */
-const LINES_AROUND = 12
+const LINES_AROUND = 8
 /** Earlier lines looked back through for one that the new text has as well. */
 const LOOKED_BACK = 200
 

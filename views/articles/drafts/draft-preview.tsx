@@ -25,7 +25,7 @@ export function DraftPreviewPage({ frame, preview, draft, direction }: DraftPrev
   const base = `/articles/${article.id}`
   const { raw_sha256, file_name, media_type, charset } = draft
   return (
-    <Layout {...frame} title="What differs">
+    <Layout {...frame} title="What differs" styles={['versions.css']}>
       <PageHeading
         title="What differs"
         kicker={
@@ -68,7 +68,9 @@ export function DraftPreviewPage({ frame, preview, draft, direction }: DraftPrev
       {preview.isSame ? null : (
         <>
           <section aria-labelledby="fates-title">
-            <h2 id="fates-title">Claims</h2>
+            <h2 id="fates-title" class="fates-title">
+              Claims
+            </h2>
             <p>{claimsInWords(preview)}</p>
             <ul class="list fates">
               {claims.slice(0, MOST_CLAIMS).map((claim) => (
@@ -80,7 +82,9 @@ export function DraftPreviewPage({ frame, preview, draft, direction }: DraftPrev
             ) : null}
           </section>
           <section aria-labelledby="differences-title">
-            <h2 id="differences-title">Lines</h2>
+            <h2 id="differences-title" class="differences-title">
+              Lines
+            </h2>
             {counts.changed + counts.gone + counts.new + counts.moved ? (
               <LineDifferences lines={preview.lines} language={article.language} direction={direction} />
             ) : (

@@ -29,7 +29,7 @@ export function PlacementsPage(props: PlacementsPageProps) {
   const { frame, article, waiting, at, place, typed } = props
   const base = `/articles/${article.id}`
   return (
-    <Layout {...frame} title={`Claims to place: ${article.title}`}>
+    <Layout {...frame} title={`Claims to place: ${article.title}`} styles={['versions.css']}>
       <script src="/assets/placing.js" defer />
       <PageHeading
         title="Claims to place"
@@ -81,6 +81,7 @@ function AtHand({
       <h2 id="placing-title" dir="auto">
         {at.wording}
       </h2>
+      {canWork ? <Answers at={at} place={place} from={from} /> : null}
       <div class="placing-texts">
         <div>
           <h3>
@@ -112,7 +113,6 @@ function AtHand({
           <MoreLines article={article.id} claim={at.id} after={place.after} />
         </div>
       </div>
-      {canWork ? <Answers at={at} place={place} from={from} /> : null}
     </section>
   )
 }
@@ -236,7 +236,7 @@ function Others({
   const [previous, next] = [waiting[place - 1], place < 0 ? undefined : waiting[place + 1]]
   return (
     <nav class="section" aria-labelledby="waiting-title">
-      <h2 id="waiting-title">
+      <h2 id="waiting-title" class="waiting-title">
         All that wait <span class="count">{waiting.length}</span>
       </h2>
       <ol class="list small">

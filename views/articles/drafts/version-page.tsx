@@ -19,7 +19,7 @@ export function VersionPage({ frame, shown, direction }: VersionPageProps) {
   const newest = versions[0]?.number ?? version.number
   const title = `Version ${version.number}`
   return (
-    <Layout {...frame} title={`${title}: ${article.title}`}>
+    <Layout {...frame} title={`${title}: ${article.title}`} styles={['versions.css']}>
       <PageHeading
         title={title}
         kicker={
@@ -61,11 +61,15 @@ export function VersionPage({ frame, shown, direction }: VersionPageProps) {
         </ul>
       </nav>
       <section aria-labelledby="text-title">
-        <h2 id="text-title">Text</h2>
+        <h2 id="text-title" class="version-title">
+          Text
+        </h2>
         <Lines shown={shown} direction={direction} />
       </section>
       <section aria-labelledby="claims-title">
-        <h2 id="claims-title">Claims</h2>
+        <h2 id="claims-title" class="version-title">
+          Claims
+        </h2>
         {shown.claims.length ? <Claims shown={shown} /> : <p>No claim has words in this version.</p>}
       </section>
     </Layout>
@@ -78,7 +82,7 @@ function Lines({ shown: { article, version, lines, claims }, direction }: Omit<V
     .flatMap((owner) => owner.spans.map(({ start, end }) => ({ start, end, owner })))
   const setting = { text: version.text, open: null, linkTo: (id: string) => `/claims/${id}` }
   return (
-    <ol class="lines" dir={direction}>
+    <ol class="lines version-text" dir={direction}>
       {lines.map((line, i) => {
         const at = { start: line.start_at, end: line.end_at }
         const here = stretches.filter(({ start, end }) => start < at.end && end > at.start)
@@ -103,7 +107,7 @@ function Lines({ shown: { article, version, lines, claims }, direction }: Omit<V
 
 function Claims({ shown: { claims } }: { shown: VersionShown }) {
   return (
-    <ul class="list">
+    <ul class="list version-claims">
       {claims.map(({ id, number, wording, state, true: verdict }) => (
         <li>
           <p class="claim-meta">
