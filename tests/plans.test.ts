@@ -8,7 +8,7 @@ import { makeWorld } from './support/world.ts'
 
 /** Tables that grow with the work. The others hold a few rows on any desk. */
 const growing = new Set(
-  `articles article_versions lines claims anchors sources evidence ratings verdicts notes mentions editions
+  `articles article_versions lines claims anchors placements sources evidence ratings verdicts notes mentions editions
    edition_files revisions revision_subjects search_rows onces`.split(/\s+/),
 )
 
@@ -85,6 +85,9 @@ async function filledDesk(size: Size) {
   const admin = id("select id from users where role = 'admin'")
   raw.exec(`update claims set assignee_id = '${admin}'`)
   raw.exec(`insert or ignore into mentions select id, '${admin}', null from notes`)
+  raw.exec(`insert into placements
+    select 'placed-' || c.id, 1, c.article_id, c.id, v.id, v.id, 'orphan', 0, '[]', 1, 'to check', '', null, null
+    from claims c join article_versions v on v.article_id = c.article_id where c.state not in ('set aside', 'discarded')`)
   const token = await startSession(context.keep, admin, 'test', context.now())
   const visit =
     (path: string, headers = {}) =>
@@ -104,6 +107,9 @@ async function filledDesk(size: Size) {
       desk: visit('/'),
       workbench: visit(`/articles/${article}`),
       'workbench with a claim open': visit(`/articles/${article}?claim=${claim}`),
+      'claims to place': visit(`/articles/${article}/placements`),
+      'a version': visit(`/articles/${article}/versions/1`),
+      'a new draft': visit(`/articles/${article}/versions/new`),
       'how a line was read': visit(`/articles/${article}/lines/1/reading`),
       claim: visit(`/claims/${claim}`),
       report: visit(`/articles/${article}/report`),

@@ -275,6 +275,41 @@ describe('a new draft', () => {
     expect((await rana.get(`/articles/${article}/report`)).text).not.toContain(day)
   })
 
+  test('leaves nothing to be done to lines of the version before', async () => {
+    const { world, rana, article } = await desk()
+    const [line] = await linesOf(world, article)
+    await redraft(world, rana, article, text.replace('lovely', 'fine'))
+    const { answer, actions } = await during(world, () =>
+      rana.post(`/lines/${line?.id}/nothing`, { nothing: '1', version: '1' }),
+    )
+    expect([answer.status, actions]).toEqual([409, []])
+    expect(answer.text).toContain('A new draft came in, version 2')
+    const many = await during(world, () =>
+      rana.post(`/articles/${article}/nothing-proposed`, { line: line?.id ?? '' }),
+    )
+    expect(many.actions).toEqual([])
+  })
+
+  test('that is long shows how far its reading is, then what differs, and is saved', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const long = Array.from({ length: 300 }, (_, i) => `The ministry opened clinic ${i} in Tavira.`)
+    const world = await makeWorld({}, async (text) => {
+      await promise
+      return brokenBy(text, [])
+    })
+    const rana = await world.signedIn('reviewer')
+    const article = await articleBrokenBy(world, rana, later(...long), brokenBy(later(...long), []))
+    const changed = later(...long.with(7, 'The ministry opened clinic 7 in Lisbon.'))
+    const sent = await rana.post(`/articles/${article}/versions/preview`, { text: changed })
+    expect(location(sent)).toMatch(/^\/articles\/readings\//)
+    resolve()
+    let page = await rana.get(location(sent))
+    while (!page.document.querySelector('.differences')) page = await rana.get(location(sent))
+    expect(page.document.querySelector('.difference.changed')?.textContent).toContain('Lisbon')
+    expect((await redraft(world, rana, article, changed)).status).toBe(303)
+    expect(await versionsOf(world, article)).toHaveLength(2)
+  })
+
   test('after another finds again what had lost its place', async () => {
     const { world, rana, article } = await desk()
     const claim = await claimOf(rana, article, '4', 'cost 3 million euros')

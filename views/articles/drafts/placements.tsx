@@ -191,7 +191,7 @@ function Words({ passage, language, direction, takeFrom = null }: WordsProps) {
           </p>
           {takeFrom ? (
             <div class="line-side" dir="ltr">
-              <a href={takeFrom(line.number)} aria-label={`Take the words of line ${line.number}`}>
+              <a href={takeFrom(line.number)} aria-label={`Take these words: line ${line.number}`}>
                 Take these words
               </a>
             </div>
