@@ -1,4 +1,6 @@
+import type { ChecklistAnswer } from '../src/checklists/vocabulary.ts'
 import type { RatingInput, VerdictInput } from '../src/ratings/input.ts'
+import type { DemoReply } from './demo-replies.ts'
 
 /** Who works at the demonstration desk. The names are invented. */
 export const demoPeople = [
@@ -40,6 +42,9 @@ export interface DemoCheck {
   ratings: readonly Given[]
   verdict?: Pick<VerdictInput, 'summary'> & { level: string; said?: string }
   note?: { by: DemoPerson; body: string }
+  reply?: DemoReply
+  /** To the first questions of the checklist, in order. */
+  answers?: readonly { answer: ChecklistAnswer; remark: string }[]
 }
 
 export const demoChecks: readonly DemoCheck[] = [
@@ -91,6 +96,20 @@ export const demoChecks: readonly DemoCheck[] = [
         rationale: 'Its founders were sent by Daesh’s forerunner, so there is something in it.',
       },
     ],
+    answers: [
+      { answer: 'no', remark: 'Offshoot of what, and since when, is left open.' },
+      { answer: 'no', remark: '' },
+    ],
+    reply: {
+      needed: 'It says of the group where it comes from.',
+      contact: {
+        whom: 'Press office of the transitional government, Damascus',
+        channel: 'e-mail',
+        asked: 'Do you call HTS an offshoot of Daesh, and what do you say of its founding in 2012?',
+        asked_on: -1,
+        deadline_on: 3,
+      },
+    },
     note: { by: 'ben', body: '@Elias Brandt we differ on how far back "offshoot" reaches. Could you look?' },
   },
   {
@@ -111,6 +130,28 @@ export const demoChecks: readonly DemoCheck[] = [
         credibility: '1',
       },
     ],
+    answers: [
+      { answer: 'yes', remark: 'From the census file itself.' },
+      { answer: 'yes', remark: '' },
+      {
+        answer: 'no',
+        remark: 'The article does not say that the count is of the camps of the north-east only.',
+      },
+    ],
+    reply: {
+      needed: 'The figure is theirs.',
+      contact: {
+        whom: 'Camp Coordination Office, duty spokesperson',
+        channel: 'phone',
+        asked: 'Does 30,000 stand for the whole of the camps, and on which day?',
+        asked_on: -2,
+        deadline_on: 0,
+      },
+      outcome: {
+        outcome: 'answered',
+        answer: 'It is all camps together, rounded down, on the first of March.',
+      },
+    },
     ratings: [
       {
         by: 'ana',
@@ -125,6 +166,13 @@ export const demoChecks: readonly DemoCheck[] = [
         level: 'mostly-true',
         confidence: 'high',
         rationale: 'The census gives 31,204 people of 58 nationalities: rounded, but right.',
+      },
+      {
+        by: 'ben',
+        question: 'true',
+        level: 'mostly-true',
+        confidence: 'medium',
+        rationale: 'A little more people and a little fewer nationalities than it says.',
       },
     ],
     verdict: {
@@ -152,6 +200,10 @@ export const demoChecks: readonly DemoCheck[] = [
         credibility: '1',
       },
     ],
+    reply: {
+      needed: 'He is quoted.',
+      waived: 'His office put the words on its own site; there is nothing to ask him.',
+    },
     ratings: [
       {
         by: 'ben',
@@ -166,6 +218,13 @@ export const demoChecks: readonly DemoCheck[] = [
         level: 'not-checkable',
         confidence: 'high',
         rationale: 'A demand, not a fact; only whether he said it can be checked.',
+      },
+      {
+        by: 'ana',
+        question: 'true',
+        level: 'not-checkable',
+        confidence: 'high',
+        rationale: 'What must be done is no matter of evidence.',
       },
     ],
     verdict: {
@@ -192,6 +251,17 @@ export const demoChecks: readonly DemoCheck[] = [
         credibility: '6',
       },
     ],
+    reply: {
+      needed: 'Only the prison authority could know.',
+      contact: {
+        whom: 'Prison authority, Hasakah',
+        channel: 'letter',
+        asked: 'How many of those held are Iraqi nationals?',
+        asked_on: -14,
+        deadline_on: -2,
+      },
+      outcome: { outcome: 'no answer', answer: '' },
+    },
     ratings: [
       {
         by: 'ben',
@@ -199,6 +269,13 @@ export const demoChecks: readonly DemoCheck[] = [
         level: 'unproven',
         confidence: 'medium',
         rationale: 'Nobody outside the prison authority has the figure.',
+      },
+      {
+        by: 'ana',
+        question: 'true',
+        level: 'unproven',
+        confidence: 'high',
+        rationale: 'The written answer says that nationalities are not published.',
       },
     ],
     verdict: {

@@ -1,15 +1,19 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { markLines } from '../src/articles/commands.ts'
+import { editArticle, markLines } from '../src/articles/commands.ts'
 import { readDraft } from '../src/articles/drafts/read-draft.ts'
 import { redraftArticle } from '../src/articles/drafts/redraft-command.ts'
 import { importArticle } from '../src/articles/import-command.ts'
 import { articleInput } from '../src/articles/input.ts'
 import { normaliseText } from '../src/articles/intake/normalise-text.ts'
 import { readUpload } from '../src/articles/intake/read-upload.ts'
+import { articleById } from '../src/articles/queries.ts'
 import { type Workbench, workbench } from '../src/articles/workbench.ts'
 import { breakText } from '../src/breaker/break.ts'
+import { answerChecklist } from '../src/checklists/commands.ts'
+import { checklistOfClaim } from '../src/checklists/queries.ts'
+import type { ChecklistAnswer } from '../src/checklists/vocabulary.ts'
 import { changeClaims } from '../src/claims/bulk.ts'
 import { makeClaim, setClaimAside } from '../src/claims/commands.ts'
 import { claimById } from '../src/claims/queries.ts'
@@ -18,7 +22,9 @@ import type { Actor, Change } from '../src/db/change.ts'
 import { systemActor } from '../src/desk/system-actor.ts'
 import { projectRoot } from '../src/http/root.ts'
 import { writeNote } from '../src/notes/commands.ts'
-import { decideClaim, rateClaim } from '../src/ratings/commands.ts'
+import { tellOfDeadlines } from '../src/notifications/due-round.ts'
+import { rateClaim } from '../src/ratings/commands.ts'
+import { decideClaim } from '../src/ratings/verdict-commands.ts'
 import type { Question } from '../src/ratings/vocabulary.ts'
 import { issueReport } from '../src/reports/commands.ts'
 import { renderFiles } from '../src/reports/render-files.ts'
@@ -27,6 +33,7 @@ import { attachEvidence } from '../src/sources/evidence-commands.ts'
 import { joinDesk, makeInvitation } from '../src/users/commands.ts'
 import { hashPassword } from '../src/users/passwords.ts'
 import { newToken } from '../src/users/setup.ts'
+import { dayFrom, playReply } from './demo-replies.ts'
 import { type DemoCheck, type DemoPerson, demoChecks, demoPeople, demoSetAside } from './demo-script.ts'
 
 export type DemoActors = Record<DemoPerson, Actor>
@@ -56,6 +63,7 @@ export async function playDemo(context: Context, tick: () => void): Promise<Demo
     await setClaimAside(c, aside, version, demoSetAside.reason)
   })
   await looksThrough(context, play, actors, article)
+  await tellOfDeadlines(context)
   const render = context.config.publicUrl
   await play(actors.elias, (c) => issueReport(c, article, render, renderFiles))
   await redraftsArabic(context, play, actors.ben, arabic)
@@ -113,14 +121,23 @@ async function checkClaim(
       source: '',
       once: undefined,
     }
-    const described = { ...source, author: '', archive_url: '', anonymous: 0 as const, interests: '' }
+    const described = {
+      ...source,
+      author: '',
+      archive_url: '',
+      anonymous: 0 as const,
+      interests: '',
+      origin: '',
+    }
     await play(actors.ana, (c) => attachEvidence(c, claim, link as never, described))
   }
   for (const { by, level: key, ...rating } of check.ratings)
     await play(actors[by], (c) =>
       rateClaim(c, claim, { ...rating, level: level(rating.question, key), version: 0, once: undefined }),
     )
-  const { note, verdict } = check
+  const { answers, note, reply, verdict } = check
+  if (answers) await answerDemo(play, actors.ana, claim, answers)
+  if (reply) await playReply(play, actors, claim, reply)
   if (note)
     await play(actors[note.by], (c) =>
       writeNote(c, { claim }, { body: note.body, parent: '', once: undefined }),
@@ -131,6 +148,7 @@ async function checkClaim(
         level: level('true', verdict.level),
         said_level: verdict.said ? level('said', verdict.said) : '',
         summary: verdict.summary,
+        sources_reason: '',
         version: 0,
         once: undefined,
       }),
@@ -194,6 +212,10 @@ async function looksThrough(
     await play(actors.ana, (c) =>
       changeClaims(c, article, { ...bulk('assign', accepted.slice(0, 4)), assignee: actors.ben.id }),
     )
+  await play(actors.ana, (c) =>
+    changeClaims(c, article, { ...bulk('schedule', accepted.slice(0, 2)), deadline_on: dayFrom(c.at, 2) }),
+  )
+  await play(actors.elias, (c) => giveDeadline(c, article, 4))
   if (discarded.length)
     await play(actors.ben, (c) =>
       changeClaims(c, article, { ...bulk('discard', discarded), reason: 'Nothing here turns on it.' }),
@@ -202,8 +224,35 @@ async function looksThrough(
   if (empty.length) await play(actors.ben, (c) => markLines(c, article, empty))
 }
 
-function bulk(act: 'accept' | 'assign' | 'discard', claim: string[]) {
-  return { act, claim, assignee: '', tag: '', reason: '', once: undefined }
+/** Answers the first questions of the claim's checklist. */
+async function answerDemo(
+  play: Play,
+  by: Actor,
+  claimId: string,
+  answers: readonly { answer: ChecklistAnswer; remark: string }[],
+): Promise<void> {
+  await play(by, async (c) => {
+    const { asked } = await checklistOfClaim(c.read, await claimById(c.read, claimId))
+    const given = answers.flatMap((answer, i) => {
+      const item = asked[i]?.item.id
+      return item ? [{ item, ...answer, version: 0 }] : []
+    })
+    await answerChecklist(c, claimId, given)
+  })
+}
+
+async function giveDeadline(c: Change, article: string, days: number): Promise<void> {
+  const { title, byline, publisher, url, published_on, language, version } = await articleById(
+    c.read,
+    article,
+  )
+  const details = { title, byline, publisher, url, published_on, language }
+  const deadline_on = dayFrom(c.at, days)
+  await editArticle(c, article, { ...details, deadline_on, version, once: undefined })
+}
+
+function bulk(act: 'accept' | 'assign' | 'schedule' | 'discard', claim: string[]) {
+  return { act, claim, assignee: '', deadline_on: '', tag: '', reason: '', once: undefined }
 }
 
 async function levelsByKey(context: Context): Promise<Record<Question, Map<string, string>>> {

@@ -4,14 +4,20 @@ import { ErrorPage } from '../views/parts/error-page.tsx'
 import { type BreakApart, breakTextApart } from './articles/intake/read-apart.ts'
 import { uploadBodies } from './articles/intake-body.ts'
 import { articleRoutes } from './articles/routes.tsx'
+import { checklistRoutes } from './checklists/routes.tsx'
 import { claimRoutes } from './claims/routes.tsx'
+import { contactRoutes } from './contacts/routes.ts'
 import type { Context } from './context.ts'
+import { policyRoutes } from './desk/policy-routes.tsx'
 import { deskRoutes } from './desk/routes.tsx'
+import { calendarRoutes } from './due/calendar-routes.ts'
+import { dueRoutes } from './due/routes.tsx'
 import { assets } from './http/assets.ts'
 import { type ErrorFacts, errorHandler, notFound } from './http/errors.ts'
 import { guard } from './http/guard.ts'
 import type { Log } from './log.ts'
 import { noteRoutes } from './notes/routes.ts'
+import { notificationRoutes } from './notifications/routes.tsx'
 import { ratingRoutes } from './ratings/routes.ts'
 import { reportRoutes } from './reports/routes.tsx'
 import { revisionRoutes } from './revisions/routes.tsx'
@@ -48,13 +54,19 @@ export function createApp(
   app.use(sessions(context))
   if (more) app.use(more)
   app.use(publicUserRoutes(context, log))
+  app.use(calendarRoutes(context))
   app.use(signedInOnly)
   app.use(deskRoutes(context))
+  app.use(dueRoutes(context, log))
+  app.use(notificationRoutes(context))
+  app.use(policyRoutes(context))
   app.use(articleRoutes(context, breakApart))
   app.use(claimRoutes(context))
   app.use(evidenceRoutes(context))
   app.use(ratingRoutes(context))
   app.use(noteRoutes(context))
+  app.use(contactRoutes(context))
+  app.use(checklistRoutes(context))
   app.use(sourceRoutes(context))
   app.use(reportRoutes(context))
   app.use(revisionRoutes(context))

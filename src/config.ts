@@ -22,6 +22,8 @@ export interface Config {
   sessionDays: number
   maxFileMb: number
   backupsKept: number
+  /** The mail server, with its secret, and who mails are from; null when the desk sends none. */
+  smtp: { url: string; from: string } | null
 }
 
 /** Thrown by readConfig; `sentences` has one for every setting that is wrong. */
@@ -89,6 +91,16 @@ export const settings: readonly Setting[] = [
     default: '10',
     meaning: 'Backups kept beside the database; older ones are removed.',
   },
+  {
+    name: 'ASSAY_SMTP_URL',
+    default: '',
+    meaning: 'The mail server, as smtps://user:password@mail.example; without it the desk sends no mail.',
+  },
+  {
+    name: 'ASSAY_MAIL_FROM',
+    default: '',
+    meaning: 'Who mails are from, as desk@news.example or Our desk <desk@news.example>.',
+  },
 ]
 
 /**
@@ -115,6 +127,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     sessionDays: set.ASSAY_SESSION_DAYS,
     maxFileMb: set.ASSAY_MAX_FILE_MB,
     backupsKept: set.ASSAY_BACKUPS_KEPT,
+    smtp:
+      set.ASSAY_SMTP_URL && set.ASSAY_MAIL_FROM
+        ? { url: set.ASSAY_SMTP_URL, from: set.ASSAY_MAIL_FROM }
+        : null,
   }
 }
 
@@ -125,6 +141,7 @@ export function isLoopback(host: string): boolean {
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+const MAIL_FROM = /^(?:[^<>\p{Cc}]{1,100} <[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/u
 const HOST_NAME = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/i
 const HOST_HEADER = /^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?|\[[0-9a-f:.]{2,45}\])(:[0-9]{1,5})?$/i
 
@@ -168,6 +185,23 @@ const shape = z
     ASSAY_SESSION_DAYS: whole('ASSAY_SESSION_DAYS', 1, 365, 30),
     ASSAY_MAX_FILE_MB: whole('ASSAY_MAX_FILE_MB', 1, 10, 10),
     ASSAY_BACKUPS_KEPT: whole('ASSAY_BACKUPS_KEPT', 1, 1000, 10),
+    ASSAY_SMTP_URL: z
+      .string()
+      // The sentence never repeats the setting: it may hold a password.
+      .refine(isMailServer, 'ASSAY_SMTP_URL must be an address such as smtps://user:password@mail.example.')
+      .optional(),
+    ASSAY_MAIL_FROM: z
+      .string()
+      .refine(
+        (from) => MAIL_FROM.test(from),
+        'ASSAY_MAIL_FROM must be an address such as desk@news.example or Our desk <desk@news.example>.',
+      )
+      .optional(),
+  })
+  .refine((set) => (set.ASSAY_SMTP_URL === undefined) === (set.ASSAY_MAIL_FROM === undefined), {
+    message: 'ASSAY_SMTP_URL and ASSAY_MAIL_FROM go together: give both or neither.',
+    // One that is wrong is there, and has a sentence of its own.
+    when: ({ issues }) => issues.length === 0,
   })
   .refine(
     (set) => !isHost(set.ASSAY_HOST) || isLoopback(set.ASSAY_HOST) || set.ASSAY_PUBLIC_URL !== undefined,
@@ -182,6 +216,13 @@ const shape = z
 /** Also called with what is not a text, when the setting itself was wrong. */
 function isHost(host: unknown): host is string {
   return typeof host === 'string' && (isIP(host) !== 0 || HOST_NAME.test(host))
+}
+
+/** With a secret the line must be safe: smtps, or smtp, where it is made safe before the secret is sent. */
+function isMailServer(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, pathname, search, hash } = new URL(text)
+  return /^smtps?:$/.test(protocol) && hostname !== '' && /^\/?$/.test(pathname) && !search && !hash
 }
 
 function whole(name: string, min: number, max: number, fallback: number) {

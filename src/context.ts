@@ -22,6 +22,11 @@ export interface Context {
   close(): Promise<void>
 }
 
+/** The calendar day in UTC, as YYYY-MM-DD: what deadlines are compared with. */
+export function todayOf({ now }: Pick<Context, 'now'>): string {
+  return now().toISOString().slice(0, 10)
+}
+
 /**
  * Opens the desk's file, backs it up if its schema is behind, brings the schema up to date, and gives the context.
  * @param make another engine's connection, for tests

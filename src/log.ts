@@ -38,6 +38,9 @@ export type LogEvent =
   | 'data_unwritable'
   | 'data_damaged'
   | 'not_ready'
+  | 'mail_failed'
+  | 'mail_given_up'
+  | 'round_failed'
 
 /**
  * The log: one JSON object a line on standard output, times in UTC. Nothing people type goes in: no bodies, query
@@ -72,7 +75,7 @@ export function loggedPath(url: string): string {
 }
 
 const MAX_LOGGED_PATH = 300
-const TOKEN_PREFIXES = new Set(['setup', 'join', 'sign-in', 'reset'])
+const TOKEN_PREFIXES = new Set(['setup', 'join', 'sign-in', 'reset', 'calendar'])
 const RANDOM_LOOKING = /^[\w%-]{20,}$/
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const SECRETS = ['password', 'token', 'cookie', 'authorization', 'secret', 'body', 'query', 'form', 'headers']

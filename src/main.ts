@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** Nothing but the runtime check may be imported before it: newer syntax in any module would crash an old Node first. */
 import { nodeProblem } from './node-version.ts'
-import { keepNurserySmall } from './small-nursery.ts'
+import { keepHeapSmall } from './small-heap.ts'
 
 const problem = nodeProblem(process.versions.node)
 
@@ -9,7 +9,7 @@ if (problem) {
   process.stderr.write(`${problem}\n`)
   process.exitCode = 1
 } else {
-  keepNurserySmall()
+  keepHeapSmall()
   const { run } = await import('./cli.ts')
   process.exitCode = await run(process.argv.slice(2))
 }

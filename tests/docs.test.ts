@@ -8,6 +8,7 @@ import { csvColumns } from '../src/reports/formats/csv.ts'
 import { formats } from '../src/reports/formats/formats.ts'
 import { reportJsonSchema } from '../src/reports/schema.ts'
 import { roles } from '../src/users/vocabulary.ts'
+import { rulesTable } from './support/rules-table.ts'
 
 /** What README and CONTRIBUTING say is what the code says; both ways, so that neither can run ahead. */
 const readme = readFileSync('README.md', 'utf8')
@@ -124,6 +125,13 @@ describe.each([
       targets.filter((target) => (target.startsWith('#') ? !anchors.includes(target) : !existsSync(target))),
     ).toEqual([])
   })
+})
+
+test('the table of states, as the code has it (`vitest -u` writes it anew)', async () => {
+  const table = /(^## Who may do what, and where it leads$[^|]*\n)(?:^\|.*\n)+/m
+  const renewed = contributing.replace(table, (_, before: string) => before + rulesTable())
+  expect(renewed).toContain(rulesTable())
+  await expect(renewed).toMatchFileSnapshot('../CONTRIBUTING.md')
 })
 
 describe('the import rules', () => {

@@ -13,12 +13,16 @@ interface Rule {
   why: string
 }
 
-const nouns = 'articles|claims|sources|ratings|notes|revisions|reports|users|desk|scales|search'
+const nouns =
+  'articles|claims|sources|ratings|notes|contacts|checklists|notifications|mail|due|revisions|reports|users|desk|scales|search'
 const routes = /^src\/(\w+)\/[\w-]*routes\.tsx?$/
 const input = new RegExp(`^src/(${nouns})/([\\w-]+-)?input\\.ts$`)
-/** What one noun shows another: its queries, its words, its permissions, its pure rules, its steps of a shared act. */
+/**
+ * What one noun shows another: its queries, its words, its permissions, its pure rules, its steps of a shared act, and
+ * how tries are counted, wherever they are made.
+ */
 const shown =
-  /^src\/\w+\/([\w-]*(queries|vocabulary|permissions|standing|state|steps|workbench|page|anchor|system-actor|session-store|mentions|quote|input)|entry|subjects|sealed)\.tsx?$/
+  /^src\/\w+\/([\w-]*(queries|vocabulary|permissions|standing|state|steps|workbench|page|anchor|system-actor|session-store|attempts|mentions|quote|input)|entry|subjects|sealed)\.tsx?$/
 
 const rules: Rule[] = [
   {

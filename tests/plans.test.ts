@@ -8,7 +8,7 @@ import { makeWorld } from './support/world.ts'
 
 /** Tables that grow with the work. The others hold a few rows on any desk. */
 const growing = new Set(
-  `articles article_versions lines claims anchors placements sources evidence ratings verdicts notes mentions editions
+  `articles article_versions lines claims anchors placements sources evidence ratings verdicts notes contacts reply_needs checklist_answers notifications mails editions
    edition_files revisions revision_subjects search_rows onces`.split(/\s+/),
 )
 
@@ -83,8 +83,10 @@ async function filledDesk(size: Size) {
   fill(raw, size)
   const id = (sql: string) => raw.prepare(`${sql} limit 1`).pluck().get() as string
   const admin = id("select id from users where role = 'admin'")
-  raw.exec(`update claims set assignee_id = '${admin}'`)
-  raw.exec(`insert or ignore into mentions select id, '${admin}', null from notes`)
+  raw.exec(`update claims set assignee_id = '${admin}', deadline_on = substr(created_at, 1, 10)`)
+  raw.exec('update articles set deadline_on = substr(created_at, 1, 10)')
+  raw.exec(`insert or ignore into notifications
+    select id, '${admin}', 'mention', id, article_id, claim_id, id, null, author_id, 1, '', created_at, null from notes`)
   raw.exec(`insert into placements
     select 'placed-' || c.id, 1, c.article_id, c.id, v.id, v.id, 'orphan', 0, '[]', 1, 'to check', '', null, null
     from claims c join article_versions v on v.article_id = c.article_id where c.state not in ('set aside', 'discarded')`)
@@ -131,8 +133,13 @@ async function filledDesk(size: Size) {
       'sources with a word': visit(`/sources?q=${COMMON_WORD}`),
       'sources to choose from': visit(`/sources/options?q=${COMMON_WORD}`),
       source: visit(`/sources/${source}`),
-      mentions: visit('/mentions'),
+      due: visit('/due'),
+      'due, my own': visit('/due?whose=mine'),
+      notifications: visit('/notifications'),
       people: visit('/desk/people'),
+      checklists: visit('/desk/checklists'),
+      'a checklist': visit('/desk/checklists/quantity'),
+      policies: visit('/desk/policies'),
     },
   }
 }

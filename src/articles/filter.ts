@@ -1,5 +1,6 @@
 import { type ClaimKind, claimKinds } from '../breaker/types.ts'
 import { claimStates } from '../claims/vocabulary.ts'
+import { type ReplyStanding, replyStandings } from '../contacts/vocabulary.ts'
 import type { ClaimState } from '../db/tables.ts'
 import type { WorkbenchClaim } from './workbench.ts'
 
@@ -7,6 +8,8 @@ import type { WorkbenchClaim } from './workbench.ts'
 const MAX_FILTER = 200
 
 export const sorts = ['place', 'worthiness'] as const
+
+export const replyFilters = ['awaited', ...replyStandings] as const
 
 /** Which claims the workbench lists, and in which order. Empty means no restriction. */
 export interface ClaimFilter {
@@ -17,6 +20,8 @@ export interface ClaimFilter {
   person: string
   kind: ClaimKind | ''
   unsourced: boolean
+  /** Where it stands with those it concerns; `awaited` for claims that still await a reply. */
+  reply: ReplyStanding | 'awaited' | ''
   tag: string
   sort: (typeof sorts)[number]
   /** Words to be found in the wording, the quote or the claimant. */
@@ -35,6 +40,7 @@ export function readFilter(query: Record<string, unknown>): ClaimFilter {
     person: word('person'),
     kind: claimKinds.find((kind) => kind === word('kind')) ?? '',
     unsourced: word('unsourced') === '1',
+    reply: replyFilters.find((reply) => reply === word('reply')) ?? '',
     tag: word('tag'),
     sort: sorts.find((sort) => sort === word('sort')) ?? 'place',
     q: word('q'),
@@ -71,8 +77,13 @@ function fits(claim: WorkbenchClaim, filter: ClaimFilter): boolean {
     (!filter.person || (claim.assignee_id ?? 'nobody') === filter.person) &&
     (!filter.kind || claim.kind === filter.kind) &&
     (!filter.unsourced || claim.sources === 0) &&
+    (!filter.reply || fitsReply(claim.reply, filter.reply)) &&
     (!filter.tag || claim.tags.includes(filter.tag))
   )
+}
+
+function fitsReply(reply: WorkbenchClaim['reply'], asked: (typeof replyFilters)[number]): boolean {
+  return asked === 'awaited' ? reply?.awaits === true : reply?.standing === asked
 }
 
 function holds(claim: WorkbenchClaim, word: string): boolean {

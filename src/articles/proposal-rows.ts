@@ -73,6 +73,7 @@ function proposalRow(id: string, article_id: string, number: number, claim: Prop
     unclear_json: JSON.stringify(claim.unclear),
     rule: claim.rule,
     figures_json: JSON.stringify(claim.figures ?? []),
+    deadline_on: '',
     created_at: at,
   }
 }

@@ -4,7 +4,7 @@ import { ArticleNotes } from '../../views/articles/article-notes.tsx'
 import type { Place } from '../../views/articles/place.ts'
 import { ClaimPanel } from '../../views/claims/claim-panel.tsx'
 import { panelOf } from '../claims/panel-page.ts'
-import type { Context } from '../context.ts'
+import { type Context, todayOf } from '../context.ts'
 import { NotFound } from '../errors.ts'
 import type { Typed } from '../http/typed.ts'
 import { may } from '../users/permissions.ts'
@@ -22,7 +22,10 @@ export async function panel(
   const { viewer } = res.locals as Express.Locals
   if (!place.claim || !viewer) return null
   try {
-    const props = await panelOf(context.read, place.claim, { viewer, place, edit, typed })
+    const props = await panelOf(context.read, place.claim, {
+      ...{ viewer, place, edit, typed },
+      today: todayOf(context),
+    })
     return props.page.claim.article_id === place.article ? <ClaimPanel {...props} /> : null
   } catch (error) {
     // An old link may name a claim that was never there; the article still is.

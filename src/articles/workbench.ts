@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Figure } from '../breaker/figures/figure.ts'
 import { isOpen } from '../claims/vocabulary.ts'
+import { type ReplySign, repliesOfArticle, signOf } from '../contacts/queries.ts'
 import type { AnchorTable, ClaimTable, Tables } from '../db/tables.ts'
 import { type Person, people } from '../users/queries.ts'
 import { evidenceCounts, openNoteCounts, raterCounts } from './claim-counts.ts'
@@ -45,6 +46,8 @@ export interface WorkbenchClaim extends Selectable<ClaimTable> {
   placement: Placement | null
   /** A person has to say where it stands in this version. */
   waits: boolean
+  /** How it stands with those it concerns; null when nobody asked and nobody need be. */
+  reply: ReplySign | null
   said: VerdictMark | null
   true: VerdictMark | null
 }
@@ -187,6 +190,7 @@ async function claimsWithCounts(
   const evidence = await evidenceCounts(read, articleId)
   const notes = await openNoteCounts(read, articleId)
   const raters = await raterCounts(read, articleId)
+  const replies = await repliesOfArticle(read, articleId)
   const verdicts = await verdictsOfArticle(read, articleId)
   const placements = await placementsOfVersion(read, versionId)
   const anchorsOf = Map.groupBy(anchors, (anchor) => anchor.claim_id)
@@ -204,6 +208,7 @@ async function claimsWithCounts(
     openNotes: notes.get(row.id) ?? 0,
     placement: placements.get(row.id) ?? null,
     waits: isWaitingClaim({ state: row.state, placement: placements.get(row.id) ?? null }),
+    reply: signOf(replies.get(row.id)),
     said: verdicts.get(row.id)?.said ?? null,
     true: verdicts.get(row.id)?.true ?? null,
   }))

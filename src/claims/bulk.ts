@@ -1,19 +1,21 @@
 import { beginCheck } from '../articles/steps.ts'
 import type { Change } from '../db/change.ts'
 import { InvalidInput } from '../errors.ts'
-import { type Action, may, require } from '../users/permissions.ts'
+import { notify } from '../notifications/steps.ts'
+import { type Action, may, nextState, require } from '../users/permissions.ts'
 import { assignment, requireAssignable } from './commands.ts'
 import { groundsOf } from './grounds-queries.ts'
 import { type BulkInput, MAX_TAGS } from './input.ts'
 import { type Claim, claimsByIds } from './queries.ts'
-import { type Grounds, restoredState } from './state.ts'
+import type { Grounds } from './state.ts'
 
-type Patch = Partial<Pick<Claim, 'state' | 'state_reason' | 'assignee_id' | 'tags_json'>>
+type Patch = Partial<Pick<Claim, 'state' | 'state_reason' | 'assignee_id' | 'deadline_on' | 'tags_json'>>
 
 const actions: Record<BulkInput['act'], { permission: Action; recorded: string }> = {
   accept: { permission: 'claim.accept', recorded: 'claim.accepted' },
   discard: { permission: 'claim.discard', recorded: 'claim.discarded' },
   assign: { permission: 'claim.assign', recorded: 'claim.assigned' },
+  schedule: { permission: 'claim.schedule', recorded: 'claim.scheduled' },
   tag: { permission: 'claim.tag', recorded: 'claim.tagged' },
   untag: { permission: 'claim.tag', recorded: 'claim.tagged' },
   'set-aside': { permission: 'claim.set-aside', recorded: 'claim.set-aside' },
@@ -34,19 +36,28 @@ export async function changeClaims(
   requireFields(input)
   if (input.act === 'assign') await requireAssignable(c, input.assignee)
   const claims = (await claimsByIds(c.read, input.claim)).filter((claim) => claim.article_id === articleId)
-  const grounds = input.act === 'restore' ? await groundsOf(c.read, input.claim) : null
-  let changed = 0
+  const grounds = input.act === 'restore' ? await groundsOf(c.read, claims) : null
+  const changed: string[] = []
   for (const claim of claims) {
     if (!may(c.actor, permission, claim.state)) continue
     if (input.act === 'discard' && claim.state !== 'proposed' && !input.reason) continue
-    if (await c.update('claims', claim, patchFor(claim, input, grounds?.get(claim.id)))) changed++
+    if (await c.update('claims', claim, patchFor(claim, input, grounds?.get(claim.id))))
+      changed.push(claim.id)
   }
-  if (!changed) c.unchanged()
+  if (!changed.length) c.unchanged()
   else {
+    if (input.act === 'assign' && input.assignee) await tellAssignee(c, articleId, input.assignee, changed)
     await beginCheck(c, articleId)
     await c.record({ action: recorded, article: articleId, reason: input.reason })
   }
-  return { changed, left: new Set(input.claim).size - changed }
+  return { changed: changed.length, left: new Set(input.claim).size - changed.length }
+}
+
+/** Many claims at once are told at once. */
+function tellAssignee(c: Change, article_id: string, assignee: string, claims: readonly string[]) {
+  const claim_id = claims.length === 1 ? (claims[0] ?? null) : null
+  const told = { article_id, claim_id, claims: claims.length, subject: `${claims[0]}@${c.at}` }
+  return notify(c, [assignee], { kind: 'assigned', ...told })
 }
 
 function requireFields({ act, tag, reason }: BulkInput): void {
@@ -58,15 +69,15 @@ function requireFields({ act, tag, reason }: BulkInput): void {
 function patchFor(claim: Claim, input: BulkInput, grounds: Grounds | undefined): Patch {
   switch (input.act) {
     case 'accept':
-      return { state: 'to check', state_reason: '' }
     case 'restore':
-      return { state: grounds ? restoredState(grounds) : 'to check', state_reason: '' }
+      return { state: nextState(actions[input.act].permission, claim.state, grounds), state_reason: '' }
     case 'discard':
-      return { state: 'discarded', state_reason: input.reason }
     case 'set-aside':
-      return { state: 'set aside', state_reason: input.reason }
+      return { state: nextState(actions[input.act].permission, claim.state), state_reason: input.reason }
     case 'assign':
       return assignment(claim, input.assignee)
+    case 'schedule':
+      return { deadline_on: input.deadline_on }
     case 'tag':
     case 'untag': {
       const tags = new Set(JSON.parse(claim.tags_json) as string[])

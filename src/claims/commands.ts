@@ -5,13 +5,13 @@ import { beginCheck } from '../articles/steps.ts'
 import type { Change } from '../db/change.ts'
 import { checkVersion } from '../db/check-version.ts'
 import { InvalidInput } from '../errors.ts'
-import { require } from '../users/permissions.ts'
+import { notify } from '../notifications/steps.ts'
+import { nextState, require } from '../users/permissions.ts'
 import { people } from '../users/queries.ts'
-import { groundsOf } from './grounds-queries.ts'
+import { groundsOfOne } from './grounds-queries.ts'
 import type { EditClaimInput, NewClaimInput } from './input.ts'
 import { type Claim, claimById, lastClaimNumber } from './queries.ts'
 import { locateQuote } from './quote.ts'
-import { restoredState } from './state.ts'
 
 /** Makes a claim of words in the article's newest text. @throws InvalidInput when the words are not there */
 export async function makeClaim(c: Change, articleId: string, input: NewClaimInput): Promise<{ id: string }> {
@@ -43,7 +43,7 @@ export async function acceptClaim(c: Change, id: string, version: number): Promi
   const claim = await claimById(c.read, id)
   require(c.actor, 'claim.accept', claim.state)
   await checkVersion(c, 'claims', claim, version, {}, {})
-  await c.update('claims', claim, { state: 'to check' })
+  await c.update('claims', claim, { state: nextState('claim.accept', claim.state) })
   await beginCheck(c, claim.article_id)
   await c.record({ action: 'claim.accepted' })
 }
@@ -68,7 +68,7 @@ export async function editClaim(c: Change, id: string, input: EditClaimInput): P
       tags: (JSON.parse(claim.tags_json) as string[]).join(', '),
     },
   )
-  const state = claim.state === 'proposed' ? ('to check' as const) : claim.state
+  const state = nextState('claim.edit', claim.state)
   if (!(await c.update('claims', claim, { ...fields, tags_json: JSON.stringify(tags), state })))
     return c.unchanged()
   await beginCheck(c, claim.article_id)
@@ -79,11 +79,12 @@ export async function editClaim(c: Change, id: string, input: EditClaimInput): P
 export async function discardClaim(c: Change, id: string, version: number, reason: string): Promise<void> {
   const claim = await claimById(c.read, id)
   require(c.actor, 'claim.discard', claim.state)
+  const state = nextState('claim.discard', claim.state)
   // The state is what this act sets: if others moved it since, they are not to be overruled unawares.
-  await checkVersion(c, 'claims', claim, version, { state: 'discarded' }, { state: claim.state })
+  await checkVersion(c, 'claims', claim, version, { state }, { state: claim.state })
   if (claim.state !== 'proposed' && !reason)
     throw new InvalidInput({ reason: 'Say why: somebody has already taken this claim up.' })
-  await c.update('claims', claim, { state: 'discarded', state_reason: reason })
+  await c.update('claims', claim, { state, state_reason: reason })
   await beginCheck(c, claim.article_id)
   await c.record({ action: 'claim.discarded', reason })
 }
@@ -92,8 +93,9 @@ export async function discardClaim(c: Change, id: string, version: number, reaso
 export async function setClaimAside(c: Change, id: string, version: number, reason: string): Promise<void> {
   const claim = await claimById(c.read, id)
   require(c.actor, 'claim.set-aside', claim.state)
-  await checkVersion(c, 'claims', claim, version, { state: 'set aside' }, { state: claim.state })
-  await c.update('claims', claim, { state: 'set aside', state_reason: reason })
+  const state = nextState('claim.set-aside', claim.state)
+  await checkVersion(c, 'claims', claim, version, { state }, { state: claim.state })
+  await c.update('claims', claim, { state, state_reason: reason })
   await beginCheck(c, claim.article_id)
   await c.record({ action: 'claim.set-aside', reason })
 }
@@ -103,8 +105,8 @@ export async function restoreClaim(c: Change, id: string, version: number, reaso
   const claim = await claimById(c.read, id)
   require(c.actor, 'claim.restore', claim.state)
   await checkVersion(c, 'claims', claim, version, {}, {})
-  const grounds = (await groundsOf(c.read, [id])).get(id)
-  await c.update('claims', claim, { state: grounds ? restoredState(grounds) : 'to check', state_reason: '' })
+  const state = nextState('claim.restore', claim.state, await groundsOfOne(c.read, claim))
+  await c.update('claims', claim, { state, state_reason: '' })
   await beginCheck(c, claim.article_id)
   await c.record({ action: 'claim.restored', reason })
 }
@@ -116,8 +118,25 @@ export async function assignClaim(c: Change, id: string, version: number, assign
   await checkVersion(c, 'claims', claim, version, { assignee }, { assignee: claim.assignee_id ?? '' })
   await requireAssignable(c, assignee)
   if (!(await c.update('claims', claim, assignment(claim, assignee)))) return c.unchanged()
+  const told = { article_id: claim.article_id, claim_id: id, subject: `${id}@${c.at}` }
+  if (assignee) await notify(c, [assignee], { kind: 'assigned', ...told })
   await beginCheck(c, claim.article_id)
   await c.record({ action: 'claim.assigned' })
+}
+
+/** Gives a claim a day by which it is to be done, YYYY-MM-DD, or takes it away (empty). */
+export async function scheduleClaim(
+  c: Change,
+  id: string,
+  version: number,
+  deadline_on: string,
+): Promise<void> {
+  const claim = await claimById(c.read, id)
+  require(c.actor, 'claim.schedule', claim.state)
+  await checkVersion(c, 'claims', claim, version, { deadline_on }, { deadline_on: claim.deadline_on })
+  if (!(await c.update('claims', claim, { deadline_on }))) return c.unchanged()
+  await beginCheck(c, claim.article_id)
+  await c.record({ action: 'claim.scheduled' })
 }
 
 /** @throws InvalidInput when claims cannot be given to this person; `assignee` empty is nobody */
@@ -133,7 +152,7 @@ export async function requireAssignable(c: Change, assignee: string): Promise<vo
 export function assignment(claim: Pick<Claim, 'state'>, assignee: string) {
   return {
     assignee_id: assignee || null,
-    state: claim.state === 'proposed' && assignee ? ('to check' as const) : claim.state,
+    state: assignee ? nextState('claim.assign', claim.state) : claim.state,
   }
 }
 
@@ -158,6 +177,7 @@ export function newClaim(id: string, article_id: string, number: number, at: str
     unclear_json: '[]',
     rule: '',
     figures_json: '[]',
+    deadline_on: '',
     created_at: at,
   }
 }

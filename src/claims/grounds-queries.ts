@@ -1,30 +1,80 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Tables } from '../db/tables.ts'
-import type { Grounds } from './state.ts'
+import { policiesOf } from '../desk/policies.ts'
+import { desk } from '../scales/queries.ts'
+import type { Facts } from './conditions.ts'
+import type { Claim } from './queries.ts'
+import type { Grounds, RatingGiven } from './state.ts'
 
-/** What has been attached to claims and decides where they stand, by claim; two queries for any number of them. */
-export async function groundsOf(
-  read: ReadonlyKysely<Tables>,
-  claims: readonly string[],
-): Promise<Map<string, Grounds>> {
-  const grounds = new Map<string, Grounds>(claims.map((id) => [id, { ratings: [], hasEvidence: false }]))
-  if (!claims.length) return grounds
-  const ratings = await read
-    .selectFrom('ratings')
-    .select(['claim_id', 'question', 'level_id'])
-    .where('claim_id', 'in', claims)
-    .execute()
-  for (const { claim_id, ...rating } of ratings) grounds.get(claim_id)?.ratings.push(rating)
+type Read = ReadonlyKysely<Tables>
+type Judged = Pick<Claim, 'id' | 'risk'>
+
+/** What decides where claims stand, by claim; a fixed number of queries for any number of them. */
+export async function groundsOf(read: Read, claims: readonly Judged[]): Promise<Map<string, Grounds>> {
+  if (!claims.length) return new Map()
+  const ids = claims.map(({ id }) => id)
+  const policies = policiesOf(await desk(read))
+  const ratings = Map.groupBy(await ratingsOf(read, ids), (rating) => rating.claim_id)
   const evidence = await read
     .selectFrom('evidence')
     .select('claim_id')
     .distinct()
-    .where('claim_id', 'in', claims)
+    .where('claim_id', 'in', ids)
     .where('removed_at', 'is', null)
     .execute()
-  for (const { claim_id } of evidence) {
-    const found = grounds.get(claim_id)
-    if (found) found.hasEvidence = true
-  }
+  const withEvidence = new Set(evidence.map(({ claim_id }) => claim_id))
+  return new Map(
+    claims.map(({ id, risk }) => [
+      id,
+      { policies, risk, ratings: ratings.get(id) ?? [], hasEvidence: withEvidence.has(id) },
+    ]),
+  )
+}
+
+/** What is attached to one claim. */
+export async function groundsOfOne(read: Read, claim: Judged): Promise<Grounds> {
+  const grounds = (await groundsOf(read, [claim])).get(claim.id)
+  if (!grounds) throw new Error('A claim has no grounds.')
   return grounds
+}
+
+/** All that conditions look at, for an act of this person on this claim. */
+export async function factsOf(
+  read: Read,
+  claim: Judged,
+  me: string,
+  { question = null, sourcesReason }: Partial<Pick<Facts, 'question' | 'sourcesReason'>> = {},
+): Promise<Facts> {
+  const waiting = await read
+    .selectFrom('verdicts')
+    .select(['decided_by', 'sources_reason'])
+    .where('claim_id', '=', claim.id)
+    .where('awaits_second', '=', 1)
+    .executeTakeFirst()
+  const sources = await read
+    .selectFrom('evidence as e')
+    .innerJoin('sources as s', 's.id', 'e.source_id')
+    .select(['s.id', 's.publisher', 's.origin', 's.url', 's.anonymous'])
+    .where('e.claim_id', '=', claim.id)
+    .where('e.removed_at', 'is', null)
+    .where('e.stance', '!=', 'context')
+    .execute()
+  return {
+    ...(await groundsOfOne(read, claim)),
+    policies: policiesOf(await desk(read)),
+    me,
+    question,
+    sources,
+    waitingBy: waiting?.decided_by ?? null,
+    // A verdict that is confirmed brings its own reason.
+    sourcesReason: sourcesReason ?? waiting?.sources_reason ?? '',
+  }
+}
+
+function ratingsOf(read: Read, claims: readonly string[]): Promise<(RatingGiven & { claim_id: string })[]> {
+  return read
+    .selectFrom('ratings')
+    .select(['claim_id', 'question', 'rater_id', 'level_id'])
+    .where('claim_id', 'in', claims)
+    .execute()
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { claimKinds } from '../breaker/types.ts'
-import { block, line, list, once, oneOf, version } from '../http/fields.ts'
+import { block, day, line, list, once, oneOf, version } from '../http/fields.ts'
 import { MAX_QUOTE } from './limits.ts'
 import { risks } from './vocabulary.ts'
 
@@ -72,6 +72,8 @@ export const reasonInput = z.object({ version, reason, once })
 export const requiredReasonInput = z.object({ version, reason: requiredReason, once })
 export const assignmentInput = z.object({ version, assignee: z.string().max(60).default(''), once })
 
+export const claimDeadlineInput = z.object({ version, deadline_on: day('The deadline'), once })
+
 export const splitInput = z.object({
   version,
   wording: list(line('The wording', { max: MAX_WORDING }), MAX_PARTS),
@@ -83,8 +85,9 @@ export const mergeInput = z.object({ version, claim: list(id, 20), wording, once
 
 export const bulkInput = z.object({
   claim: list(id, MAX_BULK).refine((ids) => ids.length > 0, 'Choose at least one claim.'),
-  act: oneOf('The act', ['accept', 'discard', 'assign', 'tag', 'untag', 'set-aside', 'restore']),
+  act: oneOf('The act', ['accept', 'discard', 'assign', 'schedule', 'tag', 'untag', 'set-aside', 'restore']),
   assignee: z.string().max(60).default(''),
+  deadline_on: day('The deadline').default(''),
   tag: tag.default(''),
   reason: reason.default(''),
   once,

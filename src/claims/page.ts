@@ -3,10 +3,14 @@ import { type Placement, placementOf } from '../articles/drafts/queries.ts'
 import { isWaitingClaim } from '../articles/is-waiting-claim.ts'
 import { type Article, articleById } from '../articles/queries.ts'
 import type { Figure } from '../breaker/figures/figure.ts'
+import { type ClaimChecklist, checklistOfClaim } from '../checklists/queries.ts'
+import { type ClaimReply, replyOfClaim } from '../contacts/queries.ts'
 import type { Tables } from '../db/tables.ts'
+import { policiesOf } from '../desk/policies.ts'
 import { type DiffPart, wordDiff } from '../revisions/diff.ts'
 import { type Desk, desk, type Level, levelsOfScale } from '../scales/queries.ts'
 import { type Person, people } from '../users/queries.ts'
+import type { Facts } from './conditions.ts'
 import {
   type Anchor,
   anchorsIn,
@@ -50,7 +54,13 @@ export interface ClaimPage {
   evidence: EvidenceWithSource[]
   ratings: RatingShown[]
   verdict: VerdictShown | null
+  /** A verdict that does not hold yet: it waits for a second editor. */
+  waiting: VerdictShown | null
+  /** What the conditions of acts on the claim look at, as of the viewer. */
+  facts: Facts
   notes: NoteShown[]
+  reply: ClaimReply
+  checklist: ClaimChecklist
   people: Person[]
   desk: Desk
   /** The levels ratings and verdicts may use now. */
@@ -62,12 +72,20 @@ export interface ClaimPage {
 }
 
 /** A fixed number of queries, however much is attached. @throws NotFound */
-export async function claimPage(read: ReadonlyKysely<Tables>, claimId: string): Promise<ClaimPage> {
+export async function claimPage(
+  read: ReadonlyKysely<Tables>,
+  claimId: string,
+  viewerId: string,
+): Promise<ClaimPage> {
   const claim = await claimById(read, claimId)
   const settings = await desk(read)
   const anchors = await anchorsOfClaim(read, claimId)
   const neighbours = await claimsInOrder(read, claim.article_id)
   const place = neighbours.indexOf(claim.id)
+  const evidence = await evidenceOfClaim(read, claimId)
+  const ratings = await ratingsOfClaim(read, claimId)
+  const made = await verdictOfClaim(read, claimId)
+  const waiting = made?.awaits_second ? made : null
   return {
     claim,
     tags: JSON.parse(claim.tags_json),
@@ -78,10 +96,24 @@ export async function claimPage(read: ReadonlyKysely<Tables>, claimId: string): 
     anchors,
     recheck: await recheckOf(read, claim, anchors),
     context: anchors[0] ? await lineAround(read, anchors[0]) : null,
-    evidence: await evidenceOfClaim(read, claimId),
-    ratings: await ratingsOfClaim(read, claimId),
-    verdict: await verdictOfClaim(read, claimId),
+    evidence,
+    ratings,
+    verdict: waiting ? null : made,
+    waiting,
+    facts: {
+      policies: policiesOf(settings),
+      risk: claim.risk,
+      ratings,
+      hasEvidence: evidence.length > 0,
+      sources: evidence.filter(({ stance }) => stance !== 'context').map(({ source }) => source),
+      me: viewerId,
+      question: null,
+      waitingBy: waiting?.decided_by ?? null,
+      sourcesReason: '',
+    },
     notes: await notesOfClaim(read, claimId),
+    reply: await replyOfClaim(read, claimId),
+    checklist: await checklistOfClaim(read, claim),
     people: await people(read),
     desk: settings,
     saidLevels: await levelsOfScale(read, settings.said_scale_id),

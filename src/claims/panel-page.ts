@@ -14,22 +14,24 @@ export interface PanelAsked {
   /** Which form the address asks to be open. */
   edit: string
   typed: Typed | null
+  /** YYYY-MM-DD in UTC, to tell what is overdue. */
+  today: string
 }
 
 /** All that the claim's panel shows, beside the text or on the claim's own page. @throws NotFound */
 export async function panelOf(
   read: ReadonlyKysely<Tables>,
   claimId: string,
-  { viewer, place, edit, typed }: PanelAsked,
+  { viewer, place, edit, typed, today }: PanelAsked,
 ): Promise<ClaimPanelProps> {
-  const page = await claimPage(read, claimId)
+  const page = await claimPage(read, claimId, viewer.id)
   const back = place ? workbenchUrl({ ...place, claim: claimId }) : null
   const merging = edit === 'merge' || typed?.action === `/claims/${claimId}/merger`
   const attaching = typed?.action === `/claims/${claimId}/evidence`
   const words = attaching ? String(typed.values.q ?? '') : ''
   return {
     page,
-    setting: { viewer, back, self: back ?? `/claims/${claimId}`, edit, typed, level: back ? 2 : 1 },
+    setting: { viewer, back, self: back ?? `/claims/${claimId}`, edit, typed, today, level: back ? 2 : 1 },
     sources: await sourcesOffered(read, page.article.id, words),
     others: merging ? await mergeableClaims(read, page.claim) : [],
   }

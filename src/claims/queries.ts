@@ -34,6 +34,7 @@ export interface RatingShown extends Selectable<RatingTable> {
 
 export interface VerdictShown extends Selectable<VerdictTable> {
   decider: string
+  confirmer: string | null
   said: LevelShown | null
   true: LevelShown
 }
@@ -133,17 +134,19 @@ export async function ratingsOfClaim(read: Read, claimId: string): Promise<Ratin
   return rows.map(({ label, colour, icon, ...row }) => ({ ...row, level: { label, colour, icon } }))
 }
 
+/** The verdict that holds, or the one that waits for a second editor. */
 export async function verdictOfClaim(read: Read, claimId: string): Promise<VerdictShown | null> {
   const row = await read
     .selectFrom('verdicts as v')
     .innerJoin('users as u', 'u.id', 'v.decided_by')
     .innerJoin('levels as t', 't.id', 'v.level_id')
     .leftJoin('levels as s', 's.id', 'v.said_level_id')
+    .leftJoin('users as w', 'w.id', 'v.confirmed_by')
     .selectAll('v')
-    .select(['u.name as decider', 't.label', 't.colour', 't.icon'])
+    .select(['u.name as decider', 'w.name as confirmer', 't.label', 't.colour', 't.icon'])
     .select(['s.label as said_label', 's.colour as said_colour', 's.icon as said_icon'])
     .where('v.claim_id', '=', claimId)
-    .where('v.withdrawn_at', 'is', null)
+    .where((e) => e.or([e('v.withdrawn_at', 'is', null), e('v.awaits_second', '=', 1)]))
     .executeTakeFirst()
   if (!row) return null
   const { label, colour, icon, said_label, said_colour, said_icon, ...verdict } = row

@@ -14,11 +14,13 @@ import {
   editClaim,
   makeClaim,
   restoreClaim,
+  scheduleClaim,
   setClaimAside,
 } from './commands.ts'
 import {
   assignmentInput,
   bulkInput,
+  claimDeadlineInput,
   editClaimInput,
   mergeInput,
   newClaimInput,
@@ -96,6 +98,14 @@ export function claimRoutes(context: Context): Router {
       return assignClaim(c, id, version, assignee)
     },
     'assigned',
+  )
+  acts(
+    '/claims/:id/deadline',
+    (c, id, body) => {
+      const { version, deadline_on } = readInput(claimDeadlineInput, body)
+      return scheduleClaim(c, id, version, deadline_on)
+    },
+    'has its deadline saved',
   )
   acts('/claims/:id/merger', (c, id, body) => mergeClaims(c, id, readInput(mergeInput, body)), 'merged', {
     all: true,

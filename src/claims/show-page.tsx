@@ -3,7 +3,7 @@ import { workbenchUrl } from '../../views/articles/place.ts'
 import { ClaimPageView } from '../../views/claims/claim-page.tsx'
 import { backTo } from '../articles/place-in-workbench.ts'
 import { answerWorkbench, showPanel, showRefused } from '../articles/show-page.tsx'
-import type { Context } from '../context.ts'
+import { type Context, todayOf } from '../context.ts'
 import { actorOf, frameOf, goOn, type Show, type Shown, sendPage, wantsParts } from '../http/reply.tsx'
 import type { Typed } from '../http/typed.ts'
 import { panelOf } from './panel-page.ts'
@@ -24,7 +24,10 @@ export async function showClaim(
   if (place && wantsParts(req)) return showPanel(context, res, { ...place, claim: claimId }, edit)
   if (!viewer) return
   const typed = (shown.typed ?? null) as Typed | null
-  const panel = await panelOf(context.read, claimId, { viewer, place: null, edit, typed })
+  const panel = await panelOf(context.read, claimId, {
+    ...{ viewer, place: null, edit, typed },
+    today: todayOf(context),
+  })
   sendPage(res, <ClaimPageView frame={frameOf(req, res)} {...panel} />, shown)
 }
 

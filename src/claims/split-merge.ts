@@ -8,8 +8,9 @@ import type { Change } from '../db/change.ts'
 import { checkVersion } from '../db/check-version.ts'
 import type { EvidenceTable } from '../db/tables.ts'
 import { Conflict, InvalidInput } from '../errors.ts'
-import { require } from '../users/permissions.ts'
+import { nextState, require } from '../users/permissions.ts'
 import { newClaim } from './commands.ts'
+import { groundsOfOne } from './grounds-queries.ts'
 import type { MergeInput, SplitInput } from './input.ts'
 import {
   type Anchor,
@@ -20,12 +21,12 @@ import {
   lastClaimNumber,
 } from './queries.ts'
 import { locateQuote, type Range } from './quote.ts'
-import { stateWithEvidence } from './state.ts'
+import { copyReply, moveReplies } from './reply-steps.ts'
 
 /**
  * Replaces one claim by two or more, each with its own wording and its own part of the quote (the whole quote when
- * none is given). Each takes the evidence along; notes stay with the first claim, which is discarded and says into
- * which it went.
+ * none is given). Each takes the evidence and the right of reply along; notes stay with the first claim, which is
+ * discarded and says into which it went.
  * @returns the ids of the new claims
  */
 export async function splitClaim(c: Change, id: string, input: SplitInput): Promise<{ ids: string[] }> {
@@ -54,18 +55,22 @@ export async function splitClaim(c: Change, id: string, input: SplitInput): Prom
     const id = await inherit(c, claim, made, ranges, version, lines)
     for (const { id: _, version: _version, ...link } of evidence)
       await c.insert('evidence', { ...link, id: randomUUIDv7(), claim_id: id })
+    await copyReply(c, claim.id, id)
     ids.push(id)
   }
   const into = worded.map((_, i) => first + i).join(', ')
-  await c.update('claims', claim, { state: 'discarded', state_reason: `Split into ${into}.` })
+  await c.update('claims', claim, {
+    state: nextState('claim.split', claim.state),
+    state_reason: `Split into ${into}.`,
+  })
   await beginCheck(c, claim.article_id)
   await c.record({ action: 'claim.split' })
   return { ids }
 }
 
 /**
- * Makes one claim of several in the same article: this one keeps its number and takes the others' words, evidence and
- * notes along.
+ * Makes one claim of several in the same article: this one keeps its number and takes the others' words, evidence,
+ * contacts and notes along.
  */
 export async function mergeClaims(c: Change, id: string, input: MergeInput): Promise<void> {
   const claim = await claimById(c.read, id)
@@ -91,8 +96,11 @@ export async function mergeClaims(c: Change, id: string, input: MergeInput): Pro
     claim.id,
     others.map((other) => other.id),
   )
-  const state = claim.state === 'proposed' ? ('to check' as const) : claim.state
-  await c.update('claims', claim, { wording: input.wording, state: taken ? stateWithEvidence(state) : state })
+  const grounds = { ...(await groundsOfOne(c.read, claim)), hasEvidence: taken }
+  await c.update('claims', claim, {
+    wording: input.wording,
+    state: nextState('claim.merge', claim.state, grounds),
+  })
   for (const other of others)
     await c.update('claims', other, { state: 'discarded', state_reason: `Merged into ${claim.number}.` })
   await beginCheck(c, claim.article_id)
@@ -115,6 +123,7 @@ async function takeAlong(c: Change, to: string, from: readonly string[]): Promis
   for (const row of evidence) await c.update('evidence', row, { claim_id: to })
   const notes = await c.read.selectFrom('notes').selectAll().where('claim_id', 'in', from).execute()
   for (const row of notes) await c.update('notes', row, { claim_id: to })
+  await moveReplies(c, to, from)
   return evidence.length > 0
 }
 
@@ -149,6 +158,7 @@ async function inherit(
     features_json,
     unclear_json,
     rule,
+    deadline_on,
   } = from
   const figures = (JSON.parse(from.figures_json) as Figure[]).filter((figure) =>
     ranges.some((range) => range.start <= figure.start && figure.end <= range.end),
@@ -156,7 +166,7 @@ async function inherit(
   await c.insert('claims', {
     ...newClaim(id, from.article_id, made.number, c.at),
     ...{ claimant, cue, kind, risk, tags_json, assignee_id, origin, worthiness, features_json, unclear_json },
-    ...{ rule, figures_json: JSON.stringify(figures) },
+    ...{ rule, deadline_on, figures_json: JSON.stringify(figures) },
     ...made,
   })
   await insertAnchors(c, id, from.article_id, ranges, version, lines)

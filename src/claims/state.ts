@@ -1,35 +1,69 @@
-import type { ClaimState } from '../db/tables.ts'
+import type { ClaimState, ClaimTable } from '../db/tables.ts'
+import type { Policies } from '../desk/policy-vocabulary.ts'
 
 export interface RatingGiven {
   question: 'said' | 'true'
+  rater_id: string
   level_id: string
 }
 
-/**
- * Where a claim's ratings put it: in check until somebody has answered whether it is true; disputed when two people
- * chose unlike levels on either question; otherwise rated.
- */
-export function stateFromRatings(ratings: readonly RatingGiven[]): ClaimState {
-  const levels = (question: RatingGiven['question']) =>
-    new Set(ratings.filter((rating) => rating.question === question).map((rating) => rating.level_id))
-  const [said, isTrue] = [levels('said'), levels('true')]
-  if (said.size > 1 || isTrue.size > 1) return 'disputed'
-  return isTrue.size ? 'rated' : 'in check'
-}
-
-/** What is attached to a claim, as far as its state depends on it. */
+/** What is attached to a claim, as far as its state depends on it, and what the desk asks for. */
 export interface Grounds {
-  ratings: RatingGiven[]
+  policies: Pick<Policies, 'ratings' | 'secondEditor'>
+  risk: ClaimTable['risk']
+  ratings: readonly RatingGiven[]
   hasEvidence: boolean
 }
 
-/** Where a claim goes on that had been set aside or discarded: where what is attached to it puts it. */
-export function restoredState({ ratings, hasEvidence }: Grounds): ClaimState {
-  if (ratings.length) return stateFromRatings(ratings)
-  return hasEvidence ? 'in check' : 'to check'
+/**
+ * Where a claim's ratings put it: in check until as many people have answered whether it is so as the desk asks for;
+ * then disputed when two of them chose unlike levels on either question, otherwise rated.
+ */
+export function stateFromRatings({ ratings, policies }: Grounds): 'in check' | 'rated' | 'disputed' {
+  const answers = (question: RatingGiven['question']) =>
+    ratings.filter((rating) => rating.question === question)
+  const [said, isTrue] = [answers('said'), answers('true')]
+  if (isTrue.length < policies.ratings) return 'in check'
+  return differ(said) || differ(isTrue) ? 'disputed' : 'rated'
 }
 
-/** Where evidence puts a claim that nobody had begun on; later states stay. */
-export function stateWithEvidence(state: ClaimState): ClaimState {
-  return state === 'proposed' || state === 'to check' || state === 're-check' ? 'in check' : state
+function differ(ratings: readonly RatingGiven[]): boolean {
+  return new Set(ratings.map((rating) => rating.level_id)).size > 1
 }
+
+/** Whether a verdict on such a claim holds only when a second editor has confirmed it. */
+export function needsSecondEditor({ policies, risk }: Pick<Grounds, 'policies' | 'risk'>): boolean {
+  return risk !== '' && policies.secondEditor.includes(risk)
+}
+
+/** How an act moves a claim, where that depends on the claim. Each is a pure function of its state and grounds. */
+export const claimMoves = {
+  /** Working on a proposal is taking it up. */
+  'to check, if it was proposed': (state) => (state === 'proposed' ? 'to check' : state),
+  /** Evidence begins the check; later states stay. */
+  'in check, if not begun': (state) =>
+    state === 'proposed' || state === 'to check' || state === 're-check' ? 'in check' : state,
+  /** A merged claim is taken up, and begun when evidence came along. */
+  'to check or in check, by the evidence that came along': (state, { hasEvidence }) => {
+    const taken = state === 'proposed' ? 'to check' : state
+    return hasEvidence && (taken === 'to check' || taken === 're-check') ? 'in check' : taken
+  },
+  /** Ratings move a claim only when as many are in as the desk asks for, or no more. */
+  'rated or disputed, when enough ratings are in': (state, grounds) => {
+    const found = stateFromRatings(grounds)
+    const waits = state === 'to check' || state === 're-check'
+    return found === 'in check' && waits ? state : found
+  },
+  /** What had been set aside or discarded goes on where what is attached to it puts it. */
+  'by its evidence and ratings': (_, grounds) => {
+    const found = stateFromRatings(grounds)
+    return found === 'in check' && !grounds.hasEvidence ? 'to check' : found
+  },
+  /** A new draft changed the words it was checked on; what nobody took up or what is out of the list stays so. */
+  're-check, where its words changed': (state) =>
+    state === 'proposed' || state === 'set aside' || state === 'discarded' ? state : 're-check',
+  'decided, or as it is until a second editor confirms': (state, grounds) =>
+    needsSecondEditor(grounds) ? state : 'decided',
+} as const satisfies Record<string, (state: ClaimState, grounds: Grounds) => ClaimState>
+
+export type ClaimMove = ClaimState | keyof typeof claimMoves

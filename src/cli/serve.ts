@@ -3,6 +3,7 @@ import { readConfig } from '../config.ts'
 import { createContext } from '../context.ts'
 import { ensureDesk } from '../desk/first-start.ts'
 import { createLog } from '../log.ts'
+import { startRounds } from '../mail/rounds.ts'
 import { endOnSignals, listen } from '../server.ts'
 import { setupLink } from '../users/setup.ts'
 import { type Command, print } from './command.ts'
@@ -19,9 +20,15 @@ export const serve: Command = {
     const log = createLog(config.logLevel)
     const context = await createContext(config)
     await ensureDesk(context)
-    const listening = await listen(createApp(context, log), config, { onClose: () => context.close() })
+    let endRounds = async () => {}
+    const onClose = async () => {
+      await endRounds()
+      await context.close()
+    }
+    const listening = await listen(createApp(context, log), config, { onClose })
     endOnSignals(listening, log)
     const address = config.port === 0 ? listening.url : config.publicUrl
+    endRounds = startRounds(context, log, address)
     print(`Assay is at ${address} (data in ${config.data}). Stop it with Ctrl-C.`)
     const link = await setupLink(context, address)
     if (link)

@@ -12,7 +12,7 @@ const ACTS_LOOKED_AT = 200
  * Such a move alone does not make an edit of the wording stale, unless the form holds that very column.
  */
 const movedAlong: Partial<Record<keyof RecordedTables, readonly string[]>> = {
-  claims: ['state', 'state_reason', 'assignee_id', 'figures_json'],
+  claims: ['state', 'state_reason', 'assignee_id', 'deadline_on', 'figures_json'],
   articles: ['state'],
 }
 

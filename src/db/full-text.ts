@@ -23,6 +23,7 @@ const marks: Record<SearchKind, string> = {
   verdict: '\ue004',
   note: '\ue005',
   source: '\ue006',
+  contact: '\ue007',
 }
 
 export interface Searchable {
@@ -55,6 +56,10 @@ export function searchableOf(table: string, row: Record<string, unknown>): Searc
       return { ...at, kind: 'verdict', text: row.withdrawn_at ? '' : s('summary') }
     case 'notes':
       return { ...at, kind: 'note', text: s('body') }
+    case 'contacts': {
+      const text = [s('whom'), s('asked'), s('answer')].join('\n')
+      return { ...at, kind: 'contact', text: row.removed_at ? '' : text }
+    }
     case 'sources':
       return { ...at, kind: 'source', text: [s('title'), s('author'), s('publisher'), s('url')].join('\n') }
     default:

@@ -134,6 +134,8 @@ export interface ClaimTable extends Row {
   rule: string
   /** The numbers, dates and names found in it, as the breaker gives them. */
   figures_json: string
+  /** YYYY-MM-DD, or empty. */
+  deadline_on: string
   created_at: string
 }
 
@@ -199,6 +201,8 @@ export interface SourceTable extends Row {
   kind: 'document' | 'dataset' | 'page' | 'person' | 'recording'
   anonymous: number
   interests: string
+  /** What it rests on, such as a wire or a press release: two sources of one origin count once. */
+  origin: string
   created_at: string
   created_by: string
 }
@@ -240,6 +244,13 @@ export interface VerdictTable extends Row {
   summary: string
   decided_by: string
   decided_at: string
+  /** Why it rests on fewer than two independent sources; empty where it does not, or nobody asked. */
+  sources_reason: string
+  /** 1 while it waits for a second editor: such a verdict does not hold yet, and counts as withdrawn. */
+  awaits_second: number
+  confirmed_by: string | null
+  confirmed_at: string | null
+  /** Since when it does not hold; null while it does. */
   withdrawn_at: string | null
 }
 
@@ -253,6 +264,71 @@ export interface NoteTable extends Row {
   resolved_at: string | null
   resolved_by: string | null
   created_at: string
+}
+
+/** Somebody outside the desk who was asked about a claim: right of reply. */
+export interface ContactTable extends Row {
+  article_id: string
+  claim_id: string
+  /** Name and office; stays out of the history, where a digest with this salt stands for it. */
+  whom: string
+  salt: string
+  /** Not to be named in a report. */
+  anonymous: number
+  channel: string
+  asked: string
+  /** YYYY-MM-DD, as the two below; those may be empty. */
+  asked_on: string
+  deadline_on: string
+  /** Empty while the answer is waited for. */
+  outcome: '' | 'answered' | 'no answer'
+  answer: string
+  answered_on: string
+  closed_by: string | null
+  closed_at: string | null
+  removed_at: string | null
+  removed_reason: string
+  created_at: string
+  created_by: string
+}
+
+/** That a claim needs a reply, and whether an editor has waived it. One per claim at most. */
+export interface ReplyNeedTable extends Row {
+  article_id: string
+  claim_id: string
+  reason: string
+  needed_by: string
+  needed_at: string
+  waived_reason: string
+  waived_by: string | null
+  waived_at: string | null
+}
+
+/** One version of what is asked of claims of a kind; never changed. */
+export interface ChecklistTable extends Row {
+  kind: string
+  number: number
+  /** Ids of its items, in order. */
+  items_json: string
+  created_at: string
+}
+
+/** A question of a checklist; its words never change. */
+export interface ChecklistItemTable extends Row {
+  kind: string
+  question: string
+  created_at: string
+}
+
+export interface ChecklistAnswerTable extends Row {
+  article_id: string
+  claim_id: string
+  item_id: string
+  /** Empty when an answer was taken back. */
+  answer: '' | 'yes' | 'no' | 'does not apply'
+  remark: string
+  answered_by: string
+  answered_at: string
 }
 
 export interface EditionTable extends Row {
@@ -292,6 +368,11 @@ export interface RecordedTables {
   ratings: RatingTable
   verdicts: VerdictTable
   notes: NoteTable
+  contacts: ContactTable
+  reply_needs: ReplyNeedTable
+  checklists: ChecklistTable
+  checklist_items: ChecklistItemTable
+  checklist_answers: ChecklistAnswerTable
   editions: EditionTable
   edition_files: EditionFileTable
 }
@@ -318,11 +399,62 @@ export interface OnceTable {
   at: string
 }
 
-/** A note that names a person, until they have read it. */
-export interface MentionTable {
-  note_id: string
+/** Something a person is told: a note that names them, a claim they were given. Ids grow with time. */
+export interface NotificationTable {
+  id: string
   user_id: string
+  kind: 'mention' | 'assigned' | 'disputed' | 'decided' | 'due' | 'reply'
+  /** With person and kind, what makes it one and the same thing. */
+  subject: string
+  article_id: string
+  claim_id: string | null
+  note_id: string | null
+  contact_id: string | null
+  by_id: string | null
+  /** How many claims it is about. */
+  claims: number
+  /** The day something is due, YYYY-MM-DD; else empty. */
+  due_on: string
+  created_at: string
   read_at: string | null
+}
+
+/** When a person wants to be told by e-mail. */
+export interface MailChoiceTable {
+  user_id: string
+  choice: 'none' | 'at once' | 'daily'
+  /** Up to when the last summary went. */
+  summed_at: string
+}
+
+/** A mail that is still to be sent. It goes once it was taken by the mail server, or given up. */
+export interface MailTable {
+  id: string
+  user_id: string
+  /** Null for a summary. */
+  notification_id: string | null
+  /** Of a summary: what was told since. */
+  since: string
+  created_at: string
+  /** Not before. */
+  next_at: string
+  /** When an attempt began that has not ended. */
+  begun_at: string | null
+  tries: number
+  /** Attempts that never ended, as the program did in their midst. */
+  cut: number
+}
+
+/** The secret address under which a person's calendar reads what is due. */
+export interface CalendarTable {
+  user_id: string
+  /** SHA-256 of the secret: the secret itself is never stored. */
+  token_hash: string
+  /** Whether it holds everybody's deadlines or the person's own. */
+  whose: 'all' | 'mine'
+  created_at: string
+  /** When a calendar last asked; null while none has. */
+  seen_at: string | null
 }
 
 /** Tables the app keeps for itself: who is signed in, what was read, what was tried. Not history. */
@@ -330,7 +462,10 @@ export interface KeptTables {
   sessions: SessionTable
   attempts: AttemptTable
   onces: OnceTable
-  mentions: MentionTable
+  notifications: NotificationTable
+  mail_choices: MailChoiceTable
+  mails: MailTable
+  calendars: CalendarTable
 }
 
 export interface RevisionTable {
@@ -353,7 +488,7 @@ export interface RevisionSubjectTable {
 export interface SearchRowTable {
   id: number
   /** `article` is an article's details, `text` the words of its newest version. */
-  kind: 'article' | 'text' | 'claim' | 'verdict' | 'note' | 'source'
+  kind: 'article' | 'text' | 'claim' | 'verdict' | 'note' | 'source' | 'contact'
   entity_id: string
   article_id: string | null
   claim_id: string | null

@@ -1,4 +1,6 @@
+import { seededChecklists } from '../../seeds/checklists.ts'
 import { seededScales } from '../../seeds/scales.ts'
+import { makeChecklists } from '../checklists/commands.ts'
 import type { Context } from '../context.ts'
 import { openDesk } from './commands.ts'
 import { systemActor } from './system-actor.ts'
@@ -6,11 +8,14 @@ import { systemActor } from './system-actor.ts'
 /** What a new desk is called until its admin says otherwise. */
 export const FIRST_NAME = 'Our desk'
 
-/** Makes the desk with its scales if this data has none yet. Safe to call at every start, from several processes. */
+/** Makes the desk with its scales and its checklists if this data has none yet. Safe to call at every start, from several processes. */
 export async function ensureDesk(context: Context): Promise<void> {
   await context.change(systemActor, async (c) => {
     const known = await c.read.selectFrom('desk').select('id').executeTakeFirst()
     if (known) c.unchanged()
     else await openDesk(c, FIRST_NAME, seededScales)
+    // A desk from before there were checklists gets those that a new one starts with.
+    const checklist = await c.read.selectFrom('checklists').select('id').limit(1).executeTakeFirst()
+    if (!checklist) await makeChecklists(c, seededChecklists)
   })
 }

@@ -38,8 +38,12 @@ export interface QueuedClaim {
   state: ClaimState
   article_id: string
   title: string
+  /** Its own deadline, or else its article's; empty when neither has one. */
   deadline_on: string
 }
+
+/** A claim's own deadline goes before its article's. */
+const dueOn = sql<string>`case when c.deadline_on = '' then a.deadline_on else c.deadline_on end`
 
 type Read = ReadonlyKysely<Tables>
 
@@ -85,7 +89,7 @@ export async function articlesPage(read: Read, before: Cursor | null): Promise<A
 }
 
 /**
- * A person's open claims: disputed first, then by the article's deadline, those without one last. Of somebody with
+ * A person's open claims: disputed first, then by their deadline or their article's, those without one last. Of somebody with
  * more than MOST_WEIGHED, the rest is not weighed, so that the page stays quick.
  */
 export async function queueOf(read: Read, userId: string): Promise<QueuedClaim[]> {
@@ -103,10 +107,11 @@ export async function queueOf(read: Read, userId: string): Promise<QueuedClaim[]
     )
     .innerJoin('claims as c', 'c.id', 'mine.id')
     .innerJoin('articles as a', 'a.id', 'c.article_id')
-    .select(['c.id', 'c.number', 'c.wording', 'c.state', 'c.article_id', 'a.title', 'a.deadline_on'])
+    .select(['c.id', 'c.number', 'c.wording', 'c.state', 'c.article_id', 'a.title'])
+    .select(dueOn.as('deadline_on'))
     .orderBy((e) => e.case().when('c.state', '=', 'disputed').then(0).else(1).end())
-    .orderBy((e) => e.case().when('a.deadline_on', '=', '').then(1).else(0).end())
-    .orderBy('a.deadline_on')
+    .orderBy((e) => e.case().when(dueOn, '=', '').then(1).else(0).end())
+    .orderBy(dueOn)
     .orderBy('a.created_at')
     .orderBy('c.number')
     .limit(QUEUE_SHOWN)

@@ -1,8 +1,8 @@
 import { type Request, type Response, Router } from 'express'
 import { DeskPage } from '../../views/desk/desk-page.tsx'
-import { MentionsPage } from '../../views/desk/mentions-page.tsx'
 import { SettingsPage } from '../../views/desk/settings-page.tsx'
-import type { Context } from '../context.ts'
+import { type Context, todayOf } from '../context.ts'
+import { dueItems } from '../due/queries.ts'
 import { text } from '../http/input.ts'
 import { readInput } from '../http/read-input.ts'
 import { BadRequest } from '../http/refusals.ts'
@@ -10,14 +10,14 @@ import { actorOf, form, frameOf, goOn, type Shown, sendPage } from '../http/repl
 import { desk } from '../scales/queries.ts'
 import { require } from '../users/permissions.ts'
 import { editDesk } from './commands.ts'
-import { chosenScaleInput, deskInput, readMentionsInput } from './input.ts'
-import { markRead, unreadMentions } from './mention-queries.ts'
+import { chosenScaleInput, deskInput } from './input.ts'
+import { DUE_ON_DESK } from './limits.ts'
 import { articlesPage, type Cursor, queueLength, queueOf } from './queries.ts'
 
-/** The desk's own pages: its articles, one's queue and mentions, its settings. */
+/** The desk's own pages: its articles, what is due and one's queue, its settings. */
 export function deskRoutes(context: Context): Router {
   const router = Router()
-  const { read, keep, now } = context
+  const { read } = context
 
   router.get('/', async (req, res) => {
     const viewer = actorOf(res)
@@ -28,31 +28,13 @@ export function deskRoutes(context: Context): Router {
         name={(await desk(read)).name}
         page={await articlesPage(read, before)}
         isFirst={before === null}
+        due={before ? [] : await dueItems(read, 'all', DUE_ON_DESK + 1)}
         queue={await queueOf(read, viewer.id)}
         queued={await queueLength(read, viewer.id)}
-        today={now().toISOString().slice(0, 10)}
+        today={todayOf(context)}
       />
     )
     sendPage(res, page)
-  })
-
-  router.get('/mentions', async (req, res) => {
-    const viewer = actorOf(res)
-    const before = text(req.query.before, { max: 60 }) || null
-    sendPage(
-      res,
-      <MentionsPage
-        frame={frameOf(req, res)}
-        isFirst={before === null}
-        {...(await unreadMentions(read, viewer.id, before))}
-      />,
-    )
-  })
-
-  router.post('/mentions/read', async (req, res) => {
-    const { note, all } = readInput(readMentionsInput, req.body)
-    await markRead(keep, actorOf(res).id, all ? 'all' : note, now())
-    goOn(res, '/mentions')
   })
 
   async function showSettings(req: Request, res: Response, shown: Shown): Promise<void> {

@@ -12,7 +12,7 @@ export type Throttle =
 export const WINDOW_MS = 15 * 60 * 1000
 
 /** Failed tries within the window before the next one is refused, per kind of key. */
-export const MOST_TRIES = { browser: 10, pair: 10, address: 30, name: 100 }
+export const MOST_TRIES = { browser: 10, pair: 10, address: 30, name: 100, calendar: 30 }
 
 /** From this many failed tries for one name, from wherever, each further one is answered more slowly. */
 export const SLOW_FROM = 10
@@ -37,6 +37,14 @@ export function throttleKeys({ name, address, browser }: SignIn): string[] {
   if (browser !== null) return [key('browser', who, browser)]
   const from = network(address)
   return [key('pair', who, from), key('name', who), key('address', from)]
+}
+
+/**
+ * The key under which a request for a calendar that is not there is counted: apart from signing in, so that a calendar
+ * that goes on asking for a withdrawn address keeps nobody of its office out.
+ */
+export function calendarKeys(address: string): string[] {
+  return [key('calendar', network(address))]
 }
 
 /**

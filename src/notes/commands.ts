@@ -6,12 +6,13 @@ import type { Change } from '../db/change.ts'
 import { checkVersion } from '../db/check-version.ts'
 import type { NoteTable } from '../db/tables.ts'
 import { NotFound } from '../errors.ts'
+import { notify } from '../notifications/steps.ts'
 import { require } from '../users/permissions.ts'
 import { people } from '../users/queries.ts'
 import type { NoteInput } from './input.ts'
 import { mentionedIn } from './mentions.ts'
 
-/** Writes a note on a claim, or on the article as a whole; whoever it names with @ has it among their mentions. */
+/** Writes a note on a claim, or on the article as a whole; whoever it names with @ is told. */
 export async function writeNote(
   c: Change,
   on: { claim: string } | { article: string },
@@ -33,7 +34,7 @@ export async function writeNote(
     resolved_by: null,
     created_at: c.at,
   })
-  await mention(c, id, input.body)
+  await mention(c, { ...at, note_id: id }, input.body)
   await c.record({ action: 'note.written' })
   return { id }
 }
@@ -61,14 +62,13 @@ export async function resolveNote(
   return on
 }
 
-async function mention(c: Change, note: string, body: string): Promise<void> {
+async function mention(
+  c: Change,
+  on: { article_id: string; claim_id: string | null; note_id: string },
+  body: string,
+): Promise<void> {
   const able = (await people(c.read)).filter((person) => !person.disabled_at && person.id !== c.actor.id)
-  const named = mentionedIn(body, able)
-  if (named.length)
-    await c.keep
-      .insertInto('mentions')
-      .values(named.map((user_id) => ({ note_id: note, user_id, read_at: null })))
-      .execute()
+  await notify(c, mentionedIn(body, able), { kind: 'mention', subject: on.note_id, ...on })
 }
 
 /** A reply goes to the thread's first note, whichever of its notes it answers. */

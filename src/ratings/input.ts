@@ -19,9 +19,13 @@ export const verdictInput = z.object({
   level,
   said_level: z.string().max(60).default(''),
   summary: block('The published summary', { max: 2_000, required: true }),
+  /** Why it rests on fewer than two independent sources, where the desk asks. */
+  sources_reason: block('The reason', { max: 1_000 }),
   version,
   once,
 })
 export type VerdictInput = z.output<typeof verdictInput>
+
+export const confirmationInput = z.object({ version, once })
 
 export const reopeningInput = z.object({ reason: block('The reason', { max: 1_000, required: true }), once })

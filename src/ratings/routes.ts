@@ -1,11 +1,13 @@
 import { type Request, Router } from 'express'
+import { claimById } from '../claims/queries.ts'
 import { answerClaim, claimInWords, showForm } from '../claims/show-page.tsx'
 import type { Context } from '../context.ts'
 import { id as idOf } from '../http/input.ts'
 import { readInput } from '../http/read-input.ts'
 import { actorOf, form } from '../http/reply.tsx'
-import { decideClaim, rateClaim, reopenClaim } from './commands.ts'
-import { ratingInput, reopeningInput, verdictInput } from './input.ts'
+import { rateClaim } from './commands.ts'
+import { confirmationInput, ratingInput, reopeningInput, verdictInput } from './input.ts'
+import { confirmVerdict, decideClaim, reopenClaim } from './verdict-commands.ts'
 
 /** What ratings add to a claim’s page: the forms to rate it, decide it, reopen it. */
 export function ratingRoutes(context: Context): Router {
@@ -31,6 +33,18 @@ export function ratingRoutes(context: Context): Router {
       const id = claimOf(req)
       const input = readInput(verdictInput, req.body)
       await context.change(actorOf(res), (c) => decideClaim(c, id, input), { once: input.once })
+      const { state, number } = await claimById(context.read, id)
+      const toast = state === 'decided' ? 'decided' : 'waits for a second editor'
+      await answerClaim(context, req, res, id, { toast: `Claim ${number} ${toast}.` })
+    }),
+  )
+
+  router.post(
+    '/claims/:id/confirmation',
+    form(show, async (req, res) => {
+      const id = claimOf(req)
+      const { version, once } = readInput(confirmationInput, req.body)
+      await context.change(actorOf(res), (c) => confirmVerdict(c, id, version), { once })
       await answerClaim(context, req, res, id, { toast: `${await claimInWords(context, id)} decided.` })
     }),
   )

@@ -1,11 +1,30 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Workbench } from '../articles/workbench.ts'
+import { type ClaimChecklist, checklistsOfArticle } from '../checklists/queries.ts'
+import { type ClaimReply, repliesOfArticle } from '../contacts/queries.ts'
 import type { SourceTable, Tables } from '../db/tables.ts'
-import type { ReportClaim, ReportEvidence, ReportLevel, ReportNote, ReportRating } from './model.ts'
+import type {
+  ReportChecklistItem,
+  ReportClaim,
+  ReportEvidence,
+  ReportLevel,
+  ReportNote,
+  ReportRating,
+  ReportReply,
+} from './model.ts'
 
 type Attached = Pick<
   ReportClaim,
-  'said' | 'true' | 'summary' | 'decidedBy' | 'decidedAt' | 'evidence' | 'ratings' | 'openPoints'
+  | 'said'
+  | 'true'
+  | 'summary'
+  | 'decidedBy'
+  | 'decidedAt'
+  | 'evidence'
+  | 'ratings'
+  | 'openPoints'
+  | 'reply'
+  | 'checklist'
 >
 
 type Read = ReadonlyKysely<Tables>
@@ -23,6 +42,8 @@ export async function attachments(
   const evidence = await evidenceByClaim(read, articleId)
   const ratings = await ratingsByClaim(read, articleId, name, levels)
   const notes = await openNotesByClaim(read, articleId, name)
+  const replies = await repliesOfArticle(read, articleId)
+  const checklists = await checklistsOfArticle(read, articleId, bench.claims)
   const verdicts = await read
     .selectFrom('verdicts')
     .selectAll()
@@ -42,6 +63,8 @@ export async function attachments(
         evidence: evidence.get(claimId) ?? [],
         ratings: ratings.get(claimId) ?? [],
         openPoints: notes.get(claimId) ?? [],
+        reply: replyPart(replies.get(claimId)),
+        checklist: checklistPart(checklists.get(claimId)),
       }
     },
   }
@@ -146,6 +169,45 @@ async function openNotesByClaim(
     body: row.body,
     at: row.created_at,
     resolved: false,
+  }))
+}
+
+function replyPart(reply: ClaimReply | undefined): ReportReply | null {
+  if (!reply?.standing) return null
+  const { need, contacts, standing, awaits } = reply
+  return {
+    standing,
+    awaited: awaits,
+    neededBecause: need?.reason ?? '',
+    waivedBecause: need?.waived_reason ?? '',
+    waivedBy: need?.waiver ?? '',
+    waivedAt: need?.waived_at ?? '',
+    contacts: contacts.map((contact) => ({
+      whom: contact.anonymous ? 'A person known to the desk' : contact.whom,
+      channel: contact.channel,
+      asked: contact.asked,
+      askedOn: contact.asked_on,
+      deadlineOn: contact.deadline_on,
+      outcome: contact.outcome || 'waiting',
+      answer: contact.answer,
+      answeredOn: contact.answered_on,
+    })),
+  }
+}
+
+function checklistPart(checklist: ClaimChecklist | undefined): ReportChecklistItem[] {
+  if (!checklist) return []
+  const { asked, earlier } = checklist
+  const rows = [
+    ...asked.map(({ item, answer }) => ({ question: item.question, given: answer?.answer ? answer : null })),
+    ...earlier.map((answer) => ({ question: answer.question, given: answer })),
+  ]
+  return rows.map(({ question, given }) => ({
+    question,
+    answer: given?.answer ?? '',
+    remark: given?.remark ?? '',
+    person: given?.by ?? '',
+    at: given?.answered_at ?? '',
   }))
 }
 

@@ -1,8 +1,7 @@
 import { createHash, randomUUIDv7 } from 'node:crypto'
 import { articleById } from '../articles/queries.ts'
 import type { Change } from '../db/change.ts'
-import { Conflict } from '../errors.ts'
-import { require } from '../users/permissions.ts'
+import { nextArticleState, require, requireOnArticle } from '../users/permissions.ts'
 import { reportChanges } from './diff.ts'
 import type { Report } from './model.ts'
 import { draftReport, editionByNumber, editionsOfArticle } from './queries.ts'
@@ -23,10 +22,10 @@ export async function issueReport(
   require(c.actor, 'report.issue')
   const article = await articleById(c.read, articleId)
   const draft = await draftReport(c.read, articleId, publicUrl)
-  if (!draft.counts.decided)
-    throw new Conflict('Decide at least one claim first: the report would have no verdict.')
   const [last] = await editionsOfArticle(c.read, articleId)
-  const number = (last?.number ?? 0) + 1
+  const facts = { ...draft.counts, editions: last?.number ?? 0 }
+  requireOnArticle(c.actor, 'report.issue', article.state, facts)
+  const number = facts.editions + 1
   const report: Report = {
     ...draft,
     edition: { number, issuedAt: c.at, issuedBy: c.actor.name },
@@ -47,8 +46,7 @@ export async function issueReport(
     return { id: randomUUIDv7(), article_id: articleId, edition_id, format, body, sha256: sha256(body) }
   })
   await c.insert('edition_files', ...files)
-  if (!draft.counts.open && !draft.counts.linesNotLookedAt)
-    await c.update('articles', article, { state: number > 1 ? 'corrected' : 'signed' })
+  await c.update('articles', article, { state: nextArticleState('report.issue', article.state, facts) })
   await c.record({ action: 'report.issued', article: articleId })
   return { number }
 }

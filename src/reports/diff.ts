@@ -1,4 +1,5 @@
-import type { Report, ReportClaim, ReportEvidence } from './model.ts'
+import { replyInWords } from '../../views/reports/reply-words.ts'
+import type { Report, ReportClaim, ReportEvidence, ReportReply } from './model.ts'
 
 type Change = Report['changes'][number]
 
@@ -33,6 +34,8 @@ function claimChanges(before: ReportClaim, after: ReportClaim): Change[] {
     ...changed(number, 'said', before.said?.label ?? '', after.said?.label ?? ''),
     ...changed(number, 'true', before.true?.label ?? '', after.true?.label ?? ''),
     ...changed(number, 'summary', before.summary, after.summary),
+    // An edition from before replies were kept says nothing of them, which is no change.
+    ...(before.reply === undefined ? [] : replyChanges(number, before.reply, after.reply ?? null)),
     ...without(before.evidence, after.evidence).map((from) => ({
       claim: number,
       field: 'evidence removed',
@@ -46,6 +49,10 @@ function claimChanges(before: ReportClaim, after: ReportClaim): Change[] {
       to,
     })),
   ]
+}
+
+function replyChanges(claim: number, before: ReportReply | null, after: ReportReply | null): Change[] {
+  return changed(claim, 'reply', before ? replyInWords(before) : '', after ? replyInWords(after) : '')
 }
 
 function changed(claim: number, field: string, from: string, to: string): Change[] {

@@ -73,6 +73,42 @@ export interface ReportFigure {
   iso: string
 }
 
+/** Somebody outside the desk who was asked about a claim. Days are ISO 8601; empty when there is none. */
+export interface ReportContact {
+  /** Name and office; "A person known to the desk" for one who is not to be named. */
+  whom: string
+  channel: string
+  asked: string
+  askedOn: string
+  deadlineOn: string
+  /** `waiting` while neither an answer nor its absence is recorded. */
+  outcome: 'waiting' | 'answered' | 'no answer'
+  answer: string
+  answeredOn: string
+}
+
+export interface ReportReply {
+  standing: 'needed' | 'contacted' | 'answered' | 'no answer' | 'waived'
+  /** Whether the desk still waits for a reply that the claim needs. */
+  awaited: boolean
+  /** Why the claim needs one; empty when nobody said that it does. */
+  neededBecause: string
+  waivedBecause: string
+  waivedBy: string
+  waivedAt: string
+  contacts: ReportContact[]
+}
+
+/** A question of the checklist for the claim's kind, with its answer. */
+export interface ReportChecklistItem {
+  question: string
+  /** Empty while nobody has answered it. */
+  answer: '' | 'yes' | 'no' | 'does not apply'
+  remark: string
+  person: string
+  at: string
+}
+
 export interface ReportClaim {
   id: string
   /** The claim's number within its article, for people. */
@@ -101,6 +137,10 @@ export interface ReportClaim {
   /** Unresolved notes: the open points. */
   openPoints: ReportNote[]
   setAsideReason: string
+  /** Right of reply; null when nobody was asked or need be. Absent in editions issued before it was kept. */
+  reply?: ReportReply | null
+  /** What was asked of it. Absent in editions issued before there were checklists. */
+  checklist?: ReportChecklistItem[]
 }
 
 export interface ReportLine {

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { NotFound } from '../errors.ts'
 import { readInput } from '../http/read-input.ts'
 import { actorOf, form, frameOf, goOn, type Shown, sendPage } from '../http/reply.tsx'
-import { may } from '../users/permissions.ts'
+import { may, missingOnArticle } from '../users/permissions.ts'
 import { issueReport } from './commands.ts'
 import type { Format } from './formats/format.ts'
 import { formats } from './formats/formats.ts'
@@ -27,18 +27,20 @@ export function reportRoutes(context: Context): Router {
 
   async function send(req: Request, res: Response, report: Report, shown: Shown = {}): Promise<void> {
     const frame = frameOf(req, res)
+    const editions = await editionsOfArticle(read, report.article.id)
+    const lacking = missingOnArticle('report.issue', { ...report.counts, editions: editions.length })
     const page = (
       <ReportPage
         frame={frame}
         report={report}
-        editions={await editionsOfArticle(read, report.article.id)}
+        editions={editions}
         formats={formats.map(({ key, label, obstacle }) => ({
           key,
           label,
           obstacle: obstacle?.(report) ?? null,
         }))}
         mayIssue={frame.viewer !== null && may(frame.viewer, 'report.issue')}
-        obstacle={report.counts.decided ? null : 'Decide at least one claim before a report can be issued.'}
+        obstacle={lacking.join(' ') || null}
       />
     )
     sendPage(res, page, shown)

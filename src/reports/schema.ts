@@ -78,6 +78,41 @@ const figure = z
   })
   .meta({ id: 'figure', description: 'A number, a date or a name in a claim, found by the program' })
 
+const contact = z
+  .strictObject({
+    whom: text.meta({ description: 'Name and office of who was asked' }),
+    channel: text,
+    asked: text.meta({ description: 'What they were asked' }),
+    askedOn: day,
+    deadlineOn: day,
+    outcome: z.enum(['waiting', 'answered', 'no answer']),
+    answer: text,
+    answeredOn: day,
+  })
+  .meta({ id: 'contact', description: 'Somebody outside the desk who was asked about the claim' })
+
+const reply = z
+  .strictObject({
+    standing: z.enum(['needed', 'contacted', 'answered', 'no answer', 'waived']),
+    awaited: z.boolean().meta({ description: 'True while a reply that the claim needs is waited for' }),
+    neededBecause: text,
+    waivedBecause: text,
+    waivedBy: text,
+    waivedAt: time,
+    contacts: z.array(contact),
+  })
+  .meta({ id: 'reply', description: 'Right of reply' })
+
+const checklistItem = z
+  .strictObject({
+    question: text,
+    answer: z.enum(['', 'yes', 'no', 'does not apply']).meta({ description: 'Empty while not answered' }),
+    remark: text,
+    person: text,
+    at: time,
+  })
+  .meta({ id: 'checklistItem', description: 'A question of the checklist for claims of this kind' })
+
 const claim = z
   .strictObject({
     id: text.meta({ description: 'Permanent; the same in every edition' }),
@@ -101,6 +136,8 @@ const claim = z
     ratings: z.array(rating),
     openPoints: z.array(note),
     setAsideReason: text,
+    reply: reply.nullable().exactOptional(),
+    checklist: z.array(checklistItem).exactOptional(),
   })
   .meta({ id: 'claim' })
 

@@ -10,8 +10,15 @@ const labels: Record<string, string> = {
   'claims.kind': 'kind',
   'claims.tags_json': 'tags',
   'claims.assignee_id': 'assigned to',
+  'claims.deadline_on': 'deadline',
+  'contacts.deadline_on': 'deadline',
+  'contacts.asked_on': 'asked on',
+  'contacts.answered_on': 'answered on',
+  'contacts.outcome': 'what came of it',
+  'contacts.anonymous': 'not to be named',
   'ratings.level_id': 'level',
   'verdicts.level_id': 'verdict',
+  'verdicts.sources_reason': 'why so few sources',
   'verdicts.said_level_id': 'said',
   'desk.scale_id': 'scale for true',
   'desk.said_scale_id': 'scale for said',
@@ -51,6 +58,10 @@ const plainValues = new Set([
   'archive_url',
   'published_on',
   'deadline_on',
+  'asked_on',
+  'answered_on',
+  'outcome',
+  'channel',
   'tags_json',
   'assignee_id',
   'level_id',
@@ -74,15 +85,31 @@ const plainValues = new Set([
 ])
 
 /** Columns that hold what people wrote; of a new row, only these are shown in lists. */
-const written = new Set(['wording', 'quote', 'note', 'body', 'rationale', 'summary', 'interests'])
+const written = new Set([
+  'asked',
+  'answer',
+  'remark',
+  'question',
+  'wording',
+  'quote',
+  'note',
+  'body',
+  'rationale',
+  'summary',
+  'interests',
+  'sources_reason',
+])
 
 /** Bookkeeping of single tables, beside what every table has. */
 const bookkeeping = new Set([
   'claims.number',
+  'verdicts.awaits_second',
   'claims.origin',
   'claims.worthiness',
   'claims.rule',
   'users.name',
+  'contacts.whom',
+  'contacts.removed_reason',
   'users.email',
   'anchors.ordinal',
   'anchors.prefix',
@@ -97,6 +124,7 @@ const bookkeeping = new Set([
   'edition_files.body',
   'editions.number',
   'scales.number',
+  'checklists.number',
   'article_versions.number',
 ])
 

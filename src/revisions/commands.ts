@@ -45,9 +45,11 @@ async function requirePermission(c: Change, table: RestorableTable, field: strin
 
 function requireStanding(table: RestorableTable, field: string, row: Row, value: unknown): void {
   if (field === 'removed_at' && value !== null)
-    throw new InvalidInput({ field: 'Evidence is removed on the claim’s page, with a reason.' })
-  if (table === 'evidence' && field !== 'removed_at' && row.removed_at)
-    throw new Conflict('This evidence was removed; put it back on the claim first.')
+    throw new InvalidInput({ field: 'This is removed on the claim’s page, with a reason.' })
+  if (field !== 'removed_at' && row.removed_at)
+    throw new Conflict(
+      `This ${table === 'contacts' ? 'contact' : 'evidence'} was removed; put it back on the claim first.`,
+    )
   if (table === 'verdicts' && row.withdrawn_at)
     throw new Conflict('This verdict was taken back; decide the claim again instead.')
 }

@@ -25,6 +25,8 @@ export interface Names {
   levels: Map<string, { label: string; colour: string; icon: string }>
   lines: Map<string, number>
   hints: Map<string, string>
+  /** Whom a contact was with. */
+  contacts: Map<string, string>
   scales: Map<string, string>
   ties: Map<string, Tie>
   /** By number of the act: what an import made, and which edition an issued report is, what a new draft did. */
@@ -62,6 +64,10 @@ export async function namesFor(
     levels: toMap(levels, ({ label, colour, icon }) => ({ label, colour, icon })),
     lines: toMap(await pickedRows(read, 'lines', ['id', 'number'], ids.of('lines')), (row) => row.number),
     hints: toMap(await pickedRows(read, 'hints', ['id', 'message'], ids.of('hints')), (row) => row.message),
+    contacts: toMap(
+      await pickedRows(read, 'contacts', ['id', 'whom'], ids.of('contacts')),
+      (row) => row.whom,
+    ),
     scales: toMap(await pickedRows(read, 'scales', ['id', 'name'], ids.of('scales')), (row) => row.name),
     ties,
     imports: await importsOf(read, acts),
@@ -116,11 +122,15 @@ async function tiesOf(read: Read, ids: ReturnType<typeof idsIn>): Promise<Map<st
   const ratings = await pickedRows(read, 'ratings', ['id', 'claim_id', 'question'], ids.of('ratings'))
   const verdicts = await pickedRows(read, 'verdicts', ['id', 'claim_id'], ids.of('verdicts'))
   const notes = await pickedRows(read, 'notes', ['id', 'claim_id', 'parent_id'], ids.of('notes'))
+  const contacts = await pickedRows(read, 'contacts', ['id', 'claim_id'], ids.of('contacts'))
+  const needs = await pickedRows(read, 'reply_needs', ['id', 'claim_id'], ids.of('reply_needs'))
+  const answers = await pickedRows(read, 'checklist_answers', ['id', 'claim_id'], ids.of('checklist_answers'))
   const ties = new Map<string, Tie>()
   for (const row of evidence) ties.set(row.id, { claim: row.claim_id, source: row.source_id })
   for (const row of ratings) ties.set(row.id, { claim: row.claim_id, question: row.question })
   for (const row of verdicts) ties.set(row.id, { claim: row.claim_id })
   for (const row of notes) ties.set(row.id, { claim: row.claim_id, parent: row.parent_id })
+  for (const row of [...contacts, ...needs, ...answers]) ties.set(row.id, { claim: row.claim_id })
   return ties
 }
 

@@ -13,7 +13,7 @@ import type { HistoryFilter } from './input.ts'
 import { type Names, namesFor } from './names.ts'
 import { type Part, plain } from './part.ts'
 import { type ActRow, actBySeq, actionsKnown, actsPage, rowsByIds, type Scope } from './queries.ts'
-import { claims, source } from './reading.ts'
+import { claims, contact, source } from './reading.ts'
 import {
   isRestorable,
   permissionFor,
@@ -161,7 +161,7 @@ function offered(
   change: { from?: unknown; to?: unknown },
 ): Side[] {
   if (field === 'removed_at') return now.removed_at && change.from === null ? ['before'] : []
-  if (table === 'evidence' && now.removed_at) return []
+  if (now.removed_at) return []
   if (table === 'verdicts' && now.withdrawn_at) return []
   const sides: Side[] = []
   if (change.from !== undefined && change.from !== now[field]) sides.push('before')
@@ -189,6 +189,8 @@ function ownerOf(reading: Parameters<typeof claims>[0], table: RestorableTable):
       return ['the evidence ', source(reading), ' on ', ...claims(reading)]
     case 'verdicts':
       return ['the verdict on ', ...claims(reading)]
+    case 'contacts':
+      return ['the contact with ', contact(reading), ' on ', ...claims(reading)]
     case 'claims':
       return claims(reading)
   }

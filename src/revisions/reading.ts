@@ -28,10 +28,10 @@ export function valueFrom(reading: Reading, table: keyof RecordedTables, column:
   return String(row?.changes[column]?.from ?? '')
 }
 
-/** What the first evidence, rating, verdict or note row of the act belongs to. */
+/** What the first row of a table that hangs on claims belongs to. */
 export function tieOf(
   reading: Reading,
-  table: 'evidence' | 'ratings' | 'verdicts' | 'notes',
+  table: 'evidence' | 'ratings' | 'verdicts' | 'notes' | 'contacts' | 'reply_needs' | 'checklist_answers',
 ): Tie | undefined {
   const row = rowsOf(reading, table)[0]
   return row && reading.names.ties.get(row.id)
@@ -85,6 +85,12 @@ export function source(reading: Reading): Part {
   const id = row?.id ?? tieOf(reading, 'evidence')?.source
   const title = id && (reading.names.sources.get(id) || String(row?.changes.title?.to ?? ''))
   return title ? words(title, `/sources/${id}`) : 'a source'
+}
+
+/** Whom a contact was with, as the row has it now: the history itself does not say. */
+export function contact(reading: Reading): Part {
+  const whom = reading.names.contacts.get(rowsOf(reading, 'contacts')[0]?.id ?? '')
+  return whom ? { as: 'words', text: whom } : 'somebody'
 }
 
 export function level({ names }: Reading, id: unknown): Part {

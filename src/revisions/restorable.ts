@@ -15,9 +15,11 @@ const columns = {
     'kind',
     'anonymous',
     'interests',
+    'origin',
   ],
   evidence: ['stance', 'quote', 'locator', 'tier', 'reliability', 'credibility', 'note', 'removed_at'],
   verdicts: ['summary'],
+  contacts: ['channel', 'asked', 'removed_at'],
 } as const satisfies Partial<Record<keyof RecordedTables, readonly string[]>>
 
 export type RestorableTable = keyof typeof columns
@@ -44,6 +46,8 @@ export function permissionFor(table: RestorableTable, column: string): Action {
       return column === 'removed_at' ? 'evidence.attach' : 'evidence.edit'
     case 'verdicts':
       return 'claim.decide'
+    case 'contacts':
+      return 'contact.edit'
   }
 }
 
@@ -52,5 +56,5 @@ export function permissionFor(table: RestorableTable, column: string): Action {
  * deciding is over.
  */
 export function stateMatters(table: RestorableTable): boolean {
-  return table === 'claims' || table === 'evidence'
+  return table === 'claims' || table === 'evidence' || table === 'contacts'
 }

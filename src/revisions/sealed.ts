@@ -8,13 +8,18 @@ import type { RecordedTables } from '../db/tables.ts'
 const sealed: Partial<Record<keyof RecordedTables, readonly string[]>> = {
   users: ['name', 'email', 'password_hash'],
   invitations: ['token_hash'],
+  // People outside the desk, who have not joined it and may ask to be forgotten.
+  contacts: ['whom'],
   // Issued reports name people. The edition itself is kept, and its digest shows that it is the one that was issued.
   editions: ['report_json'],
   edition_files: ['body'],
 }
 
 /** Columns that are never written to the history at all: the salt itself. */
-const unwritten: Partial<Record<keyof RecordedTables, readonly string[]>> = { users: ['salt'] }
+const unwritten: Partial<Record<keyof RecordedTables, readonly string[]>> = {
+  users: ['salt'],
+  contacts: ['salt'],
+}
 
 /** The value as it goes into the history; `undefined` when it must not. */
 export function forHistory(

@@ -1,8 +1,11 @@
+import { policiesOf } from '../desk/policies.ts'
+import { policiesInWords } from '../desk/policy-vocabulary.ts'
 import { columnLabel, isShown } from './columns.ts'
 import { counted, listed, type Part, words } from './part.ts'
 import {
   claimIdsOf,
   claims,
+  contact,
   level,
   lines,
   person,
@@ -32,6 +35,7 @@ const onClaims =
 const predicates: Record<string, Predicate> = {
   'desk.opened': () => ['opened the desk'],
   'desk.edited': (r) => ['changed the desk’s settings', ...columnsOf(r, 'desk')],
+  'policy.changed': policyChanged,
   'scale.made': (r) => [
     'made the scale ',
     words(valueTo(r, 'scales', 'name')),
@@ -76,7 +80,9 @@ const predicates: Record<string, Predicate> = {
   'claim.re-placed': onClaims('said where', ' stands in the new text'),
   'claim.retired': onClaims('retired', ': the new text does not make it'),
   'claim.held': onClaims('said that', ' still holds'),
+  'claim.upheld': onClaims('said that', ' still holds, and its verdict'),
   'claim.assigned': assigned,
+  'claim.scheduled': scheduled,
   'claim.tagged': tagged,
   'claim.split': split,
   'claim.merged': merged,
@@ -92,6 +98,8 @@ const predicates: Record<string, Predicate> = {
   'rating.changed': ratingChanged,
   'claim.decided': (r) => ['decided ', ...claims(r), ': ', ...decision(r)],
   'verdict.changed': verdictChanged,
+  'verdict.proposed': (r) => ['decided ', ...claims(r), ', for a second editor to confirm: ', ...decision(r)],
+  'verdict.confirmed': (r) => ['confirmed the verdict on ', ...claims(r)],
   'claim.reopened': onClaims('reopened'),
 
   'source.described': (r) => ['described the source ', source(r)],
@@ -115,6 +123,31 @@ const predicates: Record<string, Predicate> = {
   'note.written': (r) => [tieOf(r, 'notes')?.parent ? 'replied to a note' : 'wrote a note', ...noteOn(r)],
   'note.resolved': (r) => ['resolved a note', ...noteOn(r)],
   'note.reopened': (r) => ['reopened a note', ...noteOn(r)],
+
+  'contact.recorded': (r) => [
+    'asked ',
+    contact(r),
+    ' about ',
+    ...claims(r),
+    ` (${valueTo(r, 'contacts', 'channel') || 'other'})`,
+  ],
+  'contact.edited': (r) => ['edited the contact with ', ...contactOn(r), ...columnsOf(r, 'contacts')],
+  'contact.answered': (r) => ['recorded the answer of ', ...contactOn(r)],
+  'contact.lapsed': (r) => ['recorded that no answer came from ', ...contactOn(r)],
+  'contact.reopened': (r) => ['took back what came of the contact with ', ...contactOn(r)],
+  'contact.removed': (r) => ['removed the contact with ', contact(r), ' from ', ...claims(r)],
+  'reply.needed': (r) => ['asked for a reply to ', ...claims(r)],
+  'reply.waived': (r) => ['waived the reply to ', ...claims(r)],
+
+  'checklist.made': () => ['made the checklists'],
+  'checklist.edited': (r) => [
+    `changed the checklist for ${valueTo(r, 'checklists', 'kind')}, version ${valueTo(r, 'checklists', 'number')}`,
+  ],
+  'checklist.answered': (r) => [
+    'answered the checklist of ',
+    ...claims(r),
+    `: ${counted(rowsOf(r, 'checklist_answers').length, 'answer')}`,
+  ],
 
   'report.issued': (r) => {
     const number = r.names.editions.get(r.act.seq) ?? valueTo(r, 'editions', 'number')
@@ -178,10 +211,29 @@ function hints(r: Reading): Part[] {
   return rowsOf(r, 'hints').map(({ id }) => words(r.names.hints.get(id) ?? ''))
 }
 
+function policyChanged(r: Reading): Part[] {
+  const [from, to] = [valueFrom(r, 'desk', 'policies_json'), valueTo(r, 'desk', 'policies_json')]
+  if (!to) return ['changed the desk’s policies']
+  const [before, after] = [from, to].map((policies_json) => policiesInWords(policiesOf({ policies_json })))
+  const changed = Object.entries(after ?? {}).filter(
+    ([name, words]) => before?.[name as keyof typeof before] !== words,
+  )
+  const moved = rowsOf(r, 'claims').length
+  return [
+    `changed the desk’s policies: ${changed.map(([, words]) => words).join('; ')}`,
+    ...(moved ? [`; ${counted(moved, 'claim')} moved by it`] : []),
+  ]
+}
+
 function assigned(r: Reading): Part[] {
   const to = rowsOf(r, 'claims').find((row) => row.changes.assignee_id)?.changes.assignee_id?.to
   if (!to) return ['took ', ...claims(r), ' from whoever had it']
   return ['assigned ', ...claims(r), ' to ', to === r.act.actor_id ? 'themselves' : person(r, to)]
+}
+
+function scheduled(r: Reading): Part[] {
+  const on = valueTo(r, 'claims', 'deadline_on')
+  return on ? ['gave ', ...claims(r), ` the deadline ${on}`] : ['took the deadline off ', ...claims(r)]
 }
 
 function tagged(r: Reading): Part[] {
@@ -233,6 +285,8 @@ function restored(r: Reading): Part[] {
   const row = r.act.entry?.rows[0]
   if (row?.table === 'evidence' && row.changes.removed_at)
     return ['put the evidence ', source(r), ' on ', ...claims(r), ' back']
+  if (row?.table === 'contacts' && row.changes.removed_at)
+    return ['put the contact with ', ...contactOn(r), ' back']
   const columns = Object.keys(row?.changes ?? {}).filter((column) => row && isShown(row.table, column))
   const what = columns.map((column) => (row ? columnLabel(row.table, column) : column))
   return ['restored ', ...(what.length ? ['the ', ...listed(what), ' of '] : []), ...thing(r)]
@@ -248,6 +302,8 @@ function thing(r: Reading): Part[] {
       return ['the evidence ', source(r), ' on ', ...claims(r)]
     case 'verdicts':
       return ['the verdict on ', ...claims(r)]
+    case 'contacts':
+      return ['the contact with ', ...contactOn(r)]
     default:
       return claims(r)
   }
@@ -275,6 +331,10 @@ function confidence(r: Reading): Part[] {
 function noteOn(r: Reading): Part[] {
   const tie = tieOf(r, 'notes')
   return tie?.claim ? [' on ', ...claims(r, [tie.claim])] : [' on the article']
+}
+
+function contactOn(r: Reading): Part[] {
+  return [contact(r), ' on ', ...claims(r)]
 }
 
 function user(r: Reading): Part {

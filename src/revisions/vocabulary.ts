@@ -6,6 +6,7 @@ export const actGroups = [
   'ratings',
   'verdicts',
   'notes',
+  'replies',
   'reports',
   'people',
   'desk',
@@ -21,9 +22,10 @@ export const actGroupLabels: Record<ActGroup, string> = {
   ratings: 'Ratings',
   verdicts: 'Verdicts',
   notes: 'Notes',
+  replies: 'Right of reply',
   reports: 'Reports',
   people: 'People',
-  desk: 'Desk and scales',
+  desk: 'Desk, policies and scales',
   restorations: 'Restored values',
   other: 'Everything else',
 }
@@ -34,6 +36,7 @@ export type Side = (typeof sides)[number]
 
 const ofAction: Record<string, ActGroup> = {
   'claim.rated': 'ratings',
+  'checklist.answered': 'claims',
   'claim.decided': 'verdicts',
   'claim.reopened': 'verdicts',
 }
@@ -48,6 +51,8 @@ const ofNoun: Record<string, ActGroup> = {
   rating: 'ratings',
   verdict: 'verdicts',
   note: 'notes',
+  contact: 'replies',
+  reply: 'replies',
   report: 'reports',
   edition: 'reports',
   user: 'people',
@@ -55,7 +60,9 @@ const ofNoun: Record<string, ActGroup> = {
   session: 'people',
   invitation: 'people',
   desk: 'desk',
+  policy: 'desk',
   scale: 'desk',
+  checklist: 'desk',
   history: 'restorations',
 }
 

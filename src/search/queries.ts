@@ -42,6 +42,7 @@ const kindsOf: Record<SearchScope, readonly SearchKind[]> = {
   claims: ['claim'],
   verdicts: ['verdict'],
   notes: ['note'],
+  contacts: ['contact'],
   sources: ['source'],
 }
 
@@ -85,6 +86,7 @@ async function load(read: Read, rows: readonly SearchRow[]) {
     ),
     claims: byId(claimIds.length ? await claimsWithVerdicts(read, claimIds) : []),
     notes: byId(await pickedRows(read, 'notes', ['id', 'body'], idsOf('note'))),
+    contacts: byId(await pickedRows(read, 'contacts', ['id', 'whom', 'asked', 'answer'], idsOf('contact'))),
     verdicts: byId(await pickedRows(read, 'verdicts', ['id', 'summary'], idsOf('verdict'))),
     sources: byId(
       await pickedRows(read, 'sources', ['id', 'title', 'author', 'publisher', 'url'], idsOf('source')),
@@ -156,11 +158,9 @@ function foundOf(row: SearchRow, loaded: Loaded, phrases: string[][]): Found | n
       }
     }
     case 'verdict':
+    case 'contact':
     case 'note': {
-      const text =
-        row.kind === 'note'
-          ? loaded.notes.get(row.entity_id)?.body
-          : loaded.verdicts.get(row.entity_id)?.summary
+      const text = textOf(row, loaded)
       if (text === undefined) return null
       const href = claim ? `/claims/${claim.id}` : `/articles/${row.article_id}`
       const heading = [{ text: claim?.wording ?? article?.title ?? '', match: false }]
@@ -180,6 +180,13 @@ function foundOf(row: SearchRow, loaded: Loaded, phrases: string[][]): Found | n
       }
     }
   }
+}
+
+function textOf({ kind, entity_id }: SearchRow, loaded: Loaded): string | undefined {
+  if (kind === 'note') return loaded.notes.get(entity_id)?.body
+  if (kind === 'verdict') return loaded.verdicts.get(entity_id)?.summary
+  const contact = loaded.contacts.get(entity_id)
+  return contact && [contact.whom, contact.asked, contact.answer].filter(Boolean).join('\n')
 }
 
 /** An article found by its details and by its text is one result, at the better of the two places. */

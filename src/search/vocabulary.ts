@@ -1,5 +1,5 @@
 /** What a search can be narrowed to; empty is everything. */
-export const searchScopes = ['', 'articles', 'claims', 'verdicts', 'notes', 'sources'] as const
+export const searchScopes = ['', 'articles', 'claims', 'verdicts', 'notes', 'contacts', 'sources'] as const
 export type SearchScope = (typeof searchScopes)[number]
 
 export const searchScopeLabels: Record<SearchScope, string> = {
@@ -8,5 +8,6 @@ export const searchScopeLabels: Record<SearchScope, string> = {
   claims: 'claims',
   verdicts: 'verdicts',
   notes: 'notes',
+  contacts: 'contacts',
   sources: 'sources',
 }

@@ -2,12 +2,11 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import { beginCheck } from '../articles/steps.ts'
 import { claimById } from '../claims/queries.ts'
-import { stateWithEvidence } from '../claims/state.ts'
 import type { Change } from '../db/change.ts'
 import { checkVersion } from '../db/check-version.ts'
 import type { EvidenceTable } from '../db/tables.ts'
 import { InvalidInput, NotFound } from '../errors.ts'
-import { require } from '../users/permissions.ts'
+import { nextState, require } from '../users/permissions.ts'
 import type { EditEvidenceInput, EvidenceInput } from './evidence-input.ts'
 import type { SourceInput } from './input.ts'
 
@@ -37,7 +36,7 @@ export async function attachEvidence(
     created_at: c.at,
     created_by: c.actor.id,
   })
-  await c.update('claims', claim, { state: stateWithEvidence(claim.state) })
+  await c.update('claims', claim, { state: nextState('evidence.attach', claim.state) })
   await beginCheck(c, claim.article_id)
   await c.record({ action: 'evidence.attached' })
   return { id, source: source_id }

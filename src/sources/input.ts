@@ -18,6 +18,8 @@ const fields = {
     .enum(['', '1'], { error: 'Anonymous must be ticked or not.' })
     .default('')
     .transform((value) => (value === '1' ? 1 : 0)),
+  /** What it rests on; two sources of one origin are not independent. */
+  origin: line('Origin'),
   interests: block('Interests', { max: MAX_INTERESTS }),
 }
 

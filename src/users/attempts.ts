@@ -1,7 +1,14 @@
 import type { Kysely } from 'kysely'
 import type { KeptTables } from '../db/tables.ts'
 import { TooManyTries } from '../errors.ts'
-import { type FailedTries, type SignIn, throttle, throttleKeys, WINDOW_MS } from '../http/throttle.ts'
+import {
+  calendarKeys,
+  type FailedTries,
+  type SignIn,
+  throttle,
+  throttleKeys,
+  WINDOW_MS,
+} from '../http/throttle.ts'
 
 export interface Attempt {
   /** To wait before the password is looked at. */
@@ -19,12 +26,25 @@ const underWay = new Map<string, number>()
  * Begins a try to sign in, by what has failed before under the same name and from the same network.
  * @throws TooManyTries
  */
-export async function beginAttempt(keep: Kysely<KeptTables>, signIn: SignIn, now: Date): Promise<Attempt> {
-  const keys = throttleKeys(signIn)
+export function beginAttempt(keep: Kysely<KeptTables>, signIn: SignIn, now: Date): Promise<Attempt> {
+  return begin(keep, throttleKeys(signIn), 'tries to sign in', now)
+}
+
+/** Begins a try to read a calendar by its secret address. @throws TooManyTries */
+export function beginCalendarAttempt(keep: Kysely<KeptTables>, address: string, now: Date): Promise<Attempt> {
+  return begin(keep, calendarKeys(address), 'requests for calendars that are not there', now)
+}
+
+async function begin(
+  keep: Kysely<KeptTables>,
+  keys: readonly string[],
+  what: string,
+  now: Date,
+): Promise<Attempt> {
   const tries = await failedTries(keep, keys, now)
   const answer = throttle(withUnderWay(tries, now), now.getTime())
   if (!answer.allowed)
-    throw new TooManyTries(waitSentence(answer.retryAfterSeconds), answer.retryAfterSeconds)
+    throw new TooManyTries(waitSentence(what, answer.retryAfterSeconds), answer.retryAfterSeconds)
   count(keys, 1)
   return {
     delayMs: answer.delayMs,
@@ -88,7 +108,7 @@ function oldest(now: Date): string {
   return new Date(now.getTime() - WINDOW_MS).toISOString()
 }
 
-function waitSentence(seconds: number): string {
+function waitSentence(what: string, seconds: number): string {
   const minutes = Math.ceil(seconds / 60)
-  return `Too many tries to sign in. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then try again.`
+  return `Too many ${what}. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then try again.`
 }

@@ -1,14 +1,34 @@
+import {
+  type ArticleCondition,
+  type ArticleFacts,
+  type ArticleMove,
+  type ArticleState,
+  articleConditions,
+  articleMoves,
+  type Condition as OfArticle,
+} from '../articles/state.ts'
+import { type ClaimCondition, claimConditions, type Facts } from '../claims/conditions.ts'
+import { type ClaimMove, claimMoves, type Grounds } from '../claims/state.ts'
 import type { Actor } from '../db/change.ts'
 import type { ClaimState } from '../db/tables.ts'
 import { Conflict, Forbidden } from '../errors.ts'
 import type { Role } from './vocabulary.ts'
 
-interface Permission {
+/** One row of the table. What a row does not say is not asked, and does not move. */
+export interface Rule {
   roles: readonly Role[]
-  /** The claim states that allow the act; absent where no claim is concerned. */
-  states?: readonly ClaimState[]
   /** What the act is, after "may": used in the sentence that refuses it. */
   does: string
+  /** The claim states that allow the act; absent where no claim is concerned. */
+  states?: readonly ClaimState[]
+  /** What must hold for the claim besides; a refusal says each that does not. */
+  needs?: readonly ClaimCondition[]
+  /** The state the claim is in afterwards: by its name, or how it is found. */
+  next?: ClaimMove
+  /** The same for the article, for acts on articles and for those that move one along. */
+  articleStates?: readonly ArticleState[]
+  articleNeeds?: readonly ArticleCondition[]
+  articleNext?: ArticleMove
 }
 
 const workers = ['reviewer', 'editor', 'admin'] as const
@@ -16,74 +36,249 @@ const deciders = ['editor', 'admin'] as const
 const everyone = ['reader', ...workers] as const
 const admins = ['admin'] as const
 
-const underWork = ['proposed', 'to check', 'in check', 'rated', 'disputed', 're-check'] as const
+const fresh = ['proposed', 'to check', 'in check', 're-check'] as const
+const taken = ['to check', 'in check', 'rated', 'disputed', 're-check'] as const
+const underWork = ['proposed', ...taken] as const
 
-/** The whole policy: who may do what, on a claim in which state. Commands enforce it, views show it. */
+/** People outside the desk are asked about what somebody has taken up, and may answer late. */
+const asked = [...taken, 'decided', 'set aside'] as const
+
+const takesUp = 'to check, if it was proposed'
+const byRatings = 'rated or disputed, when enough ratings are in'
+/** Whatever a verdict asks for, to be made and to be confirmed. */
+const forVerdict = [
+  'evidence first',
+  'enough ratings',
+  'no judge in their own cause',
+  'two sources or a reason',
+] as const
+/** Acts that work on an article's claims. */
+const begins = { articleNext: 'in check, if a draft' } as const
+
+/**
+ * The whole order of work: who may do what, on a claim or article in which state, what must hold besides, and where it
+ * stands afterwards. Commands enforce it, views show it, CONTRIBUTING prints it.
+ */
 export const permissions = {
   'article.import': { roles: workers, does: 'import articles' },
   'article.edit': { roles: workers, does: 'edit the article’s details' },
   'article.rebreak': { roles: workers, does: 'propose claims again' },
-  'article.redraft': { roles: workers, does: 'put in a new draft' },
+  'article.redraft': {
+    roles: workers,
+    does: 'put in a new draft',
+    next: 're-check, where its words changed',
+    articleNext: 'in check again, if ready or issued',
+  },
   'hint.dismiss': { roles: workers, does: 'dismiss hints' },
   'line.mark': { roles: workers, does: 'mark lines' },
-  'claim.create': { roles: workers, does: 'make claims' },
-  'claim.accept': { roles: workers, states: ['proposed'], does: 'accept a proposal' },
-  'claim.discard': {
+  'claim.create': { roles: workers, does: 'make claims', ...begins },
+  'claim.accept': {
     roles: workers,
-    states: ['proposed', 'to check', 'in check', 're-check'],
-    does: 'discard a claim',
+    does: 'accept a proposal',
+    states: ['proposed'],
+    next: 'to check',
+    ...begins,
   },
-  'claim.restore': { roles: workers, states: ['discarded', 'set aside'], does: 'restore a claim' },
-  'claim.edit': { roles: workers, states: [...underWork, 'set aside'], does: 'edit a claim' },
-  'claim.split': {
+  'claim.discard': { roles: workers, does: 'discard a claim', states: fresh, next: 'discarded', ...begins },
+  'claim.restore': {
     roles: workers,
-    states: ['proposed', 'to check', 'in check', 're-check'],
-    does: 'split a claim',
+    does: 'restore a claim',
+    states: ['discarded', 'set aside'],
+    next: 'by its evidence and ratings',
+    ...begins,
   },
+  'claim.edit': {
+    roles: workers,
+    does: 'edit a claim',
+    states: [...underWork, 'set aside'],
+    next: takesUp,
+    ...begins,
+  },
+  'claim.split': { roles: workers, does: 'split a claim', states: fresh, next: 'discarded', ...begins },
   'claim.merge': {
     roles: workers,
-    states: ['proposed', 'to check', 'in check', 're-check'],
     does: 'merge claims',
+    states: fresh,
+    next: 'to check or in check, by the evidence that came along',
+    ...begins,
   },
-  'claim.assign': { roles: workers, states: underWork, does: 'assign a claim' },
-  'claim.tag': { roles: workers, states: [...underWork, 'decided', 'set aside'], does: 'tag a claim' },
-  'claim.set-aside': { roles: workers, states: underWork, does: 'set a claim aside' },
-  'claim.keep': { roles: workers, states: underWork, does: 'keep a claim where it stands' },
-  'claim.re-place': { roles: workers, states: underWork, does: 're-place a claim' },
-  'claim.retire': { roles: workers, states: underWork, does: 'retire a claim' },
-  'claim.hold': { roles: workers, states: ['re-check'], does: 'say that a claim still holds' },
-  'claim.rate': { roles: workers, states: underWork, does: 'rate a claim' },
-  'claim.decide': { roles: deciders, states: ['rated', 'disputed'], does: 'decide a verdict' },
-  'claim.reopen': { roles: deciders, states: ['decided'], does: 'reopen a decided claim' },
-  'evidence.attach': { roles: workers, states: underWork, does: 'attach evidence' },
-  'evidence.edit': { roles: workers, states: underWork, does: 'edit evidence' },
-  'evidence.remove': { roles: workers, states: underWork, does: 'remove evidence' },
+  'claim.assign': { roles: workers, does: 'assign a claim', states: underWork, next: takesUp, ...begins },
+  'claim.schedule': { roles: workers, does: 'give a claim a deadline', states: underWork, ...begins },
+  'claim.tag': {
+    roles: workers,
+    does: 'tag a claim',
+    states: [...underWork, 'decided', 'set aside'],
+    ...begins,
+  },
+  'claim.set-aside': {
+    roles: workers,
+    does: 'set a claim aside',
+    states: underWork,
+    next: 'set aside',
+    ...begins,
+  },
+  'claim.keep': { roles: workers, does: 'keep a claim where it stands', states: underWork, ...begins },
+  'claim.re-place': { roles: workers, does: 're-place a claim', states: underWork, ...begins },
+  'claim.retire': { roles: workers, does: 'retire a claim', states: underWork, next: 'set aside', ...begins },
+  'claim.hold': {
+    roles: workers,
+    does: 'say that a claim still holds',
+    states: ['re-check'],
+    next: 'by its evidence and ratings',
+    ...begins,
+  },
+  'claim.uphold': {
+    roles: deciders,
+    does: 'let a verdict stand again',
+    states: ['re-check'],
+    needs: forVerdict,
+    next: 'decided',
+  },
+  'claim.rate': {
+    roles: workers,
+    does: 'rate a claim',
+    states: taken,
+    needs: ['evidence first'],
+    next: byRatings,
+    ...begins,
+  },
+  'claim.decide': {
+    roles: deciders,
+    does: 'decide a verdict',
+    states: ['rated', 'disputed'],
+    needs: forVerdict,
+    next: 'decided, or as it is until a second editor confirms',
+  },
+  'claim.confirm': {
+    roles: deciders,
+    does: 'confirm a verdict',
+    states: ['rated', 'disputed'],
+    needs: ['a verdict that waits', 'a second editor', ...forVerdict],
+    next: 'decided',
+  },
+  'claim.reopen': {
+    roles: deciders,
+    does: 'reopen a decided claim',
+    states: ['decided'],
+    next: byRatings,
+  },
+  'evidence.attach': {
+    roles: workers,
+    does: 'attach evidence',
+    states: underWork,
+    next: 'in check, if not begun',
+    ...begins,
+  },
+  'evidence.edit': { roles: workers, does: 'edit evidence', states: underWork },
+  'evidence.remove': { roles: workers, does: 'remove evidence', states: underWork },
   'source.edit': { roles: workers, does: 'describe sources' },
   'note.write': { roles: workers, does: 'write notes' },
   'note.resolve': { roles: workers, does: 'resolve notes' },
-  'report.issue': { roles: deciders, does: 'issue a report' },
+  'contact.record': { roles: workers, does: 'record a contact', states: asked, ...begins },
+  'contact.edit': { roles: workers, does: 'change a contact', states: asked },
+  'reply.need': { roles: workers, does: 'ask for a reply', states: asked, ...begins },
+  'reply.waive': { roles: deciders, does: 'waive a reply', states: asked },
+  'checklist.answer': { roles: workers, does: 'answer a checklist', states: taken, ...begins },
+  'report.issue': {
+    roles: deciders,
+    does: 'issue a report',
+    articleNeeds: ['a decided claim'],
+    articleNext: 'signed if nothing is open, corrected if issued before',
+  },
   'history.restore': { roles: workers, does: 'restore an earlier value' },
   'person.invite': { roles: admins, does: 'invite people' },
   'person.edit': { roles: admins, does: 'change people’s roles' },
   'desk.edit': { roles: admins, does: 'change the desk’s settings' },
+  'policy.edit': { roles: admins, does: 'change the desk’s policies' },
   'scale.edit': { roles: admins, does: 'change scales' },
+  'checklist.edit': { roles: admins, does: 'change checklists' },
   'account.edit': { roles: everyone, does: 'change their own account' },
-} as const satisfies Record<string, Permission>
+} as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof permissions
 
-/** Whether this person may do this now; `state` is the claim's, where a claim is concerned. */
+/** The row of an action, with what it leaves out. */
+export function ruleOf(action: Action): Rule {
+  return permissions[action]
+}
+
+/** Whether this person may do this in this state; what must hold besides, `missing` tells. */
 export function may(actor: Pick<Actor, 'role'>, action: Action, state?: ClaimState): boolean {
-  const { roles, states }: Permission = permissions[action]
+  const { roles, states } = ruleOf(action)
   return roles.includes(actor.role) && (!states || state === undefined || states.includes(state))
 }
 
-/** @throws Forbidden for the role, Conflict for the state, each with a sentence for the person */
-export function require(actor: Pick<Actor, 'role'>, action: Action, state?: ClaimState): void {
-  const { roles, states, does }: Permission = permissions[action]
+/** The conditions of an act on a claim that do not hold, by name. */
+export function lacking(action: Action, facts: Facts): ClaimCondition[] {
+  return (ruleOf(action).needs ?? []).filter((name) => !claimConditions[name].holds(facts))
+}
+
+/** What the act on a claim still waits for, each as a sentence; empty when nothing is missing. */
+export function missing(action: Action, facts: Facts): string[] {
+  return lacking(action, facts).map((name) => claimConditions[name].missing(facts))
+}
+
+/**
+ * @param state the claim's; without it only the role is asked
+ * @param facts about the claim, for an action that needs more than a state
+ * @throws Forbidden for the role, Conflict for the state and for what is missing, with a sentence for the person
+ */
+export function require(actor: Pick<Actor, 'role'>, action: Action, state?: ClaimState, facts?: Facts): void {
+  const { roles, states, needs, does } = ruleOf(action)
   if (!roles.includes(actor.role)) throw new Forbidden(`As ${actor.role} you may not ${does}.`)
-  if (states && state !== undefined && !states.includes(state))
+  if (state === undefined) return
+  if (states && !states.includes(state))
     throw new Conflict(`The claim is ${state}; to ${does} it must be ${listed(states)}.`)
+  if (!needs) return
+  if (!facts) throw new Error(`Whether ${action} may be done needs facts about the claim.`)
+  const sentences = missing(action, facts)
+  if (sentences.length) throw new Conflict(sentences.join(' '))
+}
+
+/** The state a claim is in after the act. Moves that look at nothing but the state need no grounds. */
+export function nextState(action: Action, state: ClaimState, grounds: Grounds = noGrounds): ClaimState {
+  const { next } = ruleOf(action)
+  if (next === undefined) return state
+  return next in claimMoves
+    ? claimMoves[next as keyof typeof claimMoves](state, grounds)
+    : (next as ClaimState)
+}
+
+const noGrounds: Grounds = {
+  policies: { ratings: 1, secondEditor: [] },
+  risk: '',
+  ratings: [],
+  hasEvidence: false,
+}
+
+/** As `missing`, for an act on an article. */
+export function missingOnArticle(action: Action, facts: ArticleFacts): string[] {
+  const needed = (ruleOf(action).articleNeeds ?? []).map((name): OfArticle => articleConditions[name])
+  return needed.filter(({ holds }) => !holds(facts)).map(({ missing }) => missing(facts))
+}
+
+/** As `require`, for an act on an article. @throws Forbidden, Conflict */
+export function requireOnArticle(
+  actor: Pick<Actor, 'role'>,
+  action: Action,
+  state: ArticleState,
+  facts: ArticleFacts,
+): void {
+  require(actor, action)
+  const { articleStates, does } = ruleOf(action)
+  if (articleStates && !articleStates.includes(state))
+    throw new Conflict(`The article is ${state}; to ${does} it must be ${listed(articleStates)}.`)
+  const sentences = missingOnArticle(action, facts)
+  if (sentences.length) throw new Conflict(sentences.join(' '))
+}
+
+/** The state an article is in after the act. */
+export function nextArticleState(action: Action, state: ArticleState, facts: ArticleFacts): ArticleState {
+  const { articleNext: next } = ruleOf(action)
+  if (next === undefined) return state
+  return next in articleMoves
+    ? articleMoves[next as keyof typeof articleMoves](state, facts)
+    : (next as ArticleState)
 }
 
 function listed(words: readonly string[]): string {

@@ -46,7 +46,7 @@ export async function startSession(
   return token
 }
 
-/** Who a session's secret signs in, with their unread mentions; null when it is unknown, too old, from the future, or the person is disabled. */
+/** Who a session's secret signs in, with how much they have not read; null when it is unknown, too old, from the future, or the person is disabled. */
 export async function signedIn(
   read: ReadonlyKysely<Tables>,
   token: string,
@@ -59,7 +59,7 @@ export async function signedIn(
     .select(['u.id', 'u.name', 'u.role', 's.id_hash', 's.created_at', 's.seen_at'])
     .select((e) =>
       e
-        .selectFrom('mentions as m')
+        .selectFrom('notifications as m')
         .select((n) => n.fn.countAll<number>().as('n'))
         .whereRef('m.user_id', '=', 'u.id')
         .where('m.read_at', 'is', null)

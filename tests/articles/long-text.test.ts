@@ -93,7 +93,7 @@ describe('a long text', () => {
     expect((await omar.post(`${whereTo(first)}/stopping`)).status).toBe(404)
     expect(whereTo(await stranger.get(whereTo(first)))).toMatch(/^\/session/)
     const { text: part } = await rana.get(whereTo(first), parts)
-    expect(part).toContain('as soon as the text before it is read')
+    expect(part).toContain('or when the text before it is read')
     expect(part).toContain('<progress max="100" aria-label')
   })
 

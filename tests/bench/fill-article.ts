@@ -131,6 +131,7 @@ function propose(
     unclear_json: '[]',
     rule: 'main statement',
     figures_json: '[]',
+    deadline_on: '',
     created_at: article.created_at,
   })
 }

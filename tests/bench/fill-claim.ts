@@ -37,7 +37,9 @@ export function* fillClaim(setting: Setting, accepted: ClaimTable, done: boolean
   for (let i = 0; i < size.ratings; i++) {
     const by = people[(first + i) % people.length] as string
     rate(setting, claim, by, level)
-    if (i === 0 && rated) claim = ledger.update('claims', claim, { state: 'rated' })
+    // As many as a desk asks for to begin with.
+    if (i === Math.min(1, size.ratings - 1) && rated)
+      claim = ledger.update('claims', claim, { state: 'rated' })
     record('claim.rated', by)
     yield
   }
@@ -68,6 +70,7 @@ function attach(setting: Setting, claim: ClaimTable): string {
       kind: 'page',
       anonymous: 0,
       interests: '',
+      origin: '',
       created_at: at,
       created_by: by,
     })
@@ -118,7 +121,11 @@ function write(
   })
   if (random.chance(MENTIONING)) {
     const read = random.chance(resolved ? READ : READ_LATELY)
-    ledger.keep('mentions', { note_id: id, user_id: random.pick(people), read_at: read ? created_at : null })
+    ledger.keep('notifications', {
+      ...{ id: newId(setting), user_id: random.pick(people), kind: 'mention', subject: id },
+      ...{ article_id: claim.article_id, claim_id: claim.id, note_id: id, contact_id: null, by_id: by },
+      ...{ claims: 1, due_on: '', created_at, read_at: read ? created_at : null },
+    })
   }
   return id
 }
@@ -150,5 +157,9 @@ function decide(setting: Setting, claim: ClaimTable, decided_by: string, level_i
     decided_by,
     decided_at: tick(setting),
     withdrawn_at: null,
+    sources_reason: '',
+    awaits_second: 0,
+    confirmed_by: null,
+    confirmed_at: null,
   })
 }

@@ -57,7 +57,7 @@ export function scenes(samples: Samples): Scene[] {
       (i) => `/people/${turn(people, i)}/history?before=${turn(deep.person, i)}`,
     ),
     page('one act', (i) => `/history/${deep.desk + i}`),
-    page('mentions', '/mentions'),
+    page('notifications', '/notifications'),
     ...saves(samples),
   ]
 }

@@ -33,22 +33,24 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-test('three people take an article from the first start to an issued report, and it can all be read afterwards', async () => {
+test('four people take an article from the first start to an issued report, and it can all be read afterwards', async () => {
   const world = await makeWorld()
-  const [admin, reviewer, editor] = await Promise.all([1, 2, 3].map(() => openPage(browser, world, '')))
-  if (!admin || !reviewer || !editor) throw new Error('Three pages were opened.')
+  const opened = await Promise.all([1, 2, 3, 4].map(() => openPage(browser, world, '')))
+  const [admin, reviewer, second, editor] = opened
+  if (!admin || !reviewer || !second || !editor) throw new Error('Four pages were opened.')
   await join(admin.page, (await setupLink(world.context, world.origin)) ?? '', 'Ida Admin')
   await join(reviewer.page, await invite(admin.page, 'reviewer'), 'Rosa Reviewer')
+  await join(second.page, await invite(admin.page, 'reviewer'), 'Boris Reviewer')
   await join(editor.page, await invite(admin.page, 'editor'), 'Edgar Editor')
 
   const workbench = await bringIn(reviewer.page)
   await reviewer.page.waitForFunction(() => 'assayWorkbench' in window)
   await sortTheProposals(world, reviewer.page)
   await makeClaims(world, reviewer.page)
-  await workOutTheCost(world, reviewer.page, editor.page, workbench)
+  await workOutTheCost(world, { page: reviewer.page, second: second.page, editor: editor.page }, workbench)
   await issue(world, editor.page)
   await lookBack(world, reviewer.page, workbench)
-  expect([...admin.wrong, ...reviewer.wrong, ...editor.wrong]).toEqual([])
+  expect(opened.flatMap(({ wrong }) => [...wrong])).toEqual([])
 })
 
 /** Accepts, edits, discards, splits and merges. */
@@ -149,19 +151,33 @@ async function makeClaims(world: World, page: Page): Promise<void> {
   ])
 }
 
+interface Pages {
+  page: Page
+  second: Page
+  editor: Page
+}
+
 /** Evidence, two ratings that differ, a verdict, a second thought, and the verdict again. */
-async function workOutTheCost(world: World, page: Page, editor: Page, workbench: string): Promise<void> {
+async function workOutTheCost(
+  world: World,
+  { page, second, editor }: Pages,
+  workbench: string,
+): Promise<void> {
   await cardOf(page, cost).getByRole('button', { name: 'Accept' }).click()
   await cardOf(page, cost).locator('.badge', { hasText: 'to check' }).waitFor()
   await open(page, cost)
   await attachNewSource(page, 'Accounts of the water board', 'Total: 61 million euros.')
   await rate(page, 'said', 'Said as quoted', 'The recording has it.')
   await rate(page, 'true', 'False', 'The accounts say 61 million.')
-  await cardOf(page, cost).locator('.badge', { hasText: 'rated' }).waitFor()
+  await page.locator('#next-step', { hasText: 'Waiting for another rating' }).waitFor()
+
+  await second.goto(workbench)
+  await open(second, cost)
+  await rate(second, 'true', 'Half true', 'The first stage cost 40 million.')
+  await cardOf(second, cost).locator('.badge', { hasText: 'disputed' }).waitFor()
 
   await editor.goto(workbench)
   await open(editor, cost)
-  await rate(editor, 'true', 'Half true', 'The first stage cost 40 million.')
   await cardOf(editor, cost).locator('.badge', { hasText: 'disputed' }).waitFor()
   await editor.locator('#next-step', { hasText: 'The raters differ' }).waitFor()
   await decide(editor, 'Mostly false', 'It cost 61 million euros.')

@@ -84,10 +84,21 @@ async function pagesOf(world: World, actors: DemoActors): Promise<Record<DemoPer
   const { id: scale } = await read.selectFrom('scales').select('id').executeTakeFirstOrThrow()
   return {
     '': ['/session', '/setup/gone', `/articles/${english}`],
-    rana: ['/desk/settings', '/desk/people', '/desk/scales', `/desk/scales/${scale}`, '/history', '/nowhere'],
+    rana: [
+      '/desk/settings',
+      '/desk/policies',
+      '/desk/people',
+      '/desk/scales',
+      `/desk/scales/${scale}`,
+      '/desk/checklists',
+      '/desk/checklists/quantity',
+      '/history',
+      '/nowhere',
+    ],
     elias: [
       '/',
-      '/mentions',
+      '/notifications',
+      '/due',
       `/articles/${english}?state=disputed&claim=${claim('disputed')}`,
       `/claims/${claim('decided')}`,
       `/articles/${english}/report`,
@@ -121,6 +132,7 @@ async function pagesOf(world: World, actors: DemoActors): Promise<Record<DemoPer
     ],
     lea: [
       '/',
+      '/desk/policies',
       `/articles/${english}?state=decided&claim=${claim('decided')}`,
       `/claims/${claim('set aside')}`,
     ],

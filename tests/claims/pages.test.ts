@@ -148,8 +148,11 @@ describe('the claim’s page and panel', () => {
     const level = await levelOf(world, 'true')
     const rating = { question: 'true', level, confidence: 'high', rationale: 'Counted.', version: '0' }
     await rana.post(`/claims/${first.id}/ratings`, rating)
-    expect(await step(rana)).toContain('Waiting for a second person')
+    expect(await step(rana)).toContain('Waiting for another rating')
     expect(await step(omar)).toContain('Rate it')
+    expect(await step(eve)).toContain('Rate it')
+    await omar.post(`/claims/${first.id}/ratings`, rating)
+    expect(await step(omar)).toContain('Waiting for an editor')
     expect(await step(eve)).toContain('Decide')
     const verdict = { level, said_level: '', summary: 'It is so.', version: '0' }
     expect((await eve.post(`/claims/${first.id}/verdict`, verdict)).status).toBe(303)

@@ -174,6 +174,7 @@ describe('a restored claim goes on where what is attached to it puts it', () => 
     const [rated, disputed, begun] = ids as [string, string, string, string]
     for (const id of [rated, disputed, begun]) await withEvidence(world, world.ana, id)
     for (const id of [rated, disputed]) await rate(world.ana, id, scale.true)
+    await rate(ben, rated, scale.true)
     await rate(ben, disputed, scale.false)
     for (const id of ids) await act(world, id, '/setting-aside', { reason: 'Not now.' })
     if (way === '/restoration') for (const id of ids) await act(world, id, way)

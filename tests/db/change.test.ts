@@ -19,6 +19,7 @@ const source = {
   kind: 'document' as const,
   anonymous: 0,
   interests: '',
+  origin: '',
   created_at: '2025-03-17T09:00:00.000Z',
   created_by: 'u1',
 }

@@ -32,7 +32,7 @@ test('migrations, commands and queries pass on PostgreSQL', { timeout: 60_000 },
   const bench = await workbench(read, articles[0]?.id ?? '')
   expect(bench.counts.disputed).toBe(1)
   const decided = bench.claims.find((claim) => claim.state === 'decided')
-  expect((await claimPage(read, decided?.id ?? '')).verdict?.summary).toBeTruthy()
+  expect((await claimPage(read, decided?.id ?? '', '')).verdict?.summary).toBeTruthy()
   expect((await draftReport(read, bench.article.id, config.publicUrl)).counts.decided).toBeGreaterThan(1)
   expect(await findRows(read, 'offshoo', 'claim', 5)).not.toEqual([])
   await expect(context.connection.db.deleteFrom('revisions').execute()).rejects.toThrow('append-only')

@@ -17,6 +17,7 @@ test('everything has a default, and the defaults told are the defaults used', ()
     sessionDays: 30,
     maxFileMb: 10,
     backupsKept: 10,
+    smtp: null,
   })
   const plain = settings.filter((setting) => /^[\w./]+$/.test(setting.default))
   expect(readConfig(Object.fromEntries(plain.map((setting) => [setting.name, setting.default])))).toEqual(
@@ -43,12 +44,29 @@ test.each([
   ['ASSAY_SESSION_DAYS', ['0', '366']],
   ['ASSAY_MAX_FILE_MB', ['0', '101', 'ten']],
   ['ASSAY_BACKUPS_KEPT', ['0', '1001']],
+  [
+    'ASSAY_SMTP_URL',
+    ['mail.example', 'http://mail.example', 'smtp://mail.example/path', 'smtp://mail.example?x=1', 'smtp://'],
+  ],
+  ['ASSAY_MAIL_FROM', ['desk', 'a@b@c', 'Desk <desk>', 'Desk <a@b>\nBcc: x@y', '<a@b> c']],
 ])('%s refuses what it cannot be, in one sentence that names it', (name, values) => {
   for (const value of values) {
     const sentences = sentencesOf({ [name]: value })
     expect(sentences, value).toHaveLength(1)
     expect(sentences[0]).toMatch(new RegExp(`^${name} must .+\\.$`))
   }
+})
+
+test('a mail server and who mails are from go together, and neither sentence repeats a password', () => {
+  const url = 'smtps://desk:s3cret@mail.example'
+  const from = 'Our desk <desk@news.example>'
+  expect(readConfig({ ASSAY_SMTP_URL: url, ASSAY_MAIL_FROM: from }).smtp).toEqual({ url, from })
+  for (const one of [{ ASSAY_SMTP_URL: url }, { ASSAY_MAIL_FROM: from }])
+    expect(sentencesOf(one)).toEqual([
+      'ASSAY_SMTP_URL and ASSAY_MAIL_FROM go together: give both or neither.',
+    ])
+  const wrong = sentencesOf({ ASSAY_SMTP_URL: `${url}/inbox`, ASSAY_MAIL_FROM: from })
+  expect(wrong.join(' ')).not.toContain('s3cret')
 })
 
 test('all wrong settings are named at once, also those that depend on each other', () => {

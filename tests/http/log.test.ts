@@ -8,6 +8,7 @@ test.each([
     '/articles/0198c2f0-1111-7222-8333-444455556666',
   ],
   ['/setup/short', '/setup/***'],
+  ['/calendar/abc', '/calendar/***'],
   ['/join/abc/def', '/join/***/def'],
   ['/anything/Zx81kQmmd02LLq0fJz8sTT4v', '/anything/***'],
   ['/assets/htmx.min.js', '/assets/htmx.min.js'],

@@ -35,10 +35,10 @@ async function resolves(world: Desk, note: string, resolved: '0' | '1', version?
   )
 }
 
-/** The number of unread mentions in the page’s head. */
+/** The number of unread notifications in the page’s head. */
 async function unread(by: Visitor): Promise<string> {
   const { document } = await by.get('/')
-  return document.querySelector('a[href="/mentions"]')?.textContent?.replace(/\D+/g, '') ?? ''
+  return document.querySelector('a[href="/notifications"]')?.textContent?.replace(/\D+/g, '') ?? ''
 }
 
 describe('a note on a claim', () => {
@@ -153,17 +153,21 @@ describe('naming somebody', () => {
     const { acts, note } = await writes(world, '@Ben Okafor which register?')
     expect(acts[0]?.rows.map((row) => row.table)).toEqual(['notes'])
     expect([await unread(world.ben), await unread(world.ana)]).toEqual(['1', ''])
-    const page = await world.ben.get('/mentions')
+    const page = await world.ben.get('/notifications')
     expect(page.document.querySelector('main')?.textContent).toContain('@Ben Okafor which register?')
     expect(page.document.querySelector(`main a[href*="${world.claim}"]`)).not.toBeNull()
-    await world.ana.post('/mentions/read', { note: note?.id ?? '' })
+    const [row] = await world.context.read
+      .selectFrom('notifications')
+      .select('id')
+      .where('note_id', '=', note?.id ?? '')
+      .execute()
+    const read = { notification: row?.id ?? '' }
+    await world.ana.post('/notifications/read', read)
     expect(await unread(world.ben)).toBe('1')
-    const { answer, actions } = await during(world, () =>
-      world.ben.post('/mentions/read', { note: note?.id ?? '' }),
-    )
+    const { answer, actions } = await during(world, () => world.ben.post('/notifications/read', read))
     expect([answer.status, actions]).toEqual([303, []])
     expect(await unread(world.ben)).toBe('')
-    expect((await world.ben.get('/mentions')).text).not.toContain('which register?')
+    expect((await world.ben.get('/notifications')).text).not.toContain('which register?')
   })
 
   test('by a first word that several share tells nobody; by the whole name, the one', async () => {
@@ -180,7 +184,7 @@ describe('naming somebody', () => {
     const admin = await world.signedIn('admin', 'Rana Haddad')
     await admin.post(`/desk/people/${world.ben.actor.id}/disabling`, { version: '1' })
     await writes(world, '@Ana Petrova and @Ben Okafor')
-    const mentions = await world.context.read.selectFrom('mentions').selectAll().execute()
+    const mentions = await world.context.read.selectFrom('notifications').selectAll().execute()
     expect(mentions).toEqual([])
   })
 
@@ -189,7 +193,7 @@ describe('naming somebody', () => {
     await writes(world, '@Ben one')
     await writes(world, '@Ben two', {}, world.ana, `/articles/${world.article}`)
     expect(await unread(world.ben)).toBe('2')
-    await world.ben.post('/mentions/read', { all: '1' })
+    await world.ben.post('/notifications/read', { all: '1' })
     expect(await unread(world.ben)).toBe('')
   })
 })

@@ -8,6 +8,7 @@ import {
   rowOf,
   rowsOf,
   withEvidence,
+  withPolicies,
 } from '../support/factories.ts'
 import { type Fields, makeWorld, type Visitor, type World } from '../support/world.ts'
 
@@ -35,7 +36,7 @@ const rates = (world: Desk, by: Visitor, level: string | undefined, more: Fields
 const stateOf = async (world: Desk) => (await rowOf(world, 'claims', world.claim)).state
 
 describe('a first rating', () => {
-  test('is saved with its level, and makes the claim rated', async () => {
+  test('is saved with its level; the claim waits for as many as the desk asks for', async () => {
     const world = await desk()
     const { answer, acts } = await rates(world, world.ana, world.scale.true.true)
     expect(answer.status).toBe(303)
@@ -46,8 +47,8 @@ describe('a first rating', () => {
       ...{ level_id: world.scale.true.true, confidence: 'high', rationale: 'As counted.', version: 1 },
     })
     expect(acts).toMatchObject([{ action: 'claim.rated', article: world.article }])
-    expect(acts[0]?.rows.map((row) => row.table)).toEqual(['ratings', 'claims'])
-    expect(await stateOf(world)).toBe('rated')
+    expect(acts[0]?.rows.map((row) => row.table)).toEqual(['ratings'])
+    expect(await stateOf(world)).toBe('in check')
   })
 
   test('whether it is true waits for evidence; whether it was said does not', async () => {
@@ -60,7 +61,9 @@ describe('a first rating', () => {
     const level = Object.values(world.scale.said)[0]
     const said = await rates(world, world.ana, level, { question: 'said' })
     expect([said.answer.status, said.actions]).toEqual([303, ['claim.rated']])
-    expect(await stateOf(world)).toBe('in check')
+    expect(await stateOf(world)).toBe('to check')
+    await withPolicies(world, { evidenceFirst: false })
+    expect((await rates(world, world.ana, world.scale.true.true)).actions).toEqual(['claim.rated'])
   })
 
   test.each([
@@ -108,11 +111,11 @@ describe('a first rating', () => {
 })
 
 describe('a second person', () => {
-  test('who agrees leaves the claim rated', async () => {
+  test('who agrees makes the claim rated', async () => {
     const world = await desk()
     await rates(world, world.ana, world.scale.true.true)
     const { acts } = await rates(world, world.ben, world.scale.true.true)
-    expect(acts[0]?.rows.map((row) => row.table)).toEqual(['ratings'])
+    expect(acts[0]?.rows.map((row) => row.table)).toEqual(['ratings', 'claims'])
     expect(await stateOf(world)).toBe('rated')
   })
 
@@ -120,7 +123,7 @@ describe('a second person', () => {
     const world = await desk()
     await rates(world, world.ana, world.scale.true.true)
     const { acts } = await rates(world, world.ben, world.scale.true.false)
-    expect(acts[0]?.rows[1]?.changes.state).toEqual({ from: 'rated', to: 'disputed' })
+    expect(acts[0]?.rows[1]?.changes.state).toEqual({ from: 'in check', to: 'disputed' })
     expect(await stateOf(world)).toBe('disputed')
     await rates(world, world.ben, world.scale.true.true, { version: '1' })
     expect(await stateOf(world)).toBe('rated')
@@ -131,6 +134,8 @@ describe('a second person', () => {
     const [first, second] = Object.values(world.scale.said)
     await rates(world, world.ana, first, { question: 'said' })
     await rates(world, world.ben, second, { question: 'said' })
+    expect(await stateOf(world)).toBe('in check')
+    for (const by of [world.ana, world.ben]) await rates(world, by, world.scale.true.true)
     expect(await stateOf(world)).toBe('disputed')
   })
 })

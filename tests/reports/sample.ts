@@ -83,6 +83,8 @@ export function claim(over: Partial<ReportClaim> & Pick<ReportClaim, 'number'>):
     ratings: [],
     openPoints: [],
     setAsideReason: '',
+    reply: null,
+    checklist: [],
     ...over,
   }
 }
@@ -212,6 +214,49 @@ const claims: ReportClaim[] = [
         at: '2025-03-19T08:10:00.000Z',
       },
     ],
+    checklist: [
+      {
+        question: 'Is the figure from whoever counted?',
+        answer: 'yes',
+        remark: hostile.markup,
+        person: 'Imre Vas',
+        at: '2025-03-19T08:20:00.000Z',
+      },
+      {
+        question: hostile.formula,
+        answer: 'does not apply',
+        remark: '',
+        person: hostile.script,
+        at: '2025-03-19T08:21:00.000Z',
+      },
+      { question: 'Are unit and rounding right?', answer: '', remark: '', person: '', at: '' },
+    ],
+    reply: {
+      ...{ standing: 'answered', awaited: false, neededBecause: 'She is quoted.' },
+      ...{ waivedBecause: '', waivedBy: '', waivedAt: '' },
+      contacts: [
+        {
+          whom: 'Ola Strand, mayor',
+          channel: 'e-mail',
+          asked: 'Does the figure hold?',
+          askedOn: '2025-03-17',
+          deadlineOn: '2025-03-19',
+          outcome: 'answered',
+          answer: hostile.lines,
+          answeredOn: '2025-03-18',
+        },
+        {
+          whom: hostile.formula,
+          channel: 'letter',
+          asked: hostile.script,
+          askedOn: '2025-03-10',
+          deadlineOn: '2025-03-14',
+          outcome: 'no answer',
+          answer: '',
+          answeredOn: '',
+        },
+      ],
+    },
   }),
   claim({
     number: 3,
@@ -230,6 +275,22 @@ const claims: ReportClaim[] = [
         resolved: false,
       },
     ],
+    reply: {
+      ...{ standing: 'contacted', awaited: true, neededBecause: hostile.markup },
+      ...{ waivedBecause: '', waivedBy: '', waivedAt: '' },
+      contacts: [
+        {
+          whom: 'Harbour office',
+          channel: 'phone',
+          asked: 'When did it sink?',
+          askedOn: '2025-03-20',
+          deadlineOn: '',
+          outcome: 'waiting',
+          answer: '',
+          answeredOn: '',
+        },
+      ],
+    },
   }),
   claim({
     number: 4,
@@ -241,6 +302,11 @@ const claims: ReportClaim[] = [
     said: levels.true,
     true: levels.unproven,
     summary: 'No log of that year has been kept.',
+    reply: {
+      ...{ standing: 'waived', awaited: false, neededBecause: 'It is hers.' },
+      ...{ waivedBecause: hostile.formula, waivedBy: 'Edda Lind' },
+      ...{ waivedAt: '2025-03-20T09:00:00.000Z', contacts: [] },
+    },
   }),
   claim({
     number: 6,

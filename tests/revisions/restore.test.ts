@@ -133,6 +133,7 @@ test('removed evidence is put back; nothing else of it can be restored before', 
     kind: 'page',
     anonymous: 0,
     interests: '',
+    origin: '',
   } as const
   const link = {
     stance: 'supports',

@@ -8,13 +8,15 @@ import { claimById } from '../../src/claims/queries.ts'
 import { mergeClaims, splitClaim } from '../../src/claims/split-merge.ts'
 import type { Actor, Change } from '../../src/db/change.ts'
 import { resolveNote, writeNote } from '../../src/notes/commands.ts'
-import { decideClaim, rateClaim, reopenClaim } from '../../src/ratings/commands.ts'
+import { rateClaim } from '../../src/ratings/commands.ts'
+import { decideClaim, reopenClaim } from '../../src/ratings/verdict-commands.ts'
 import { namesFor } from '../../src/revisions/names.ts'
 import { plain } from '../../src/revisions/part.ts'
 import { actsPage } from '../../src/revisions/queries.ts'
 import { sentenceOf, toldActions } from '../../src/revisions/sentences.ts'
 import { groupOf } from '../../src/revisions/vocabulary.ts'
 import { attachEvidence, editEvidence, removeEvidence } from '../../src/sources/evidence-commands.ts'
+import { withPolicies } from '../support/factories.ts'
 import { type Desk, makeDesk } from './desk.ts'
 
 const link = {
@@ -39,6 +41,7 @@ const register = {
   kind: 'document',
   anonymous: 0,
   interests: '',
+  origin: '',
 } as const
 
 /** Does some acts and tells the newest ones, oldest first, without the name of who did it. */
@@ -97,7 +100,14 @@ test('claims, one by one and many at once', async () => {
   const desk = await makeDesk()
   const { ana, ben, article } = desk
   const [, one = '', two = '', three = ''] = desk.claims
-  const bulk = { claim: [one, two, three], assignee: '', tag: '', reason: '', once: undefined }
+  const bulk = {
+    claim: [one, two, three],
+    assignee: '',
+    deadline_on: '',
+    tag: '',
+    reason: '',
+    once: undefined,
+  }
   expect(await told(desk, ana, (c) => changeClaims(c, article, { ...bulk, act: 'accept' }))).toEqual([
     'Ana accepted proposals 1, 2 and 3',
   ])
@@ -184,6 +194,10 @@ test('evidence, ratings, verdicts and notes', async () => {
   const { ana, ben, context } = desk
   const [, , two = ''] = desk.claims
   await context.change(ana, (c) => claims.acceptClaim(c, two, 1))
+  await withPolicies(desk, { ratings: 1, twoSources: true })
+  expect(await told(desk, ben)).toEqual([
+    'Assay changed the desk’s policies: ratings before a verdict: 1; two independent sources or a reason: needed',
+  ])
   expect(await told(desk, ana, (c) => attachEvidence(c, two, link, register))).toEqual([
     'Ana attached “Register of clinics” to claim 2 as evidence: it refutes it',
   ])
@@ -203,6 +217,7 @@ test('evidence, ratings, verdicts and notes', async () => {
     level: low?.id ?? '',
     said_level: said[0]?.id ?? '',
     summary: 'There are nine.',
+    sources_reason: 'The only register.',
     version: 0,
     once: undefined,
   }

@@ -127,7 +127,8 @@ async function desk(world: World) {
         '/sources/options',
         '/history',
         '/history/1',
-        '/mentions',
+        '/notifications',
+        '/due',
         '/me',
         '/session',
       ],
@@ -141,7 +142,14 @@ async function desk(world: World) {
       ),
       ...['/articles', '/articles/preview', '/sources', `/sources/${source}`, `/claims/${claim}`],
       ...[`/lines/${line}/nothing`, '/history/1/restoration', '/desk/people', '/desk/settings', '/me/name'],
-      ...[`/desk/scales/${scale}`, '/desk/settings/scale', '/mentions/read', '/me/sessions/x/end'],
+      ...[
+        `/desk/scales/${scale}`,
+        '/desk/settings/scale',
+        '/notifications/read',
+        '/notifications/mail',
+        '/due/calendar',
+        '/me/sessions/x/end',
+      ],
     ],
   }
 }

@@ -9,6 +9,7 @@ import {
   madeClaim,
   newEvidence,
   rate,
+  ratedByAnother,
   rowOf,
   rowsOf,
   withEvidence,
@@ -101,7 +102,9 @@ describe('attaching', () => {
   test('a rated claim stays rated when more is found', async () => {
     const world = await desk()
     await withEvidence(world, world.ana, world.claim)
-    await rate(world.ana, world.claim, (await levels(world)).true.true)
+    const level = (await levels(world)).true.true
+    await rate(world.ana, world.claim, level)
+    await ratedByAnother(world, world.claim, level)
     await withEvidence(world, world.ana, world.claim, { stance: 'refutes' })
     expect((await rowOf(world, 'claims', world.claim)).state).toBe('rated')
   })

@@ -1,11 +1,13 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Hint } from '../../src/breaker/checks/hint.ts'
 import { claimById } from '../../src/claims/queries.ts'
+import { policiesOf } from '../../src/desk/policies.ts'
 import { writeNote } from '../../src/notes/commands.ts'
+import { rateClaim } from '../../src/ratings/commands.ts'
 import type { Action } from '../../src/users/permissions.ts'
 import { articleBrokenBy, brokenBy } from '../articles/broken.ts'
-import { newEvidence, rowOf, rowsOf } from './factories.ts'
-import { as, claimIn, type Stage } from './stage.ts'
+import { newContact, newEvidence, rowOf, rowsOf, withEvidence } from './factories.ts'
+import { as, claimIn, decided, type Stage } from './stage.ts'
 import type { Fields } from './world.ts'
 
 /** A thing the act is tried on, made anew for each try that is to succeed. */
@@ -37,7 +39,10 @@ const onClaim =
 const claimFields =
   (more: Fields = {}): Attempt['fields'] =>
   async (subject, stage) => ({ version: await version(subject, stage), ...more })
-const otherVersion = (table: 'evidence' | 'notes' | 'users', more: Fields): Attempt['fields'] => {
+const otherVersion = (
+  table: 'evidence' | 'notes' | 'users' | 'contacts' | 'reply_needs',
+  more: Fields,
+): Attempt['fields'] => {
   return async ({ other }, stage) => ({
     version: String((await rowOf(stage, table, other)).version),
     ...more,
@@ -136,6 +141,11 @@ export const attempts: Record<Action, Attempt> = {
     path: onClaim('assignment'),
     fields: async (subject, stage) => ({ version: await version(subject, stage), assignee: stage.ana.id }),
   },
+  'claim.schedule': {
+    records: 'claim.scheduled',
+    path: onClaim('deadline'),
+    fields: claimFields({ deadline_on: '2025-04-01' }),
+  },
   'claim.tag': {
     records: 'claim.tagged',
     path: (_, { article }) => `/articles/${article}/bulk`,
@@ -166,6 +176,15 @@ export const attempts: Record<Action, Attempt> = {
     other: waitingPlacement,
   },
   'claim.hold': { records: 'claim.held', path: onClaim('holding'), fields: claimFields() },
+  'claim.uphold': {
+    records: 'claim.upheld',
+    path: onClaim('upholding'),
+    fields: claimFields(),
+    other: async (stage, claim) => {
+      if ((await rowOf(stage, 'claims', claim)).state === 're-check') await takenBack(stage, claim)
+      return ''
+    },
+  },
   'claim.rate': {
     records: 'claim.rated',
     path: onClaim('ratings'),
@@ -178,6 +197,21 @@ export const attempts: Record<Action, Attempt> = {
     records: 'claim.decided',
     path: onClaim('verdict'),
     fields: (_, { level }) => ({ level: level.true.true ?? '', summary: 'It is so.', version: '0' }),
+  },
+  'claim.confirm': {
+    records: 'verdict.confirmed',
+    path: onClaim('confirmation'),
+    fields: async ({ claim }, stage) => {
+      const [verdict] = await rowsOf(stage, 'verdicts', { claim_id: claim })
+      return { version: String(verdict?.version ?? 0) }
+    },
+    other: async (stage, claim) => {
+      const { state } = await rowOf(stage, 'claims', claim)
+      if (state !== 'rated' && state !== 'disputed') return ''
+      await flagged(stage, claim)
+      await decided(stage, claim)
+      return ''
+    },
   },
   'claim.reopen': {
     records: 'claim.reopened',
@@ -215,6 +249,37 @@ export const attempts: Record<Action, Attempt> = {
       const note = { body: 'Which?', parent: '', once: undefined }
       return (await as(stage, stage.ana, (c) => writeNote(c, { claim }, note))).id
     },
+  },
+  'contact.record': { records: 'contact.recorded', path: onClaim('contacts'), fields: () => newContact },
+  'contact.edit': {
+    records: 'contact.answered',
+    path: ({ other }) => `/contacts/${other}/outcome`,
+    fields: otherVersion('contacts', { outcome: 'answered', answer: 'It is so.', answered_on: '' }),
+    other: askedContact,
+  },
+  'reply.need': {
+    records: 'reply.needed',
+    path: onClaim('reply-need'),
+    fields: () => ({ reason: 'It accuses the mayor.', version: '0' }),
+  },
+  'reply.waive': {
+    records: 'reply.waived',
+    path: onClaim('reply-waiver'),
+    fields: otherVersion('reply_needs', { reason: 'The mayor is dead.' }),
+    other: neededReply,
+  },
+  'checklist.answer': {
+    records: 'checklist.answered',
+    path: onClaim('checklist'),
+    fields: async (_, stage) => {
+      const items = await rowsOf(stage, 'checklist_items', { kind: 'event' })
+      return { [`answer-${items[0]?.id}`]: 'yes', [`remark-${items[0]?.id}`]: '' }
+    },
+  },
+  'checklist.edit': {
+    records: 'checklist.edited',
+    path: () => '/desk/checklists/opinion',
+    fields: () => ({ questions: 'Whose is it?', number: '1' }),
   },
   'report.issue': {
     records: 'report.issued',
@@ -257,6 +322,16 @@ export const attempts: Record<Action, Attempt> = {
       return { name: `Desk ${desk?.version}`, version: String(desk?.version) }
     },
   },
+  'policy.edit': {
+    records: 'policy.changed',
+    path: () => '/desk/policies',
+    fields: async (_, stage) => {
+      const [desk] = await rowsOf(stage, 'desk')
+      const { ratings } = policiesOf({ policies_json: desk?.policies_json ?? '' })
+      const choices = { visibility: 'blind', rater_decides: 'never', evidence_first: '1' }
+      return { ...choices, ratings: String((ratings % 5) + 1), version: String(desk?.version) }
+    },
+  },
   'scale.edit': {
     records: 'scale.edited',
     path: ({ other }) => `/desk/scales/${other}`,
@@ -278,6 +353,35 @@ export const attempts: Record<Action, Attempt> = {
   },
 }
 
+/** As if a new draft had changed the words of a claim that was decided. */
+async function takenBack(stage: Stage, claim: string): Promise<void> {
+  const evidence = await rowsOf(stage, 'evidence', { claim_id: claim })
+  if (!evidence.length) await withEvidence(stage, stage.cast.reviewer, claim)
+  const rating = { question: 'true', confidence: 'high', rationale: '', version: 0, once: undefined } as const
+  for (const by of [stage.ana, stage.ben])
+    await as(stage, by, (c) => rateClaim(c, claim, { ...rating, level: stage.level.true.true ?? '' }))
+  await decided(stage, claim)
+  const [version] = await rowsOf(stage, 'article_versions', { article_id: stage.article })
+  const [verdict] = await rowsOf(stage, 'verdicts', { claim_id: claim })
+  await as(stage, stage.ana, async (c) => {
+    const at = { article_id: stage.article, claim_id: claim, article_version_id: version?.id ?? '' }
+    await c.insert('placements', {
+      ...{
+        id: randomUUIDv7(),
+        ...at,
+        from_version_id: at.article_version_id,
+        kind: 'fuzzy',
+        score: 90,
+        asks: 0,
+      },
+      ...{ spans_json: '[]', state_before: 'decided', settled_as: '', settled_by: null, settled_at: null },
+    })
+    if (verdict) await c.update('verdicts', verdict, { withdrawn_at: c.at })
+    await c.update('claims', await claimById(c.read, claim), { state: 're-check' })
+    await c.record({ action: 'article.redrafted', article: stage.article })
+  })
+}
+
 /** As if a new draft had left the claim's place uncertain. */
 async function waitingPlacement(stage: Stage, claim: string): Promise<string> {
   const [version] = await rowsOf(stage, 'article_versions', { article_id: stage.article })
@@ -294,6 +398,42 @@ async function waitingPlacement(stage: Stage, claim: string): Promise<string> {
   return id
 }
 
+/** Says that a claim could be litigated. */
+export function flagged(stage: Stage, claim: string): Promise<void> {
+  return as(stage, stage.ana, async (c) => {
+    await c.update('claims', await claimById(c.read, claim), { risk: 'legal' })
+    await c.record({ action: 'claim.edited' })
+  })
+}
+
 async function evidenceOf(stage: Stage, claim: string): Promise<string> {
   return (await rowsOf(stage, 'evidence', { claim_id: claim }))[0]?.id ?? ''
+}
+
+/** In any state of the claim, also those in which nobody may record one: as a row. */
+function askedContact(stage: Stage, claim_id: string): Promise<string> {
+  return as(stage, stage.ana, async (c) => {
+    const id = randomUUIDv7()
+    const { article_id } = await claimById(c.read, claim_id)
+    await c.insert('contacts', {
+      ...{ id, article_id, claim_id, ...newContact, salt: id, anonymous: 0, outcome: '', answer: '' },
+      ...{ answered_on: '', closed_by: null, closed_at: null, removed_at: null, removed_reason: '' },
+      ...{ created_at: c.at, created_by: c.actor.id },
+    })
+    await c.record({ action: 'contact.recorded' })
+    return id
+  })
+}
+
+function neededReply(stage: Stage, claim_id: string): Promise<string> {
+  return as(stage, stage.ana, async (c) => {
+    const id = randomUUIDv7()
+    const { article_id } = await claimById(c.read, claim_id)
+    await c.insert('reply_needs', {
+      ...{ id, article_id, claim_id, reason: 'It accuses.', needed_by: c.actor.id, needed_at: c.at },
+      ...{ waived_reason: '', waived_by: null, waived_at: null },
+    })
+    await c.record({ action: 'reply.needed' })
+    return id
+  })
 }

@@ -2,7 +2,12 @@ import { expect } from 'vitest'
 import type { Article, Line } from '../../src/articles/queries.ts'
 import type { Anchor, Claim } from '../../src/claims/queries.ts'
 import type { RecordedTables } from '../../src/db/tables.ts'
+import { policiesOf } from '../../src/desk/policies.ts'
+import { changePolicies } from '../../src/desk/policy-commands.ts'
+import type { Policies } from '../../src/desk/policy-vocabulary.ts'
+import { systemActor } from '../../src/desk/system-actor.ts'
 import type { Entry } from '../../src/revisions/entry.ts'
+import { desk } from '../../src/scales/queries.ts'
 import type { Answer, Fields, Visitor, World } from './world.ts'
 
 /** Two paragraphs of five lines; the fourth says nothing that can be checked. */
@@ -52,6 +57,27 @@ export const newEvidence = {
   tier: 'primary',
 } as const
 
+/** The fields of a contact whose deadline is long over. */
+export const newContact = {
+  whom: 'Office of the mayor of Tavira',
+  channel: 'e-mail',
+  asked: 'How many clinics were opened?',
+  asked_on: '2025-03-10',
+  deadline_on: '2025-03-14',
+} as const
+
+/** Records a contact on a claim. @returns the contact's id */
+export async function withContact(
+  world: World,
+  by: Visitor,
+  claim: string,
+  more: Fields = {},
+): Promise<string> {
+  const answer = await by.post(`/claims/${claim}/contacts`, { ...newContact, ...more })
+  expect(answer.status).toBe(303)
+  return (await rowsOf(world, 'contacts', { claim_id: claim })).at(-1)?.id ?? ''
+}
+
 /** Attaches evidence to a claim. @returns the evidence's id */
 export async function withEvidence(
   world: World,
@@ -97,7 +123,33 @@ export function decide(
   return by.post(`/claims/${claim}/verdict`, { ...fields, version: '0', ...more })
 }
 
-/** A claim with evidence, rated by these people and decided by the last. @returns its id */
+/** Changes what the desk asks for; what is not named stays. */
+export async function withPolicies(world: Pick<World, 'context'>, more: Partial<Policies>): Promise<void> {
+  const actor = { ...systemActor, role: 'admin' as const }
+  await world.context.change(actor, async (c) => {
+    const settings = await desk(c.read)
+    const policies = { ...policiesOf(settings), ...more }
+    const { raterDecides, evidenceFirst, twoSources, secondEditor, ...same } = policies
+    await changePolicies(c, {
+      ...same,
+      ...{ rater_decides: raterDecides, evidence_first: evidenceFirst, two_sources: twoSources },
+      ...{ second_editor: [...secondEditor], preview: '', version: settings.version, once: undefined },
+    })
+  })
+}
+
+/** Somebody else gives the second rating that the desk asks for: the same, unless another is named. */
+export async function ratedByAnother(
+  world: World,
+  claim: string,
+  level: string | undefined,
+): Promise<Visitor> {
+  const another = await world.signedIn('reviewer')
+  expect((await rate(another, claim, level)).status).toBe(303)
+  return another
+}
+
+/** A claim with evidence, rated by this person and another, and decided by the editor. @returns its id */
 export async function decidedClaim(
   world: World,
   by: Visitor,
@@ -109,6 +161,7 @@ export async function decidedClaim(
   await withEvidence(world, by, claim)
   const { true: scale } = await levels(world)
   expect((await rate(by, claim, scale[level])).status).toBe(303)
+  await ratedByAnother(world, claim, scale[level])
   expect((await decide(editor, claim, scale[level])).status).toBe(303)
   return claim
 }

@@ -25,12 +25,17 @@ export const recordedTables: Record<keyof RecordedTables, readonly string[]> = {
   ratings: [],
   verdicts: [],
   notes: [],
+  contacts: ['whom'],
+  reply_needs: [],
+  checklists: [],
+  checklist_items: [],
+  checklist_answers: [],
   editions: ['report_json'],
   edition_files: ['body'],
 }
 
 /** Columns that no entry may hold in any form. */
-export const unwritten = ['users.salt']
+export const unwritten = ['users.salt', 'contacts.salt']
 
 /** The rows that all entries together make, by table and id: each act's changes put upon what was before. */
 export async function replayed({ context }: Pick<World, 'context'>): Promise<Map<string, Rows>> {

@@ -7,7 +7,8 @@ import { discardClaim, makeClaim, setClaimAside } from '../../src/claims/command
 import { claimById } from '../../src/claims/queries.ts'
 import type { Actor, Change } from '../../src/db/change.ts'
 import type { ClaimState } from '../../src/db/tables.ts'
-import { decideClaim, rateClaim } from '../../src/ratings/commands.ts'
+import { rateClaim } from '../../src/ratings/commands.ts'
+import { decideClaim } from '../../src/ratings/verdict-commands.ts'
 import { attachEvidence } from '../../src/sources/evidence-commands.ts'
 import { articleText, levels } from './factories.ts'
 import { makeWorld, type Visitor, type World } from './world.ts'
@@ -15,11 +16,13 @@ import { makeWorld, type Visitor, type World } from './world.ts'
 export const roles = ['reader', 'reviewer', 'editor', 'admin', 'stranger'] as const
 export type Who = (typeof roles)[number]
 
-/** A desk with one person of each role, two more who prepare things, and an article. */
+/** A desk with one person of each role, three more who prepare things, and an article. */
 export interface Stage extends World {
   cast: Record<Who, Visitor>
   ana: Actor
   ben: Actor
+  /** A second editor. */
+  eva: Actor
   article: string
   level: Awaited<ReturnType<typeof levels>>
 }
@@ -35,11 +38,12 @@ export async function makeStage(): Promise<Stage> {
   }
   const { actor: ana } = await world.signedIn('reviewer', 'Ana Petrova')
   const { actor: ben } = await world.signedIn('reviewer', 'Ben Okafor')
+  const { actor: eva } = await world.signedIn('editor', 'Eva Lindqvist')
   const input = articleInput.parse({ title: 'Clinics', language: 'en', text: articleText })
   const { id: article } = await world.context.change(ana, (c) =>
     importArticle(c, input, breakText(articleText, 'en')),
   )
-  return { ...world, cast, ana, ben, article, level: await levels(world) }
+  return { ...world, cast, ana, ben, eva, article, level: await levels(world) }
 }
 
 /** Brings a claim into a state the way people do. @param evidence whether it must have some whatever its state */
@@ -70,17 +74,8 @@ export async function claimIn(stage: Stage, state: ClaimState, evidence = false)
       }),
     )
   if (judged) await rated(ana, 'true')
-  if (state === 'disputed') await rated(ben, 'false')
-  if (state === 'decided') {
-    const verdict = {
-      level: level.true.true ?? '',
-      said_level: '',
-      summary: 'So.',
-      version: 0,
-      once: undefined,
-    }
-    await as(stage, stage.cast.editor.actor, (c) => decideClaim(c, id, verdict))
-  }
+  if (judged) await rated(ben, state === 'disputed' ? 'false' : 'true')
+  if (state === 'decided') await decided(stage, id)
   const claim = await claimById(stage.context.read, id)
   if (state === 'set aside') await as(stage, ana, (c) => setClaimAside(c, id, claim.version, 'Not now.'))
   if (state === 'discarded') await as(stage, ana, (c) => discardClaim(c, id, claim.version, 'Not here.'))
@@ -90,8 +85,21 @@ export async function claimIn(stage: Stage, state: ClaimState, evidence = false)
   return id
 }
 
-/** Claims that nobody has begun on have no evidence, and no act asks for a re-check yet: such states are set. */
-function moved(stage: Stage, id: string, state: ClaimState): Promise<void> {
+/** Eva decides it, as editors do, or another. */
+export function decided(stage: Stage, id: string, by = stage.eva): Promise<void> {
+  const verdict = {
+    level: stage.level.true.true ?? '',
+    said_level: '',
+    summary: 'So.',
+    sources_reason: '',
+    version: 0,
+    once: undefined,
+  }
+  return as(stage, by, (c) => decideClaim(c, id, verdict))
+}
+
+/** Claims that nobody has begun on have no evidence, and only a new draft asks for a re-check: such states are set. */
+export function moved(stage: Stage, id: string, state: ClaimState): Promise<void> {
   return as(stage, stage.ana, async (c) => {
     await c.update('claims', await claimById(c.read, id), { state })
     await c.record({ action: 'claim.edited' })
@@ -111,7 +119,7 @@ function attach(c: Change, claim: string) {
     c,
     claim,
     { ...link, reliability: '', credibility: '', source: '', once: undefined },
-    { ...described, published_on: '', kind: 'document', anonymous: 0, interests: '' },
+    { ...described, published_on: '', kind: 'document', anonymous: 0, interests: '', origin: '' },
   )
 }
 

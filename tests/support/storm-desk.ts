@@ -59,7 +59,7 @@ function attach(context: Context, actor: Actor, claim: string) {
       c,
       claim,
       { ...link, reliability: '', credibility: '', source: '', once: undefined },
-      { ...described, kind: 'document', anonymous: 0, interests: '' },
+      { ...described, kind: 'document', anonymous: 0, interests: '', origin: '' },
     ),
   )
 }

@@ -66,7 +66,7 @@ describe('the layout', () => {
     expect(document.querySelector('.account-name')?.textContent).toBe(reviewer.name)
   })
 
-  test('marks the place and the unread mentions', () => {
+  test('marks the place and what is unread', () => {
     const { document } = page(reviewer)
     expect(document.querySelector('.nav [aria-current="page"]')?.getAttribute('href')).toBe('/sources')
     expect(document.querySelector('.nav .count')?.textContent).toBe('3 unread')

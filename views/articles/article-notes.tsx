@@ -21,7 +21,7 @@ export function ArticleNotes({ viewer, place, notes, people, typed }: ArticleNot
   const { article } = place
   return (
     <div id="article-notes" class="article-notes" {...intoPanel}>
-      <PanelContext.Provider value={{ viewer, back, self: back, edit: '', typed, level: 1 }}>
+      <PanelContext.Provider value={{ viewer, back, self: back, edit: '', typed, today: '', level: 1 }}>
         <NotesSection
           of={article}
           title="Notes on the article"

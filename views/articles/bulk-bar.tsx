@@ -40,6 +40,13 @@ export function BulkBar({ people, error, values = {} }: BulkBarProps) {
         </label>
         <Act act="assign">Assign</Act>
         <label>
+          <span class="visually-hidden">Deadline</span>
+          <input name="deadline_on" type="date" value={String(values.deadline_on ?? '')} />
+        </label>
+        <Act act="schedule">Set deadline</Act>
+      </div>
+      <div class="toolbar">
+        <label>
           <span class="visually-hidden">Tag</span>
           <input
             name="tag"

@@ -1,6 +1,8 @@
 import type { WorkbenchClaim } from '../../src/articles/workbench.ts'
 import { ruleInWords } from '../claims/rule-words.ts'
+import { ReplySign } from '../contacts/reply-sign.tsx'
 import { StateBadge, VerdictBadge } from '../parts/badges.tsx'
+import { readableTime } from '../parts/text.tsx'
 import { claimClass } from './claim-looks.ts'
 import { toPage } from './swaps.tsx'
 
@@ -78,11 +80,13 @@ export function claimCard(claim: WorkbenchClaim, setting: CardSetting) {
         {claim.openNotes ? (
           <span>{claim.openNotes === 1 ? '1 open note' : `${claim.openNotes} open notes`}</span>
         ) : null}
+        {claim.reply ? <ReplySign {...claim.reply} /> : null}
         {claim.assignee ? (
           <span>
             for <bdi>{claim.assignee}</bdi>
           </span>
         ) : null}
+        {claim.deadline_on ? <span>due {readableTime(claim.deadline_on)}</span> : null}
         {claim.risk ? <span class="tag risk">{claim.risk} risk</span> : null}
         {claim.tags.map((tag) => (
           <bdi class="tag">{tag}</bdi>

@@ -1,7 +1,8 @@
-import { filterFields } from '../../src/articles/filter.ts'
+import { filterFields, replyFilters } from '../../src/articles/filter.ts'
 import type { Workbench } from '../../src/articles/workbench.ts'
 import { claimKinds } from '../../src/breaker/types.ts'
 import { claimStates } from '../../src/claims/vocabulary.ts'
+import { replyWords } from '../../src/contacts/vocabulary.ts'
 import { Checkbox, Form, Select, SubmitButton, TextField } from '../form.tsx'
 import type { Place } from './place.ts'
 
@@ -34,6 +35,16 @@ export function ClaimFilters({ bench, place, shown }: ClaimFiltersProps) {
         <Select name="person" label="Person" empty="anybody" value={filter.person} options={people(bench)} />
         <Select name="kind" label="Kind" empty="any" value={filter.kind} options={claimKinds.map(option)} />
         <Select name="tag" label="Tag" empty="any" value={filter.tag} options={tags(bench).map(option)} />
+        <Select
+          name="reply"
+          label="Reply"
+          empty="any"
+          value={filter.reply}
+          options={replyFilters.map((value) => ({
+            value,
+            label: value === 'awaited' ? 'still awaited' : replyWords[value],
+          }))}
+        />
         <Select
           name="sort"
           label="Sort by"

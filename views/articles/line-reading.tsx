@@ -1,15 +1,13 @@
-import type { ComponentChildren } from 'preact'
 import type { ExplainedLine } from '../../src/articles/intake/explain-stored-line.ts'
 import type { Explanation } from '../../src/breaker/explanation.ts'
 import type { Frame } from '../../src/http/reply.tsx'
-import { ruleInWords } from '../claims/rule-words.ts'
 import { Layout } from '../layout.tsx'
 import { PageHeading } from '../parts/page.tsx'
-import { reasonsFor } from './claim-card.tsx'
-import { partOfSpeech, relationInWords } from './grammar-words.ts'
 import { lineReadingUrl } from './place.ts'
+import { DroppedReadings, ReadClaim } from './read-claim.tsx'
 import { SentenceLevel } from './sentence-level.tsx'
 import { TreeDrawing } from './tree-drawing.tsx'
+import { TreeTable } from './tree-table.tsx'
 
 interface LineReadingPageProps {
   frame: Frame
@@ -93,11 +91,11 @@ function Explained({
         {kept.length ? (
           <ol class="list readings">
             {kept.map((claim) => (
-              <Made claim={claim} standing={claims.find(({ wording }) => wording === claim.wording)} />
+              <ReadClaim claim={claim} standing={claims.find(({ wording }) => wording === claim.wording)} />
             ))}
           </ol>
         ) : null}
-        {dropped.length ? <Dropped claims={dropped} /> : null}
+        {dropped.length ? <DroppedReadings claims={dropped} /> : null}
       </section>
       {attributions.length ? <Attributions attributions={attributions} /> : null}
       {referents.length ? (
@@ -117,115 +115,13 @@ function Explained({
         {tree.length ? (
           <>
             <TreeDrawing tree={tree} />
-            <Words tree={tree} />
+            <TreeTable tree={tree} />
           </>
         ) : (
           <p>The line is too long to be read as a sentence, so it was not taken apart.</p>
         )}
       </section>
     </div>
-  )
-}
-
-type Claim = Explanation['claims'][number]
-
-function Made({
-  claim,
-  standing,
-}: {
-  claim: Claim
-  standing: LineReadingPageProps['claims'][number] | undefined
-}) {
-  const { rule, kind, worthiness, features, unclear } = claim
-  const pieces = joined(claim.pieces)
-  const taken = pieces.filter(({ from }) => from === 'referent')
-  const added = pieces.filter(({ from }) => from === 'added')
-  return (
-    <li class="reading">
-      <p class="claim-wording" dir="auto">
-        {pieces.map(({ text, from }, i) => (
-          <>
-            {i && !closing.test(text) ? ' ' : ''}
-            {from === 'text' ? text : <span class={`piece ${from}`}>{text}</span>}
-          </>
-        ))}
-      </p>
-      <dl class="claim-facts small">
-        <Fact name="On the desk">
-          {standing ? (
-            <>
-              <a href={`/claims/${standing.id}`}>claim {standing.number}</a>, {standing.state}
-            </>
-          ) : (
-            'no claim with this wording'
-          )}
-        </Fact>
-        <Fact name="It is">{ruleInWords(rule)}</Fact>
-        <Fact name="Kind">{kind}</Fact>
-        {taken.length ? <Fact name="Name taken from elsewhere">{quoted(taken)}</Fact> : null}
-        {added.length ? <Fact name="Words put in">{quoted(added)}</Fact> : null}
-        {unclear.length ? (
-          <Fact name="Unclear">
-            <bdi>{unclear.join(', ')}</bdi>
-          </Fact>
-        ) : null}
-        <Fact name="Worth checking">
-          {Math.round(worthiness * 100)} of 100{features.length ? `: ${reasonsFor(features)}` : null}
-        </Fact>
-      </dl>
-    </li>
-  )
-}
-
-/** Marks that stand directly behind the word before them. */
-const closing = /^[.,;:!?%’')\]]/u
-
-/** Neighbouring pieces from the same place as one. */
-function joined(pieces: Claim['pieces']): Claim['pieces'] {
-  const runs: Claim['pieces'] = []
-  for (const { text, from } of pieces) {
-    const last = runs.at(-1)
-    if (last?.from === from) last.text += closing.test(text) ? text : ` ${text}`
-    else runs.push({ text, from })
-  }
-  return runs
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
-}
-
-function quoted(pieces: Claim['pieces']) {
-  return pieces.map(({ text, from }, i) => (
-    <>
-      {i ? ', ' : ''}
-      <bdi class={`piece ${from}`}>{text}</bdi>
-    </>
-  ))
-}
-
-function Dropped({ claims }: { claims: readonly Claim[] }) {
-  return (
-    <details class="section">
-      <summary>
-        Left out <span class="count">{claims.length}</span>
-      </summary>
-      <ul class="list">
-        {claims.map(({ wording, rule, dropped }) => (
-          <li>
-            <span dir="auto">{wording}</span>{' '}
-            <span class="muted small">
-              {ruleInWords(rule)}; left out: {dropped}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
   )
 }
 
@@ -247,43 +143,5 @@ function Attributions({ attributions }: Pick<Explanation, 'attributions'>) {
         ))}
       </ul>
     </section>
-  )
-}
-
-function Words({ tree }: Pick<Explanation, 'tree'>) {
-  return (
-    <details class="section">
-      <summary>The same as a table</summary>
-      <section class="table-frame" aria-label="Words of the line" tabindex={0}>
-        <table class="words">
-          <thead>
-            <tr>
-              <th scope="col">No.</th>
-              <th scope="col">Word</th>
-              <th scope="col">Part of speech</th>
-              <th scope="col">Depends on</th>
-              <th scope="col">As its</th>
-            </tr>
-          </thead>
-          <tbody>
-            {tree.map(({ index, text, upos, xpos, head, relation }) => (
-              <tr>
-                <td>{index + 1}</td>
-                <th scope="row">
-                  <bdi>{text}</bdi>
-                </th>
-                <td>
-                  {partOfSpeech(upos)} <span class="muted">{xpos}</span>
-                </td>
-                <td>{head < 0 ? 'nothing' : `${tree[head]?.text} (${head + 1})`}</td>
-                <td>
-                  {relationInWords(relation)} <span class="muted">{relation}</span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </details>
   )
 }

@@ -50,7 +50,9 @@ export function ReadingProgress({ isWaiting, step: { done, total } }: Progress) 
   return (
     <p class="reading-progress">
       <progress max={100} value={isWaiting ? undefined : percent} aria-label="Read so far" />{' '}
-      {isWaiting ? 'It begins as soon as the text before it is read.' : `${percent} per cent is read.`}
+      {isWaiting
+        ? 'It begins in a moment, or when the text before it is read.'
+        : `${percent} per cent is read.`}
     </p>
   )
 }

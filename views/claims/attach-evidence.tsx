@@ -118,6 +118,12 @@ function NewSource({ open }: { open: boolean }) {
         <TextField name="published_on" label="Published" type="date" />
       </div>
       <TextField name="archive_url" label="Archived copy" type="url" maxLength={2000} />
+      <TextField
+        name="origin"
+        label="Origin"
+        hint="What it rests on, as in a wire or a press release."
+        maxLength={300}
+      />
       <TextArea
         name="interests"
         label="Interests"

@@ -44,6 +44,7 @@ export function ClaimActs({ page, others }: { page: ClaimPage; others: readonly 
     <section id="acts" class="claim-acts">
       <PartHeading title="The claim as a whole" />
       {can('claim.assign') ? <Assign page={page} /> : null}
+      {can('claim.schedule') ? <Deadline claim={claim} /> : null}
       {can('claim.split') ? <SplitClaim page={page} /> : null}
       {can('claim.merge') ? <MergeClaim page={page} others={others} /> : null}
       {can('claim.set-aside') ? (
@@ -86,6 +87,15 @@ function Assign({ page: { claim, people } }: { page: ClaimPage }) {
         options={able.map((person) => ({ value: person.id, label: person.name }))}
       />
       <SubmitButton kind="plain">Assign</SubmitButton>
+    </PanelForm>
+  )
+}
+
+function Deadline({ claim }: { claim: Claim }) {
+  return (
+    <PanelForm action={`/claims/${claim.id}/deadline`} version={claim.version} class="form-row assign">
+      <TextField name="deadline_on" label="Deadline" type="date" value={claim.deadline_on} />
+      <SubmitButton kind="plain">Set the deadline</SubmitButton>
     </PanelForm>
   )
 }

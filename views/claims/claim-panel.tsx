@@ -1,9 +1,14 @@
 import type { ClaimPage } from '../../src/claims/page.ts'
 import type { Claim } from '../../src/claims/queries.ts'
-import { riskLabels } from '../../src/claims/vocabulary.ts'
+import { isOpen, riskLabels } from '../../src/claims/vocabulary.ts'
+import { dueInWords } from '../../src/due/words.ts'
 import { reasonsFor } from '../articles/claim-card.tsx'
 import { lineReadingUrl } from '../articles/place.ts'
+import { ChecklistSection } from '../checklists/checklist-section.tsx'
+import { ReplySection } from '../contacts/reply-section.tsx'
+import { ReplySign } from '../contacts/reply-sign.tsx'
 import { StateBadge, VerdictBadge } from '../parts/badges.tsx'
+import { When } from '../parts/text.tsx'
 import type { SourceChoice } from './attach-evidence.tsx'
 import { ClaimActs, ProposalActs } from './claim-acts.tsx'
 import { ClaimContext } from './claim-context.tsx'
@@ -53,8 +58,10 @@ export function ClaimPanel({ page, setting, sources, others }: ClaimPanelProps) 
         <Facts page={page} />
         <EditClaim page={page} />
         <EvidenceSection page={page} sources={sources} />
+        <ChecklistSection page={page} />
         <RatingsSection page={page} />
         <VerdictSection page={page} />
+        <ReplySection page={page} />
         <NotesSection
           of={claim.id}
           title="Notes"
@@ -70,7 +77,7 @@ export function ClaimPanel({ page, setting, sources, others }: ClaimPanelProps) 
 
 function PanelHead({ page }: { page: ClaimPage }) {
   const { back, level } = usePanel()
-  const { claim, verdict, context, previous, next } = page
+  const { claim, verdict, context, reply, previous, next } = page
   const Title: 'h1' | 'h2' = `h${level}`
   const to = (id: string) => (back ? `${back.replace(claim.id, id)}#panel` : `/claims/${id}`)
   const list = back?.replace(/([?&])claim=[^&]*&?/, '$1').replace(/[?&]$/, '')
@@ -113,6 +120,7 @@ function PanelHead({ page }: { page: ClaimPage }) {
         <StateBadge state={claim.state} />
         {verdict?.said ? <VerdictBadge {...verdict.said} /> : null}
         {verdict ? <VerdictBadge {...verdict.true} /> : null}
+        {reply.standing ? <ReplySign standing={reply.standing} awaits={reply.awaits} deadline_on="" /> : null}
       </p>
       <Title id={`title-${claim.id}`} class="panel-title" dir="auto">
         {claim.wording}
@@ -155,6 +163,14 @@ function Facts({ page }: { page: ClaimPage }) {
         <dt>Assigned to</dt>
         <dd>{assignee ? <bdi>{assignee.name}</bdi> : 'nobody'}</dd>
       </div>
+      {claim.deadline_on ? (
+        <div>
+          <dt>Deadline</dt>
+          <dd>
+            <Deadline claim={claim} />
+          </dd>
+        </div>
+      ) : null}
       {tags.length ? (
         <div>
           <dt>Tags</dt>
@@ -222,6 +238,21 @@ function Facts({ page }: { page: ClaimPage }) {
         </dd>
       </div>
     </dl>
+  )
+}
+
+function Deadline({ claim }: { claim: Claim }) {
+  const { today } = usePanel()
+  const words = isOpen(claim.state) ? dueInWords(claim.deadline_on, today) : ''
+  return (
+    <>
+      <When at={claim.deadline_on} />
+      {words ? (
+        <>
+          , <span class={claim.deadline_on <= today ? 'due-now' : undefined}>{words}</span>
+        </>
+      ) : null}
+    </>
   )
 }
 

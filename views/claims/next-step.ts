@@ -1,5 +1,5 @@
 import type { ClaimPage } from '../../src/claims/page.ts'
-import { may } from '../../src/users/permissions.ts'
+import { type Action, may, missing } from '../../src/users/permissions.ts'
 import type { Viewer } from '../parts/masthead.tsx'
 
 export interface NextStep {
@@ -12,8 +12,11 @@ export interface NextStep {
 }
 
 /** What has to happen next with a claim, as this person sees it. */
-export function nextStep(page: Pick<ClaimPage, 'claim' | 'evidence' | 'ratings'>, viewer: Viewer): NextStep {
-  const { claim, evidence, ratings } = page
+export function nextStep(
+  page: Pick<ClaimPage, 'claim' | 'evidence' | 'ratings' | 'facts' | 'waiting'>,
+  viewer: Viewer,
+): NextStep {
+  const { claim, evidence, ratings, facts, waiting: toConfirm } = page
   const { state } = claim
   const canWork = may(viewer, 'claim.create')
   const waiting = (title: string, text: string): NextStep => ({ title, text, at: null })
@@ -29,20 +32,28 @@ export function nextStep(page: Pick<ClaimPage, 'claim' | 'evidence' | 'ratings'>
       text: 'Its words in the article changed. Does it still hold?',
       at: 'recheck',
     }
-  if (!evidence.length)
+  if (!evidence.length && facts.policies.evidenceFirst)
     return { title: 'Needs evidence', text: 'Attach a source that supports or refutes it.', at: 'evidence' }
   const answers = ratings.filter((rating) => rating.question === 'true')
   if (!answers.some((rating) => rating.rater_id === viewer.id) && !isReadyToDecide(viewer, state))
     return { title: 'Rate it', text: 'Say whether it was said and whether it is so.', at: 'ratings' }
-  if (!answers.some((rating) => rating.rater_id !== viewer.id))
-    return waiting('Waiting for a second person', 'Somebody else has to rate it before it can be decided.')
-  if (may(viewer, 'claim.decide', state))
+  if (answers.length < facts.policies.ratings)
+    return waiting('Waiting for another rating', 'Somebody else has to rate it before it can be decided.')
+  if (toConfirm && may(viewer, 'claim.confirm', state) && !lackingOthers('claim.confirm', facts).length)
+    return { title: 'Confirm the verdict', text: 'It waits for a second editor.', at: 'verdict' }
+  if (toConfirm) return waiting('Waiting for a second editor', 'Another editor has to confirm the verdict.')
+  if (may(viewer, 'claim.decide', state) && !lackingOthers('claim.decide', facts).length)
     return {
       title: 'Decide',
       text: state === 'disputed' ? 'The raters differ: weigh their reasons.' : 'The ratings are in.',
       at: 'verdict',
     }
   return waiting('Waiting for an editor', 'The ratings are in; an editor decides.')
+}
+
+/** What is missing besides the reason for few sources, which comes along with the verdict. */
+function lackingOthers(action: Action, facts: ClaimPage['facts']): string[] {
+  return missing(action, { ...facts, sourcesReason: 'comes along' })
 }
 
 /** An editor may decide on others' ratings without one of their own. */

@@ -16,6 +16,8 @@ export interface PanelSetting {
   /** Which form the address asks to be open: "claim", "split", "evidence:ID". */
   edit: string
   typed: Typed | null
+  /** YYYY-MM-DD, to tell what is overdue. */
+  today: string
   /** Level of the claim's own heading: 1 on its page, 2 beside the text. */
   level: 1 | 2
 }

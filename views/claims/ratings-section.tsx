@@ -1,7 +1,7 @@
 import type { ClaimPage } from '../../src/claims/page.ts'
 import type { RatingShown } from '../../src/claims/queries.ts'
 import { confidences, type Question, questionLabels, questions } from '../../src/ratings/vocabulary.ts'
-import { may } from '../../src/users/permissions.ts'
+import { may, missing } from '../../src/users/permissions.ts'
 import { Radios, SubmitButton, TextArea } from '../form.tsx'
 import { VerdictBadge } from '../parts/badges.tsx'
 import { When } from '../parts/text.tsx'
@@ -26,8 +26,8 @@ function QuestionRatings({ question, page }: { question: Question; page: ClaimPa
   const { claim, ratings } = page
   const given = ratings.filter((rating) => rating.question === question)
   const own = given.find((rating) => rating.rater_id === viewer.id)
-  const canRate = may(viewer, 'claim.rate', claim.state) && claim.state !== 'proposed'
-  const needsEvidence = question === 'true' && !page.evidence.length
+  const canRate = may(viewer, 'claim.rate', claim.state)
+  const lacks = canRate ? missing('claim.rate', { ...page.facts, question }) : []
   const action = `/claims/${claim.id}/ratings`
   const refused = typed?.action === action && typed.values.question === question
   const who = question === 'said' && claim.claimant ? ` (${claim.claimant})` : ''
@@ -44,10 +44,12 @@ function QuestionRatings({ question, page }: { question: Question; page: ClaimPa
           ))}
         </ul>
       ) : null}
-      {canRate && needsEvidence ? (
-        <p class="muted">Attach evidence before you say whether it is so.</p>
-      ) : null}
-      {canRate && (!needsEvidence || refused) ? (
+      {lacks.map((sentence) => (
+        <p key={sentence} class="muted">
+          {sentence}
+        </p>
+      ))}
+      {canRate && (!lacks.length || refused) ? (
         <details
           id={`rate-${question}-${claim.id}`}
           class="fold"

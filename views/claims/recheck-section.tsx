@@ -1,12 +1,12 @@
 import type { ClaimPage } from '../../src/claims/page.ts'
-import { may } from '../../src/users/permissions.ts'
+import { may, missing } from '../../src/users/permissions.ts'
 import { placementInWords } from '../articles/drafts/placement-words.ts'
 import { SubmitButton } from '../form.tsx'
 import { WordDiff } from '../parts/diff.tsx'
 import { PanelForm, PartHeading, useLeaving, usePanel } from './panel-setting.tsx'
 
 /** What a new draft did to the claim's words, while somebody has to look at it. */
-export function RecheckSection({ page: { claim, recheck } }: { page: ClaimPage }) {
+export function RecheckSection({ page: { claim, recheck, facts } }: { page: ClaimPage }) {
   const { viewer, back } = usePanel()
   const leaving = useLeaving()
   if (!recheck) return null
@@ -14,6 +14,9 @@ export function RecheckSection({ page: { claim, recheck } }: { page: ClaimPage }
   if (!waits && claim.state !== 're-check') return null
   const places = `/articles/${claim.article_id}/placements?claim=${claim.id}`
   const canHold = !waits && may(viewer, 'claim.hold', claim.state)
+  const decides = may(viewer, 'claim.uphold', claim.state)
+  const lacking = decides ? missing('claim.uphold', facts) : []
+  const canUphold = decides && placement.state_before === 'decided' && !lacking.length
   return (
     <section id="recheck" class="recheck">
       <PartHeading title="Check again" />
@@ -35,19 +38,34 @@ export function RecheckSection({ page: { claim, recheck } }: { page: ClaimPage }
         <WordDiff parts={words} />
       )}
       {canHold ? (
-        <PanelForm action={`/claims/${claim.id}/holding`} version={claim.version} guard={false}>
-          <SubmitButton {...(back ? {} : { shortcut: 'h' })}>
-            {holdInWords(placement.state_before, viewer)}
-          </SubmitButton>
-        </PanelForm>
+        <div class="actions">
+          {canUphold ? (
+            <PanelForm action={`/claims/${claim.id}/upholding`} version={claim.version} guard={false}>
+              <SubmitButton {...(back ? {} : { shortcut: 'h' })}>
+                Still holds, and so does the verdict
+              </SubmitButton>
+            </PanelForm>
+          ) : null}
+          <PanelForm action={`/claims/${claim.id}/holding`} version={claim.version} guard={false}>
+            <SubmitButton
+              kind={canUphold ? 'plain' : 'primary'}
+              {...(back || canUphold ? {} : { shortcut: 'h' })}
+            >
+              {canUphold ? 'Still holds, to be decided anew' : 'Still holds'}
+            </SubmitButton>
+          </PanelForm>
+        </div>
       ) : null}
-      {canHold ? <p class="hint">Otherwise edit its wording, attach evidence or rate it anew.</p> : null}
+      {canHold ? (
+        <p class="hint">
+          {canUphold
+            ? null
+            : lacking.length && placement.state_before === 'decided'
+              ? `${lacking.join(' ')} `
+              : null}
+          Otherwise edit its wording, attach evidence or rate it anew.
+        </p>
+      ) : null}
     </section>
   )
-}
-
-function holdInWords(before: string, viewer: Parameters<typeof may>[0]): string {
-  return before === 'decided' && may(viewer, 'claim.decide')
-    ? 'Still holds, and so does the verdict'
-    : 'Still holds'
 }

@@ -26,7 +26,7 @@ export function Refusal({ typed, inWords = (value) => value }: RefusalProps) {
   const { theirs, values } = typed
   const fields = Object.entries(theirs ?? {})
     .map(([name, saved]) => ({
-      label: labels[name] ?? name,
+      label: labels[name] ?? labels[name.replace(/-.*$/, '')] ?? name,
       yours: inWords([values[name] ?? ''].flat().join(', ')),
       theirs: inWords(saved),
     }))
@@ -72,4 +72,14 @@ const labels: Record<string, string> = {
   published_on: 'Published',
   language: 'Language',
   deadline_on: 'Deadline',
+  whom: 'Whom',
+  anonymous: 'Not to be named',
+  channel: 'By',
+  asked: 'What was asked',
+  asked_on: 'Asked on',
+  outcome: 'What came of it',
+  answer: 'Answer',
+  remark: 'Remark',
+  answered_on: 'Answered on',
+  reason: 'Reason',
 }

@@ -1,40 +1,114 @@
 import type { ClaimPage } from '../../src/claims/page.ts'
-import { may } from '../../src/users/permissions.ts'
+import type { VerdictShown } from '../../src/claims/queries.ts'
+import { lacking, may, missing } from '../../src/users/permissions.ts'
 import { Select, SubmitButton, TextArea, TextField } from '../form.tsx'
 import { VerdictBadge } from '../parts/badges.tsx'
 import { When } from '../parts/text.tsx'
 import { Fold, PanelForm, PartHeading, usePanel } from './panel-setting.tsx'
+import { useRefused } from './refusal.tsx'
 
-/** The desk's decision, and for editors the form to make or reopen it. Nothing while it is not due. */
+/** The desk's decision, and for editors the form to make, confirm or reopen it. Nothing while it is not due. */
 export function VerdictSection({ page }: { page: ClaimPage }) {
   const { viewer } = usePanel()
-  const { claim, verdict } = page
+  const { claim, verdict, waiting } = page
   const canDecide = may(viewer, 'claim.decide', claim.state)
-  if (!verdict && !canDecide) return null
+  if (!verdict && !waiting && !canDecide) return null
   return (
     <section id="verdict" class="panel-section">
       <PartHeading title="Verdict" />
-      {verdict ? (
-        <div class="verdict-shown">
-          <p class="claim-meta">
-            {verdict.said ? <VerdictBadge {...verdict.said} /> : null}
-            <VerdictBadge {...verdict.true} />
-            <bdi>{verdict.decider}</bdi>
-            <When at={verdict.decided_at} />
-          </p>
-          <p class="prose serif" dir="auto">
-            {verdict.summary}
-          </p>
-        </div>
-      ) : null}
-      {canDecide ? <VerdictForm page={page} /> : null}
+      {verdict ? <ShownVerdict verdict={verdict} /> : null}
+      {waiting ? <Waiting verdict={waiting} page={page} /> : null}
+      {canDecide ? <Decide page={page} /> : null}
       {may(viewer, 'claim.reopen', claim.state) ? <Reopen page={page} /> : null}
     </section>
   )
 }
 
-function VerdictForm({ page }: { page: ClaimPage }) {
-  const { claim, verdict, saidLevels, trueLevels } = page
+function ShownVerdict({ verdict }: { verdict: VerdictShown }) {
+  return (
+    <div class="verdict-shown">
+      <p class="claim-meta">
+        {verdict.said ? <VerdictBadge {...verdict.said} /> : null}
+        <VerdictBadge {...verdict.true} />
+        <bdi>{verdict.decider}</bdi>
+        <When at={verdict.decided_at} />
+        {verdict.confirmer ? (
+          <span>
+            confirmed by <bdi>{verdict.confirmer}</bdi>
+          </span>
+        ) : null}
+      </p>
+      <p class="prose serif" dir="auto">
+        {verdict.summary}
+      </p>
+      {verdict.sources_reason ? (
+        <p class="small">
+          On fewer than two independent sources: <span dir="auto">{verdict.sources_reason}</span>
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+/** A verdict that does not hold yet, and for another editor the button that makes it hold. */
+function Waiting({ verdict, page }: { verdict: VerdictShown; page: ClaimPage }) {
+  const { viewer } = usePanel()
+  const { claim, facts } = page
+  const asks = may(viewer, 'claim.confirm', claim.state)
+  const lacks = asks ? missing('claim.confirm', { ...facts, sourcesReason: verdict.sources_reason }) : []
+  return (
+    <>
+      <p>
+        <strong>Waits for a second editor</strong>, because the claim is flagged {claim.risk}.
+      </p>
+      <ShownVerdict verdict={verdict} />
+      <Needs sentences={lacks} />
+      {asks && !lacks.length ? (
+        <PanelForm action={`/claims/${claim.id}/confirmation`} version={verdict.version} guard={false}>
+          <SubmitButton>Confirm the verdict</SubmitButton>
+        </PanelForm>
+      ) : null}
+    </>
+  )
+}
+
+/** What is missing before something can be done. */
+function Needs({ sentences }: { sentences: readonly string[] }) {
+  if (!sentences.length) return null
+  return (
+    <ul class="needs">
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** The form to decide with what it still needs; without the form while something is missing that it cannot bring. */
+function Decide({ page }: { page: ClaimPage }) {
+  const action = `/claims/${page.claim.id}/verdict`
+  const refused = useRefused(action)
+  const wants = lacking('claim.decide', page.facts)
+  const asksReason = wants.includes('two sources or a reason')
+  const blocked = wants.some((name) => name !== 'two sources or a reason')
+  const form = <VerdictForm page={page} asksReason={asksReason} />
+  return (
+    <>
+      <Needs sentences={missing('claim.decide', page.facts)} />
+      {blocked && !refused ? null : page.waiting ? (
+        <Fold name="verdict" id={`verdict-${page.claim.id}`} action={action} title="Decide otherwise">
+          {form}
+        </Fold>
+      ) : (
+        form
+      )}
+    </>
+  )
+}
+
+function VerdictForm({ page, asksReason }: { page: ClaimPage; asksReason: boolean }) {
+  const { claim, saidLevels, trueLevels } = page
+  const verdict = page.verdict ?? page.waiting
   return (
     <PanelForm action={`/claims/${claim.id}/verdict`} version={verdict?.version ?? 0} class="stack">
       <div class="form-row">
@@ -42,7 +116,7 @@ function VerdictForm({ page }: { page: ClaimPage }) {
           name="said_level"
           label="Was it said?"
           empty="no decision"
-          value={verdict?.said_level_id ?? onlyAnswer(page, 'said')}
+          value={verdict ? (verdict.said_level_id ?? '') : onlyAnswer(page, 'said')}
           options={saidLevels.map((level) => ({ value: level.id, label: level.label }))}
         />
         <Select
@@ -63,6 +137,16 @@ function VerdictForm({ page }: { page: ClaimPage }) {
         rows={3}
         required
       />
+      {asksReason ? (
+        <TextField
+          name="sources_reason"
+          label="Why fewer than two independent sources"
+          hint="Stands with the verdict."
+          value={verdict?.sources_reason ?? ''}
+          maxLength={1000}
+          required
+        />
+      ) : null}
       <SubmitButton>Decide</SubmitButton>
     </PanelForm>
   )

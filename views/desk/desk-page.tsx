@@ -1,7 +1,10 @@
-import { MOST_COUNTED } from '../../src/desk/limits.ts'
+import { DUE_ON_DESK, MOST_COUNTED } from '../../src/desk/limits.ts'
 import type { ArticleListed, ArticlesPage, Cursor, QueuedClaim } from '../../src/desk/queries.ts'
+import type { DueItem } from '../../src/due/queries.ts'
+import { dueInWords } from '../../src/due/words.ts'
 import type { Frame } from '../../src/http/reply.tsx'
 import { may } from '../../src/users/permissions.ts'
+import { DueList } from '../due/due-list.tsx'
 import { Layout } from '../layout.tsx'
 import { StateBadge } from '../parts/badges.tsx'
 import { EmptyState, PageHeading, Pager, SectionHeading } from '../parts/page.tsx'
@@ -14,6 +17,8 @@ interface DeskPageProps {
   page: ArticlesPage
   /** Whether this is the newest part of the list. */
   isFirst: boolean
+  /** The deadlines that come first, one more than are shown. */
+  due: readonly DueItem[]
   queue: readonly QueuedClaim[]
   queued: number
   /** YYYY-MM-DD, to tell what is overdue. */
@@ -21,7 +26,7 @@ interface DeskPageProps {
 }
 
 /** The desk: its articles with what is left to do, and the reader's own queue. */
-export function DeskPage({ frame, name, page, isFirst, queue, queued, today }: DeskPageProps) {
+export function DeskPage({ frame, name, page, isFirst, due, queue, queued, today }: DeskPageProps) {
   const mayImport = frame.viewer !== null && may(frame.viewer, 'article.import')
   const isEmpty = isFirst && page.articles.length === 0
   return (
@@ -41,6 +46,7 @@ export function DeskPage({ frame, name, page, isFirst, queue, queued, today }: D
       ) : (
         <DeskSearch />
       )}
+      {due.length ? <DueSoon due={due} today={today} /> : null}
       {isFirst && !isEmpty && mayImport ? <Queue {...{ queue, queued, today }} /> : null}
       {isEmpty ? null : <Articles {...{ page, isFirst, today }} />}
     </Layout>
@@ -79,13 +85,25 @@ function DeskSearch() {
   return (
     <search>
       <form class="desk-search" action="/search" method="get">
-        <label for="desk-search">Search articles, claims, verdicts, notes and sources</label>
+        <label for="desk-search">Search articles, claims, verdicts, notes, contacts and sources</label>
         <div class="form-row">
           <input id="desk-search" name="q" type="search" maxlength={200} dir="auto" autocomplete="off" />
           <button type="submit">Search</button>
         </div>
       </form>
     </search>
+  )
+}
+
+function DueSoon({ due, today }: { due: readonly DueItem[]; today: string }) {
+  return (
+    <section aria-labelledby="due">
+      <SectionHeading title="Due" id="due" />
+      <DueList items={due.slice(0, DUE_ON_DESK)} today={today} />
+      <p>
+        <a href="/due">{due.length > DUE_ON_DESK ? 'All that is due' : 'Due, and in your calendar'}</a>
+      </p>
+    </section>
   )
 }
 
@@ -213,12 +231,12 @@ function ArticleRow({ article, today }: { article: ArticleListed; today: string 
 }
 
 function Due({ on, today, isOpen }: { on: string; today: string; isOpen: boolean }) {
-  const word = !isOpen ? '' : on < today ? 'overdue ' : on === today ? 'today ' : ''
+  const words = isOpen ? dueInWords(on, today) : ''
   return (
-    <span class={word ? 'due-now' : undefined}>
-      {word}
+    <>
+      {words ? <span class={on <= today ? 'due-now' : undefined}>{words}, </span> : null}
       <When at={on} />
-    </span>
+    </>
   )
 }
 

@@ -5,6 +5,8 @@ export function DeskTabs({ path }: { path: string }) {
   const tabs = [
     { href: '/desk/people', label: 'People' },
     { href: '/desk/scales', label: 'Scales' },
+    { href: '/desk/checklists', label: 'Checklists' },
+    { href: '/desk/policies', label: 'Policies' },
     { href: '/desk/settings', label: 'Desk' },
   ]
   return (

@@ -2,7 +2,7 @@ export interface Viewer {
   id: string
   name: string
   role: 'reader' | 'reviewer' | 'editor' | 'admin'
-  /** Mentions not read yet. */
+  /** Notifications not read yet. */
   unread: number
 }
 
@@ -76,7 +76,7 @@ function placesOf(viewer: Viewer): Place[] {
   places.push(
     { href: '/sources', label: 'Sources', key: 'S' },
     { href: '/history', label: 'History', key: 'H' },
-    { href: '/mentions', label: 'Mentions', key: 'M', count: viewer.unread },
+    { href: '/notifications', label: 'Notifications', key: 'M', count: viewer.unread },
   )
   if (viewer.role === 'admin') places.push({ href: '/desk/settings', label: 'Settings', key: ',' })
   return places

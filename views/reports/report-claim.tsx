@@ -1,7 +1,9 @@
 import type { Report, ReportClaim, ReportLevel, ReportRating } from '../../src/reports/model.ts'
 import { claimClass, claimStanding } from './claim-standing.ts'
 import { timeInWords } from './dates.ts'
+import { Checklist } from './report-checklist.tsx'
 import { Evidence } from './report-evidence.tsx'
+import { Reply } from './report-reply.tsx'
 import { ClaimVerdict, Verdict } from './verdict.tsx'
 
 /** One claim with all the report knows of it; `#claim-N` leads here. */
@@ -45,6 +47,8 @@ export function ClaimEntry({ claim, article }: { claim: ReportClaim; article: Re
           </ul>
         </>
       )}
+      <Checklist items={claim.checklist ?? []} />
+      {claim.reply ? <Reply reply={claim.reply} /> : null}
       {claim.openPoints.length > 0 && (
         <>
           <p class="report-claim-label">Open points</p>

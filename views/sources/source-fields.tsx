@@ -35,6 +35,13 @@ export function SourceFields({ source }: { source?: Source | undefined }) {
           options={sourceKinds.map((kind) => ({ value: kind, label: kind }))}
         />
       </div>
+      <TextField
+        name="origin"
+        label="Origin"
+        hint="What it rests on, as in a wire or a press release: sources of one origin count once."
+        value={source?.origin}
+        maxLength={300}
+      />
       <Checkbox
         name="anonymous"
         label="Anonymous: may not be named"

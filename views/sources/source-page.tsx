@@ -72,6 +72,12 @@ function Details({ source }: { source: Source }) {
           </dd>
         </div>
       ) : null}
+      {source.origin ? (
+        <div>
+          <dt>Origin</dt>
+          <dd dir="auto">{source.origin}</dd>
+        </div>
+      ) : null}
       {source.interests ? (
         <div>
           <dt>Interests</dt>

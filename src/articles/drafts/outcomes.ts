@@ -1,6 +1,6 @@
 import type { Figure } from '../../breaker/figures/figure.ts'
 import type { Broken } from '../../breaker/types.ts'
-import { isOpen } from '../../claims/vocabulary.ts'
+import { nextState } from '../../users/permissions.ts'
 import { anchorRow } from '../anchor.ts'
 import { type Alignment, alignLines, type Lined } from './align-lines.ts'
 import { type PlacedClaim, placeClaim } from './place-claim.ts'
@@ -55,8 +55,7 @@ export function outcomesOf(claims: readonly ClaimToPlace[], read: Alignments): O
 
 /** The state a claim is in afterwards. */
 export function stateAfter({ claim, fate }: Pick<Outcome, 'claim' | 'fate'>): ClaimToPlace['claim']['state'] {
-  if (fate === 'kept' || claim.state === 'proposed') return claim.state
-  return isOpen(claim.state) || claim.state === 'decided' ? 're-check' : claim.state
+  return fate === 'kept' ? claim.state : nextState('article.redraft', claim.state)
 }
 
 function fateOf({ isTouched }: ClaimToPlace, { isChanged, asks }: PlacedClaim): Fate {

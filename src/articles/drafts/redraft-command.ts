@@ -10,6 +10,7 @@ import { hintRows, insertProposals } from '../proposal-rows.ts'
 import { articleById, currentVersion, hintsOfVersion, type Line, linesOfVersion } from '../queries.ts'
 import { NO_LONGER_PROPOSED } from '../rebreak-command.ts'
 import { reconcile } from '../reconcile.ts'
+import { articleMoves } from '../state.ts'
 import type { Alignment } from './align-lines.ts'
 import type { DraftInput } from './input.ts'
 import { type Alignments, type Outcome, outcomesOf, stateAfter } from './outcomes.ts'
@@ -81,12 +82,13 @@ export async function redraftArticle(
   )
   const { fresh, anchored } = await changeProposals(c, version, outcomes, read.broken, alignment)
   const before = await placementsOfVersion(c.read, current.id)
-  for (const one of outcomes) if (one.fate !== 'stale proposal') await moveClaim(c, version, one)
+  for (const one of outcomes) if (one.fate !== 'stale proposal') await moveClaim(c, one)
   await insertAnchors(c, version, anchored)
   await c.insert('placements', ...outcomes.flatMap((one) => placementRow(version.id, one, before) ?? []))
   await carryHints(c, version, await hintsOfVersion(c.read, current.id), read.broken)
-  if (['ready', 'signed', 'corrected'].includes(article.state))
-    await c.update('articles', article, { state: 'in check' })
+  await c.update('articles', article, {
+    state: articleMoves['in check again, if ready or issued'](article.state),
+  })
   await c.record({ action: 'article.redrafted', article: articleId })
   const count = (fate: Outcome['fate']) =>
     outcomes.filter((one) => one.fate === fate && stateAfter(one) !== 'discarded').length
@@ -208,20 +210,20 @@ async function changeProposals(
 }
 
 /** Its figures go along with it; its state changes if it is to be checked again, and then it has no verdict. */
-async function moveClaim(c: Change, { id }: NewVersion, one: Outcome): Promise<void> {
+async function moveClaim(c: Change, one: Outcome): Promise<void> {
   const { claim, figures } = one
   const state = stateAfter(one)
   const figures_json = claim.figures_json === '[]' ? '[]' : JSON.stringify(figures)
   await c.update('claims', claim, { state, figures_json })
-  if (claim.state !== 'decided' || state === 'decided') return
+  if (state === claim.state) return
   const verdict = await c.read
     .selectFrom('verdicts')
     .selectAll()
     .where('claim_id', '=', claim.id)
-    .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
-  if (!verdict) throw new Error(`Claim ${claim.id} is decided without a verdict in version ${id}.`)
-  await c.update('verdicts', verdict, { withdrawn_at: c.at })
+  if (!verdict) return
+  // One that waited for a second editor waits no more: it was about other words.
+  await c.update('verdicts', verdict, { withdrawn_at: verdict.withdrawn_at ?? c.at, awaits_second: 0 })
 }
 
 async function insertAnchors(c: Change, version: NewVersion, outcomes: readonly Outcome[]): Promise<void> {

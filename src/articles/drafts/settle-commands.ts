@@ -1,11 +1,11 @@
-import { groundsOf } from '../../claims/grounds-queries.ts'
+import { factsOf, groundsOfOne } from '../../claims/grounds-queries.ts'
 import { type Anchor, type Claim, claimById } from '../../claims/queries.ts'
 import { locateQuote } from '../../claims/quote.ts'
-import { restoredState } from '../../claims/state.ts'
+import { needsSecondEditor } from '../../claims/state.ts'
 import type { Change } from '../../db/change.ts'
 import { checkVersion } from '../../db/check-version.ts'
 import { Conflict, InvalidInput } from '../../errors.ts'
-import { may, require } from '../../users/permissions.ts'
+import { nextState, require } from '../../users/permissions.ts'
 import { anchorRow } from '../anchor.ts'
 import { type ArticleVersion, currentVersion, linesOfVersion } from '../queries.ts'
 import { beginCheck } from '../steps.ts'
@@ -55,33 +55,61 @@ export async function retireClaim(c: Change, id: string, version: number, reason
   const claim = await claimById(c.read, id)
   require(c.actor, 'claim.retire', claim.state)
   const { placement } = await waiting(c, claim, version)
-  await c.update('claims', claim, { state: 'set aside', state_reason: reason })
+  await c.update('claims', claim, {
+    state: nextState('claim.retire', claim.state),
+    state_reason: reason,
+  })
   await settle(c, placement, 'retired')
   await beginCheck(c, claim.article_id)
   await c.record({ action: 'claim.retired', reason })
   return claim
 }
 
-/**
- * A person says that a claim on changed words still holds as it was checked: it goes back to where its evidence and
- * ratings put it. A verdict that the change took back stands again if this person may decide.
- */
+/** A person says that a claim on changed words still holds: it goes back to where its evidence and ratings put it. */
 export async function holdClaim(c: Change, id: string, version: number): Promise<Claim> {
   const claim = await claimById(c.read, id)
   require(c.actor, 'claim.hold', claim.state)
-  await checkVersion(c, 'claims', claim, version, { state: 'holds' }, { state: claim.state })
-  const current = await currentVersion(c.read, claim.article_id)
-  const placement = await placementOf(c.read, id, current.id)
-  if (placement && isWaiting(placement))
-    throw new Conflict('Say first where the claim stands in the new text.')
-  const grounds = (await groundsOf(c.read, [id])).get(id)
-  const verdict =
-    placement?.state_before === 'decided' && may(c.actor, 'claim.decide') ? await takenBack(c, id) : undefined
-  if (verdict) await c.update('verdicts', verdict, { withdrawn_at: null })
-  const state = verdict ? ('decided' as const) : grounds ? restoredState(grounds) : ('to check' as const)
+  await requirePlaced(c, claim, version)
+  const state = nextState('claim.hold', claim.state, await groundsOfOne(c.read, claim))
   await c.update('claims', claim, { state })
   await c.record({ action: 'claim.held' })
   return claim
+}
+
+/**
+ * An editor says that a claim on changed words still holds, and so does the verdict that a new draft took back. Who may
+ * say so is who may decide it; a verdict that wants a second editor is made anew.
+ */
+export async function upholdClaim(c: Change, id: string, version: number): Promise<Claim> {
+  const claim = await claimById(c.read, id)
+  const verdict = await c.read
+    .selectFrom('verdicts')
+    .selectAll()
+    .where('claim_id', '=', id)
+    .executeTakeFirst()
+  const facts = await factsOf(c.read, claim, c.actor.id, { sourcesReason: verdict?.sources_reason ?? '' })
+  require(c.actor, 'claim.uphold', claim.state, facts)
+  const placement = await requirePlaced(c, claim, version)
+  if (!verdict?.withdrawn_at || placement?.state_before !== 'decided')
+    throw new Conflict('No verdict on this claim was taken back by a new draft.')
+  if (needsSecondEditor(facts))
+    throw new Conflict(
+      'A verdict on this claim wants a second editor: say that it holds, and decide it anew.',
+    )
+  await c.update('verdicts', verdict, { withdrawn_at: null })
+  await c.update('claims', claim, { state: nextState('claim.uphold', claim.state) })
+  await c.record({ action: 'claim.upheld' })
+  return claim
+}
+
+/** @returns what was said of the claim's place; null for nothing. @throws Conflict while its place is not known, Stale */
+async function requirePlaced(c: Change, claim: Claim, version: number): Promise<Placement | null> {
+  await checkVersion(c, 'claims', claim, version, { state: 'holds' }, { state: claim.state })
+  const current = await currentVersion(c.read, claim.article_id)
+  const placement = await placementOf(c.read, claim.id, current.id)
+  if (placement && isWaiting(placement))
+    throw new Conflict('Say first where the claim stands in the new text.')
+  return placement
 }
 
 async function waiting(
@@ -95,15 +123,6 @@ async function waiting(
     throw new Conflict('Somebody has said already where this claim stands, or a newer text has come in.')
   await checkVersion(c, 'placements', placement, version, {}, {})
   return { placement, current }
-}
-
-function takenBack(c: Change, claimId: string) {
-  return c.read
-    .selectFrom('verdicts')
-    .selectAll()
-    .where('claim_id', '=', claimId)
-    .where('withdrawn_at', 'is not', null)
-    .executeTakeFirst()
 }
 
 function settle(c: Change, placement: Placement, settled_as: Placement['settled_as']): Promise<boolean> {

@@ -11,7 +11,7 @@ import { actorOf, form, frameOf, goOn, type Show, type Shown, sendPage } from '.
 import { directionOf } from '../intake/direction-of.ts'
 import { articleById, currentVersion } from '../queries.ts'
 import { keepInput, rePlaceInput, retireInput } from './input.ts'
-import { holdClaim, keepClaim, rePlaceClaim, retireClaim } from './settle-commands.ts'
+import { holdClaim, keepClaim, rePlaceClaim, retireClaim, upholdClaim } from './settle-commands.ts'
 import { waitingClaims, waitingPlace } from './waiting.ts'
 
 /** Claims whose place in a new text is lost or uncertain: a person says where they stand; and that a claim still holds. */
@@ -87,15 +87,25 @@ export function settleRoutes(context: Context): Router {
     'retired',
   )
 
-  router.post(
-    '/claims/:id/holding',
-    form(showForm(context, claimOf), async (req, res) => {
-      const id = claimOf(req)
-      const { version } = readInput(keepInput, req.body)
-      await context.change(actorOf(res), (c) => holdClaim(c, id, version), { once: onceOf(req) })
-      await answerClaim(context, req, res, id, { toast: `${await claimInWords(context, id)} still holds.` })
-    }),
-  )
+  /** A form that says that a claim on changed words still holds. */
+  const holds = (
+    path: string,
+    act: (c: Change, id: string, version: number) => Promise<Claim>,
+    done: string,
+  ) => {
+    router.post(
+      path,
+      form(showForm(context, claimOf), async (req, res) => {
+        const id = claimOf(req)
+        const { version } = readInput(keepInput, req.body)
+        await context.change(actorOf(res), (c) => act(c, id, version), { once: onceOf(req) })
+        await answerClaim(context, req, res, id, { toast: `${await claimInWords(context, id)} ${done}.` })
+      }),
+    )
+  }
+
+  holds('/claims/:id/holding', holdClaim, 'still holds')
+  holds('/claims/:id/upholding', upholdClaim, 'still holds, and so does its verdict')
 
   return router
 }

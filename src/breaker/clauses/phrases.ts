@@ -40,27 +40,6 @@ export function isAside(tree: Tree, node: Node): boolean {
   return false
 }
 
-/** What a predicate that is a noun or adjective has as the head of a clause, beside its own words. */
-export const ofClause = [
-  'nsubj',
-  'csubj',
-  'expl',
-  'cop',
-  'aux',
-  'mark',
-  'obl',
-  'advcl',
-  'advmod',
-  'ccomp',
-  'xcomp',
-  'parataxis',
-  'discourse',
-  'vocative',
-  'punct',
-  'cc',
-  'conj',
-]
-
 /** The words of a noun phrase without lists, asides, and what is said of it by the way. */
 export function nounWords(tree: Tree, head: Node, leave: (node: Node) => boolean = () => false): Node[] {
   return subtreeOf(

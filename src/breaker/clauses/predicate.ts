@@ -100,31 +100,14 @@ function nominal(tree: Tree, head: Node): Phrase[] {
 const isListed = (tree: Tree, head: Node, node: Node) =>
   is(node, 'conj', 'cc') && !childrenOf(tree, head, 'conj').some((each) => isPredicate(tree, each))
 
-/** Whether a dependent of a nominal predicate belongs to the clause rather than to the noun. */
-function isOfClause(tree: Tree, head: Node, node: Node): boolean {
-  if (
-    is(
-      node,
-      'nsubj',
-      'csubj',
-      'expl',
-      'cop',
-      'aux',
-      'mark',
-      'ccomp',
-      'parataxis',
-      'discourse',
-      'vocative',
-      'punct',
-      'cc',
-      'conj',
-    )
-  )
-    return true
-  if (is(node, 'obl', 'xcomp')) return true
-  if (is(node, 'advcl')) return true
-  return is(node, 'advmod') && (node.index > head.index || !besideHead(tree, head, node))
+/** Whether a dependent of a predicate that is a noun or adjective belongs to the clause rather than to the noun. */
+export function isOfClause(tree: Tree, head: Node, node: Node): boolean {
+  if (is(node, 'advmod')) return node.index > head.index || !besideHead(tree, head, node)
+  return is(node, ...ofClause)
 }
+
+const ofClause =
+  'nsubj csubj expl cop aux mark obl advcl ccomp xcomp parataxis discourse vocative punct cc conj'.split(' ')
 
 /** "just a few blocks away": adverbs within the noun's own words. */
 function besideHead(tree: Tree, head: Node, node: Node): boolean {

@@ -1,5 +1,6 @@
 import { isPredicate } from '../clauses/clause.ts'
-import { isAside, membersOf, nameWords, nounWords, ofClause, setsApart } from '../clauses/phrases.ts'
+import { isAside, membersOf, nameWords, nounWords, setsApart } from '../clauses/phrases.ts'
+import { isOfClause } from '../clauses/predicate.ts'
 import { childOf, headOf, is, type Node, subtreeOf, type Tree } from '../tree/tree.ts'
 import { beFor, isPlural } from '../words/inflection.ts'
 import type { Construction } from './construction.ts'
@@ -48,7 +49,7 @@ function naming(tree: Tree, name: Node, described: Node, rule: string): Draft[] 
       node.upos === 'PUNCT' ||
       (node.head === described.index &&
         (isAside(tree, node) ||
-          (stated && is(node, ...ofClause)) ||
+          (stated && isOfClause(tree, described, node)) ||
           (is(node, 'cc') && node.index < described.index))),
   )
   const many = /S$/.test(described.xpos) && described.upos === 'NOUN'

@@ -15,17 +15,27 @@ const season = '(?:spring|summer|autumn|fall|winter)'
 type Groups = Record<string, string | undefined>
 type Reading = Pick<Figure, 'value' | 'iso'> & Partial<Pick<Figure, 'to'>>
 
-/** The ways a date is written, fullest first, each with what it fixes. A reading of null means: no date after all. */
-const shapes: [RegExp, (groups: Groups, run: Run, at: number, found: string) => Reading | null][] = [
+const aDigit = /\d/
+const aRelativeDate = /last|next|this|later|yesterday|today|tomorrow|tonight/i
+const aMonth = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i
+
+/**
+ * The ways a date is written, fullest first: what must stand somewhere in the words (looked for first, because most
+ * sentences have no date), the pattern, and what it fixes. A reading of null means: no date after all.
+ */
+const shapes: [RegExp, RegExp, (groups: Groups, run: Run, at: number, found: string) => Reading | null][] = [
   [
+    aDigit,
     /(?<![\d/.-])(?<year>\d{4})-(?<m>\d\d)-(?<day>\d\d)(?![\d-])/gu,
     (g) => fixed(g.year, Number(g.m), Number(g.day)),
   ],
   [
+    aDigit,
     /(?<![\d/.-])(?<a>\d{1,2})[/.](?<b>\d{1,2})[/.](?<year>(?:19|20)\d\d)(?![\d/-])/gu,
     (g) => slashed(Number(g.a), Number(g.b), g.year),
   ],
   [
+    aMonth,
     new RegExp(
       `(?<![\\p{L}\\d])(?:${weekday},? )?(?:the )?${day} (?:of )?${month}(?:,? ${year})?|(?<![\\p{L}\\d])(?:${weekday},? )?${month.replace('<month>', '<month2>')} ${day.replace('<day>', '<day2>')}(?:[-–]\\d{1,2})?(?:,? ${year.replace('<year>', '<year2>')})?`,
       'gu',
@@ -33,23 +43,28 @@ const shapes: [RegExp, (groups: Groups, run: Run, at: number, found: string) => 
     (g) => fixed(g.year ?? g.year2, monthNumber(g.month ?? g.month2), Number(g.day ?? g.day2)),
   ],
   [
+    aMonth,
     new RegExp(`(?<![\\p{L}\\d])(?:${part})?${month}(?:,| of)? ${year}`, 'gu'),
     (g) => fixed(g.year, monthNumber(g.month)),
   ],
   [
+    aDigit,
     new RegExp(`(?<![\\p{L}\\d])${season} (?:of )?${year}`, 'gu'),
     (g) => ({ value: Number(g.year), iso: g.year ?? null }),
   ],
-  [/(?<![\d,.$£€-])(?<year>(?:1[5-9]|20)\d\d)[-–](?<to>\d\d(?:\d\d)?)(?![\d-])/gu, (g) => years(g)],
+  [aDigit, /(?<![\d,.$£€-])(?<year>(?:1[5-9]|20)\d\d)[-–](?<to>\d\d(?:\d\d)?)(?![\d-])/gu, (g) => years(g)],
   [
+    aDigit,
     /(?<![\p{L}\d])(?:(?:early|mid|late)[- ])?(?:(?<decade>(?:1[5-9]|20)\d)0s|(?<=(?:the|and) (?:(?:early|mid|late)[- ])?)'?[2-9]0s)(?![\p{L}\d])/gu,
     (g) => (g.decade ? { value: Number(`${g.decade}0`), iso: `${g.decade}X` } : { value: null, iso: null }),
   ],
   [
+    /century/i,
     /(?<![\p{L}\d])(?:(?:early|mid|late)[- ])?(?:1?\d|2[01])(?:st|nd|rd|th)[- ]century|(?<![\p{L}])(?:eighteenth|nineteenth|twentieth|twenty-first)[- ]century/giu,
     () => open,
   ],
   [
+    /ago|earlier|later/i,
     new RegExp(
       `(?<![\\p{L}\\d-])(?:(?:about|around|almost|nearly|more than|less than|just) )?(?:${number}|a|an|a few|several|some) ${span} (?:ago|earlier|later)(?![\\p{L}])`,
       'giu',
@@ -57,6 +72,7 @@ const shapes: [RegExp, (groups: Groups, run: Run, at: number, found: string) => 
     () => open,
   ],
   [
+    /day/i,
     new RegExp(
       `(?<![\\p{L}\\d])(?:(?:last|next|this|early|late|every) )?${weekday}(?: (?:morning|afternoon|evening|night))?`,
       'gu',
@@ -64,6 +80,7 @@ const shapes: [RegExp, (groups: Groups, run: Run, at: number, found: string) => 
     () => open,
   ],
   [
+    aRelativeDate,
     new RegExp(
       `(?<![\\p{L}])(?:last|next|this|earlier this|later this) (?:week|month|year|night|weekend|morning|afternoon|evening|${season}|century|decade|${month})(?![\\p{L}])|(?<![\\p{L}])(?:yesterday|today|tomorrow|tonight)(?![\\p{L}])`,
       'giu',
@@ -71,11 +88,13 @@ const shapes: [RegExp, (groups: Groups, run: Run, at: number, found: string) => 
     () => open,
   ],
   [
+    aDigit,
     /(?<![\p{L}\d:])(?:\d{1,2}(?:[:.]\d\d)? ?(?:a\.m\.|p\.m\.|am|pm|o'clock)|[012]?\d:[0-5]\d(?!:?\d))(?![\p{L}\d])/giu,
     () => open,
   ],
-  [new RegExp(`(?<![\\p{L}\\d])(?:${part})?${month}`, 'gu'), (g, run, at) => loneMonth(g, run, at)],
+  [aMonth, new RegExp(`(?<![\\p{L}\\d])(?:${part})?${month}`, 'gu'), (g, run, at) => loneMonth(g, run, at)],
   [
+    aDigit,
     /(?<![\p{L}\d,.$£€:-])(?<year>(?:1[5-9]|20)\d\d)(?![\p{L}\d%:-]|[,.]\d)/gu,
     (g, run, at, found) => loneYear(g, run, at, found),
   ],
@@ -87,7 +106,8 @@ const open: Reading = { value: null, iso: null }
 export function datesIn(run: Run): { dates: Figure[]; rest: Run } {
   const dates: Figure[] = []
   let text = run.text
-  for (const [shape, read] of shapes)
+  for (const [sign, shape, read] of shapes) {
+    if (!sign.test(run.text)) continue
     for (const match of text.matchAll(shape)) {
       const reading = read(match.groups ?? {}, run, match.index, match[0])
       if (!reading) continue
@@ -103,6 +123,7 @@ export function datesIn(run: Run): { dates: Figure[]; rest: Run } {
       })
       text = text.slice(0, match.index) + BLANK.repeat(match[0].length) + text.slice(end)
     }
+  }
   return { dates: dates.sort((a, b) => a.start - b.start), rest: { ...run, text } }
 }
 /** Stands for taken letters: no pattern matches it. */

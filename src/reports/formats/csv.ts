@@ -1,4 +1,5 @@
 import { claimStanding } from '../../../views/reports/claim-standing.ts'
+import { contactInWords } from '../../../views/reports/reply-words.ts'
 import type { Report, ReportClaim } from '../model.ts'
 import type { Format } from './format.ts'
 
@@ -63,6 +64,26 @@ export const csvColumns: readonly Column[] = [
   { name: 'evidence', meaning: 'The evidence, one piece per line in the cell', cell: evidenceOf },
   { name: 'ratings', meaning: 'The ratings, one per line in the cell', cell: ratingsOf },
   { name: 'open_points', meaning: 'The open points, one per line in the cell', cell: openPointsOf },
+  {
+    name: 'checklist',
+    meaning: 'The checklist of its kind with the answers, one question per line in the cell',
+    cell: checklistOf,
+  },
+  {
+    name: 'reply',
+    meaning: 'Right of reply: needed, contacted, answered, no answer or waived; else empty',
+    cell: (c) => c.reply?.standing ?? '',
+  },
+  {
+    name: 'contacts',
+    meaning: 'Who was asked and what came of it, one per line in the cell',
+    cell: contactsOf,
+  },
+  {
+    name: 'reply_waived_because',
+    meaning: 'Why it can do without a reply',
+    cell: (c) => c.reply?.waivedBecause ?? '',
+  },
   { name: 'set_aside_because', meaning: 'Why it was set aside', cell: (c) => c.setAsideReason },
 ]
 
@@ -125,6 +146,24 @@ function ratingsOf(claim: ReportClaim): string {
 function openPointsOf(claim: ReportClaim): string {
   return claim.openPoints
     .map((note) => `${isolated(note.person)}, ${note.at}: ${isolated(note.body)}`)
+    .join('\n')
+}
+
+function checklistOf(claim: ReportClaim): string {
+  return (claim.checklist ?? [])
+    .map(({ question, answer, remark, person, at }) => {
+      const who = answer === '' ? '' : `, ${isolated(person)}, ${at}`
+      return `${isolated(question)} ${answer || 'not answered'}${who}${remark === '' ? '' : `: ${isolated(remark)}`}`
+    })
+    .join('\n')
+}
+
+function contactsOf(claim: ReportClaim): string {
+  return (claim.reply?.contacts ?? [])
+    .map((contact) => {
+      const answer = contact.answer === '' ? '' : `: ${isolated(contact.answer)}`
+      return `${isolated(contact.whom)}, ${contact.channel}, asked ${contact.askedOn}: ${isolated(contact.asked)}; ${contactInWords(contact)}${answer}`
+    })
     .join('\n')
 }
 

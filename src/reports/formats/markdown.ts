@@ -1,5 +1,6 @@
 import { claimStanding } from '../../../views/reports/claim-standing.ts'
 import { dayInWords, timeInWords } from '../../../views/reports/dates.ts'
+import { contactInWords, replyInWords } from '../../../views/reports/reply-words.ts'
 import {
   countsInWords,
   editionInWords,
@@ -133,7 +134,38 @@ function claimBlocks(claim: ReportClaim): string[] {
     claim.summary === '' ? '' : `Summary:\n\n${blockQuote(claim.summary)}`,
     titled('Evidence', claim.evidence.map(evidenceItem)),
     titled('Ratings', ratings),
+    titled('Checklist', checklist(claim)),
+    ...reply(claim),
     titled('Open points', points),
+  ]
+}
+
+/** Only what was answered: an unanswered question says nothing about the claim. */
+function checklist({ checklist = [] }: ReportClaim): string[] {
+  return checklist
+    .filter(({ answer }) => answer !== '')
+    .map(({ question, answer, remark, person }) => {
+      const why = remark === '' ? '' : `: ${inline(remark)}`
+      return `${inline(question)} **${answer}** – ${inline(person)}${why}`
+    })
+}
+
+function reply({ reply }: ReportClaim): string[] {
+  if (!reply) return []
+  const contacts = reply.contacts.map((contact) => {
+    const who = `${inline(contact.whom)}, asked by ${inline(contact.channel)} ${inline(dayInWords(contact.askedOn))}`
+    const answer = contact.answer === '' ? '' : `\n\n${blockQuote(contact.answer, '  ')}`
+    return `${who}: ${contactInWords(contact)}\n${blockQuote(contact.asked, '  ')}${answer}`
+  })
+  return [
+    `**Right of reply:** ${replyInWords(reply)}`,
+    list([
+      reply.neededBecause === '' ? '' : `Needed because: ${inline(reply.neededBecause)}`,
+      reply.waivedBecause === ''
+        ? ''
+        : `Waived by ${inline(reply.waivedBy)}, ${inline(timeInWords(reply.waivedAt))}: ${inline(reply.waivedBecause)}`,
+      ...contacts,
+    ]),
   ]
 }
 

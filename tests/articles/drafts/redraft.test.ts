@@ -408,12 +408,12 @@ describe('still holds', () => {
     const { true: scale } = await levels(world)
     const claim = await madeClaim(rana, article)
     await withEvidence(world, rana, claim)
-    await rate(rana, claim, scale.true)
+    for (const by of [rana, await world.signedIn('reviewer')]) await rate(by, claim, scale.true)
     await decide(elias, claim, scale.true)
     await redraft(world, rana, article, text.replace('March', 'April'))
-    const held = async (by: Visitor) => {
+    const held = async (by: Visitor, as = 'holding') => {
       const { version } = await rowOf(world, 'claims', claim)
-      return by.post(`/claims/${claim}/holding`, { version: String(version) })
+      return by.post(`/claims/${claim}/${as}`, { version: String(version) })
     }
     return { world, rana, elias, article, claim, held }
   }
@@ -428,7 +428,8 @@ describe('still holds', () => {
     expect((await rowsOf(one.world, 'verdicts'))[0]?.withdrawn_at).not.toBeNull()
 
     const other = await changed()
-    await other.held(other.elias)
+    const { actions: upheld } = await during(other.world, () => other.held(other.elias, 'upholding'))
+    expect(upheld).toEqual(['claim.upheld'])
     expect((await rowOf(other.world, 'claims', other.claim)).state).toBe('decided')
     expect((await rowsOf(other.world, 'verdicts'))[0]?.withdrawn_at).toBeNull()
   })

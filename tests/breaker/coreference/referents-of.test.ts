@@ -70,7 +70,7 @@ describe('referentsOf', () => {
       'university',
       'the University of Leeds',
     ],
-    ['The company sold Acme, a small firm, to a rival. The firm makes lamps.', 'firm', 'Acme'],
+    ['The company sold Nordfisk, a small firm, to a rival. The firm makes lamps.', 'firm', 'Nordfisk'],
   ])('%s %s → %s', (text, word, name) => {
     expect(nameOf(text, word)).toBe(name)
   })

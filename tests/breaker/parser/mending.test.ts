@@ -70,6 +70,23 @@ test.each([
     ['Leader 2 nmod:desc', 'Roe 3 nsubj'],
   ],
   [
+    'who has a title has a first name and no compound',
+    `Minister PROPN NNP 2 nmod:desc
+    Olav PROPN NNP 3 compound
+    Dahl PROPN NNP 4 nsubj
+    left VERB VBD 0 root`,
+    ['Minister 2 nmod:desc', 'Olav 4 nsubj', 'Dahl 2 flat', 'left 0 root'],
+  ],
+  [
+    'two listed names side by side are one, with the conjunction before it',
+    `Anna PROPN NNP 5 nsubj
+    and CCONJ CC 4 cc
+    Olav PROPN NNP 1 conj
+    Dahl PROPN NNP 1 conj
+    left VERB VBD 0 root`,
+    ['Anna 5 nsubj', 'and 3 cc', 'Olav 1 conj', 'Dahl 3 flat', 'left 0 root'],
+  ],
+  [
     '"more than" bounds a number',
     `more ADJ JJR 5 nsubj
     than ADP IN 3 case

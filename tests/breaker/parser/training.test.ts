@@ -5,11 +5,10 @@ import { tokensOfGold } from '../../../src/breaker/parser/evaluate.ts'
 import { modelBytes, readModel } from '../../../src/breaker/parser/model-file.ts'
 import { parserOf } from '../../../src/breaker/parser/parse.ts'
 import { average, stepDown } from '../../../src/breaker/parser/training/adam.ts'
-import { checkpointBytes, resume } from '../../../src/breaker/parser/training/checkpoint.ts'
 import { batchesOf, batchOf } from '../../../src/breaker/parser/training/examples.ts'
 import { matricesIn } from '../../../src/breaker/parser/training/matrices.ts'
 import { learnFrom } from '../../../src/breaker/parser/training/network.ts'
-import { newParameters } from '../../../src/breaker/parser/training/parameters.ts'
+import { goOnFrom, newParameters } from '../../../src/breaker/parser/training/parameters.ts'
 import { modelOf } from '../../../src/breaker/parser/training/quantise.ts'
 import { randomFrom } from '../../../src/breaker/parser/training/random.ts'
 import { newTape } from '../../../src/breaker/parser/training/tape.ts'
@@ -41,7 +40,7 @@ const texts = [
   'Dogs/NNS/2/nsubj saw/VBD/0/root cats/NNS/2/obj',
 ]
 
-it('learns a few sentences by heart, its file reads them so, and its checkpoint goes on from there', () => {
+it('learns a few sentences by heart, its file reads them so, and a second round goes on from there', () => {
   const sentences = [...texts, ...texts].map(sentence)
   const matrices = matricesIn(64)
   const random = randomFrom(5)
@@ -82,7 +81,7 @@ it('learns a few sentences by heart, its file reads them so, and its checkpoint 
   expect(read).toEqual([...texts, ...texts])
 
   const again = newParameters(matrices, dimensions, classes, vocabulary.words.length, 8, random)
-  resume(new Uint8Array(checkpointBytes(parameters, dimensions, vocabulary)), again, vocabulary)
+  goOnFrom(parameters, again)
   expect(modelOf(again, dimensions, vocabulary, matrices)).toEqual(
     modelOf(parameters, dimensions, vocabulary, matrices),
   )

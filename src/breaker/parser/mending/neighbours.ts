@@ -27,7 +27,12 @@ function pairs(
     const [first, second] = [held[n - 1] as Node, held[n] as Node]
     if (first.index < above.index !== second.index < above.index) continue
     const change = relationOf(tree, first, second, role)
-    if (change) changes.set(...change)
+    if (!change) continue
+    changes.set(...change)
+    // "and Olav Dahl": the conjunction goes with the name's first word.
+    if (change[1].relation === 'flat')
+      for (const joint of jointsBefore(tree, first, second))
+        changes.set(joint.index, { head: first.index, relation: joint.relation })
   }
 }
 
@@ -39,7 +44,8 @@ function relationOf(
   role: string,
 ): [number, Pick<Node, 'head' | 'relation'>] | null {
   const last = subtreeOf(tree, first).at(-1) as Node
-  const [next] = subtreeOf(tree, second)
+  const joints = jointsBefore(tree, first, second)
+  const [next] = subtreeOf(tree, second, (node) => joints.includes(node))
   if (!next || last.index >= next.index) return null
   const between = tree.slice(last.index + 1, next.index)
   const marks = subtreeOf(tree, second, (node) => node.upos !== 'PUNCT').filter(
@@ -62,3 +68,6 @@ function relationOf(
     return [first.index, { head: second.index, relation: 'nmod:desc' }]
   return null
 }
+
+const jointsBefore = (tree: Tree, first: Node, second: Node): Node[] =>
+  childrenOf(tree, second, 'cc').filter((node) => node.index < first.index)

@@ -100,3 +100,11 @@ export function newParameters(
     relationBias: bias('relationBias', padded(classes.relations)),
   }
 }
+
+/** Sets new parameters to the averages of earlier ones of the same sizes; Adam begins anew. */
+export function goOnFrom(earlier: Parameters, parameters: Parameters): void {
+  for (const [i, { value, average }] of parameters.all.entries()) {
+    value.data.set((earlier.all[i] as Parameter).average)
+    average.set(value.data)
+  }
+}

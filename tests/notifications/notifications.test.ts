@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest'
+import { articleById } from '../../src/articles/queries.ts'
+import { scheduleClaim } from '../../src/claims/commands.ts'
+import { claimById } from '../../src/claims/queries.ts'
+import { tellOfDeadlines } from '../../src/notifications/due-round.ts'
+import { markRead } from '../../src/notifications/queries.ts'
+import {
+  decide,
+  during,
+  importedArticle,
+  levels,
+  madeClaim,
+  rate,
+  rowOf,
+  withContact,
+  withEvidence,
+} from '../support/factories.ts'
+import { makeWorld, type Visitor, type World } from '../support/world.ts'
+
+interface Desk extends World {
+  ana: Visitor
+  ben: Visitor
+  lea: Visitor
+  elias: Visitor
+  article: string
+  claim: string
+}
+
+async function desk(): Promise<Desk> {
+  const world = await makeWorld()
+  const ana = await world.signedIn('reviewer', 'Ana Petrova')
+  const ben = await world.signedIn('reviewer', 'Ben Okafor')
+  const lea = await world.signedIn('reviewer', 'Lea Holm')
+  const elias = await world.signedIn('editor', 'Elias Brandt')
+  const article = await importedArticle(ana)
+  return { ...world, ana, ben, lea, elias, article, claim: await madeClaim(ana, article) }
+}
+
+/** What somebody is told, newest first, one sentence each. */
+async function told(by: Visitor): Promise<string[]> {
+  const { document } = await by.get('/notifications')
+  return [...document.querySelectorAll('.notifications > li > p:first-child')].map((line) =>
+    (line.textContent ?? '').replace(/\s*\d+ \w+ \d{4}, .*$/, '').trim(),
+  )
+}
+
+async function assigns(world: Desk, to: Visitor, by = world.ana) {
+  const { version } = await rowOf(world, 'claims', world.claim)
+  const fields = { assignee: to.actor.id, version: String(version) }
+  return by.post(`/claims/${world.claim}/assignment`, fields)
+}
+
+const DAY = 86_400_000
+
+const day = ({ context }: World, days: number) =>
+  new Date(context.now().getTime() + days * DAY).toISOString().slice(0, 10)
+
+describe('somebody is told', () => {
+  test('of a claim they are given, but not by themselves, and the history holds nothing of it', async () => {
+    const world = await desk()
+    const { number } = await rowOf(world, 'claims', world.claim)
+    const { acts } = await during(world, () => assigns(world, world.ben))
+    expect(await told(world.ben)).toEqual([`Ana Petrova gave you claim ${number}`])
+    expect(acts.map(({ action }) => action)).toEqual(['claim.assigned'])
+    expect(JSON.stringify(acts)).not.toContain('notification')
+    await assigns(world, world.ana)
+    expect(await told(world.ana)).toEqual([])
+  })
+
+  test('of many claims at once by one line', async () => {
+    const world = await desk()
+    const other = await madeClaim(world.ana, world.article, 'March 2025')
+    const fields = { claim: [world.claim, other], act: 'assign', assignee: world.ben.actor.id }
+    await world.ana.post(`/articles/${world.article}/bulk`, fields)
+    expect(await told(world.ben)).toEqual(['Ana Petrova gave you 2 claims'])
+  })
+
+  test('of a verdict on a claim they rated', async () => {
+    const world = await desk()
+    const { true: scale } = await levels(world)
+    await withEvidence(world, world.ana, world.claim)
+    await rate(world.lea, world.claim, scale.true)
+    await rate(world.ben, world.claim, scale.true)
+    expect((await decide(world.elias, world.claim, scale.true)).status).toBe(303)
+    expect(await told(world.ben)).toMatchObject(
+      [/^Elias Brandt decided claim \d+, which you rated$/].map((re) => expect.stringMatching(re)),
+    )
+    expect([await told(world.ana), await told(world.elias)]).toEqual([[], []])
+  })
+
+  test('of an answer they wait for', async () => {
+    const world = await desk()
+    await assigns(world, world.lea)
+    await world.ben.post(`/claims/${world.claim}/reply-need`, { reason: 'It accuses.', version: '0' })
+    const contact = await withContact(world, world.ana, world.claim)
+    const fields = { outcome: 'answered', answer: 'Twelve.', answered_on: '', version: '1' }
+    await world.elias.post(`/contacts/${contact}/outcome`, fields)
+    for (const waiting of [world.ana, world.ben, world.lea])
+      expect((await told(waiting))[0]).toMatch(/^Office of the mayor of Tavira answered on claim \d+$/)
+    expect(await told(world.elias)).toEqual([])
+  })
+
+  test('of what is due tomorrow or over, once for each day that is set', async () => {
+    const world = await desk()
+    const { context, ana, ben, claim } = world
+    await assigns(world, ben)
+    const schedule = (days: number) =>
+      context.change(ana.actor, async (c) => {
+        const { version } = await claimById(c.read, claim)
+        await scheduleClaim(c, claim, version, day(world, days))
+      })
+    const due = async () => {
+      const rows = await context.read.selectFrom('notifications').selectAll().orderBy('due_on').execute()
+      return rows.filter(({ kind }) => kind === 'due').map(({ user_id, due_on }) => [user_id, due_on])
+    }
+    await schedule(3)
+    await tellOfDeadlines(context)
+    expect(await due()).toEqual([])
+    const first = day(world, 3)
+    world.wait(2 * DAY)
+    await tellOfDeadlines(context)
+    await tellOfDeadlines(context)
+    expect(await due()).toEqual([[ben.actor.id, first]])
+    await markRead(context.keep, ben.actor.id, 'all', context.now())
+    world.wait(200 * DAY)
+    await tellOfDeadlines(context)
+    expect(await due()).toEqual([[ben.actor.id, first]])
+    expect((await context.read.selectFrom('notifications').select('id').execute()).length).toBe(1)
+    await schedule(0)
+    await tellOfDeadlines(context)
+    expect(await due()).toEqual([
+      [ben.actor.id, first],
+      [ben.actor.id, day(world, 0)],
+    ])
+  })
+
+  test('of an answer that is due, and an article, in words', async () => {
+    const world = await desk()
+    await withContact(world, world.ben, world.claim, { deadline_on: day(world, 1) })
+    await world.context.change(world.ana.actor, async (c) => {
+      await c.update('articles', await articleById(c.read, world.article), { deadline_on: day(world, 0) })
+      await c.record({ action: 'article.edited' })
+    })
+    await tellOfDeadlines(world.context)
+    expect(await told(world.ben)).toMatchObject([
+      expect.stringMatching(/^Office of the mayor of Tavira was asked to answer on claim \d+ by/),
+    ])
+    expect(await told(world.ana)).toEqual([`Due ${day(world, 0)}: the article`])
+  })
+})
+
+describe('of a dispute', () => {
+  test('those are told who rated, and nobody else', async () => {
+    const world = await desk()
+    const { true: scale } = await levels(world)
+    await withEvidence(world, world.ana, world.claim)
+    await assigns(world, world.lea)
+    await rate(world.ana, world.claim, scale.true)
+    await rate(world.ben, world.claim, scale.false)
+    expect((await told(world.ana))[0]).toMatch(/^The raters of claim \d+ differ, you among them$/)
+    for (const other of [world.ben, world.elias]) expect(await told(other)).toEqual([])
+    expect((await told(world.lea)).join()).not.toContain('differ')
+    await rate(world.lea, world.claim, scale.false)
+    expect(await told(world.ana)).toHaveLength(1)
+  })
+
+  test('who has answered only the other question learns nothing of it', async () => {
+    const world = await desk()
+    const { true: scale, said } = await levels(world)
+    await withEvidence(world, world.ana, world.claim)
+    await rate(world.lea, world.claim, said.said, { question: 'said' })
+    await rate(world.ana, world.claim, scale.true)
+    await rate(world.ben, world.claim, scale.false)
+    expect(await told(world.ana)).toHaveLength(1)
+    expect(await told(world.lea)).toEqual([])
+  })
+})
+
+test('one is marked as read by itself, and only by whom it tells', async () => {
+  const world = await desk()
+  await assigns(world, world.ben)
+  const [row] = await world.context.read.selectFrom('notifications').select('id').execute()
+  await world.lea.post('/notifications/read', { notification: row?.id ?? '' })
+  expect(await told(world.ben)).toHaveLength(1)
+  await world.ben.post('/notifications/read', { notification: row?.id ?? '' })
+  expect(await told(world.ben)).toEqual([])
+})
