@@ -133,7 +133,13 @@ async function checkClaim(
   }
   for (const { by, level: key, ...rating } of check.ratings)
     await play(actors[by], (c) =>
-      rateClaim(c, claim, { ...rating, level: level(rating.question, key), version: 0, once: undefined }),
+      rateClaim(c, claim, {
+        ...rating,
+        reason: '',
+        level: level(rating.question, key),
+        version: 0,
+        once: undefined,
+      }),
     )
   const { answers, note, reply, verdict } = check
   if (answers) await answerDemo(play, actors.ana, claim, answers)
@@ -149,6 +155,7 @@ async function checkClaim(
         said_level: verdict.said ? level('said', verdict.said) : '',
         summary: verdict.summary,
         sources_reason: '',
+        dispute_reason: '',
         version: 0,
         once: undefined,
       }),

@@ -18,6 +18,7 @@ import { guard } from './http/guard.ts'
 import type { Log } from './log.ts'
 import { noteRoutes } from './notes/routes.ts'
 import { notificationRoutes } from './notifications/routes.tsx'
+import { agreementRoutes } from './ratings/agreement/routes.tsx'
 import { ratingRoutes } from './ratings/routes.ts'
 import { reportRoutes } from './reports/routes.tsx'
 import { revisionRoutes } from './revisions/routes.tsx'
@@ -64,6 +65,7 @@ export function createApp(
   app.use(claimRoutes(context))
   app.use(evidenceRoutes(context))
   app.use(ratingRoutes(context))
+  app.use(agreementRoutes(context))
   app.use(noteRoutes(context))
   app.use(contactRoutes(context))
   app.use(checklistRoutes(context))

@@ -62,7 +62,7 @@ const rules: Rule[] = [
   {
     files: /^views\//,
     never: /^(src\/|kysely|express$|better-sqlite3)/,
-    but: /^src\/(\w+\/(intake\/)?[\w-]*(vocabulary|permissions|limits|types|words|filter|direction-of|languages|part|proposals)\.ts|http\/fields\.ts|reports\/model\.ts)$|^src\/\w+\/[\w-]*input\.ts$/,
+    but: /^src\/(\w+\/((intake|agreement)\/)?[\w-]*(vocabulary|permissions|limits|types|words|filter|direction-of|languages|part|proposals)\.ts|http\/fields\.ts|reports\/model\.ts)$|^src\/\w+\/[\w-]*input\.ts$/,
     why: 'views show what they are given',
   },
   {

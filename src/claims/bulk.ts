@@ -54,7 +54,7 @@ export async function changeClaims(
 }
 
 /** Many claims at once are told at once. */
-function tellAssignee(c: Change, article_id: string, assignee: string, claims: readonly string[]) {
+export function tellAssignee(c: Change, article_id: string, assignee: string, claims: readonly string[]) {
   const claim_id = claims.length === 1 ? (claims[0] ?? null) : null
   const told = { article_id, claim_id, claims: claims.length, subject: `${claims[0]}@${c.at}` }
   return notify(c, [assignee], { kind: 'assigned', ...told })

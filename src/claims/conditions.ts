@@ -1,6 +1,6 @@
 import type { Policies } from '../desk/policy-vocabulary.ts'
 import { independentSources, type Provenance } from '../sources/independence.ts'
-import type { Grounds, RatingGiven } from './state.ts'
+import { type Grounds, type RatingGiven, stateFromRatings } from './state.ts'
 
 /** All that a condition may look at: the claim, what hangs on it, who acts, and what comes along with the act. */
 export interface Facts extends Grounds {
@@ -15,18 +15,31 @@ export interface Facts extends Grounds {
   waitingBy: string | null
   /** Why the verdict rests on fewer than two independent sources. */
   sourcesReason: string
+  /** Why the verdict settles a dispute as it does. */
+  disputeReason: string
+  /** Why the rating is changed; null for one that is given first. */
+  revisionReason: string | null
 }
 
-interface Condition {
+export interface Condition {
   /** In a few words, for the table. */
   asks: string
   holds: (facts: Facts) => boolean
   /** What is missing, as a sentence for the person. */
   missing: (facts: Facts) => string
+  /** The field of the act's form that the sentence belongs to, where the form itself can bring what is missing. */
+  field?: string
 }
 
 /** What acts on claims can be made to wait for, by name. */
 export const claimConditions = {
+  'a reason for changing it': {
+    asks: 'a reason for changing a rating once others’ answers are in',
+    holds: ({ revisionReason, ratings, question, me }) =>
+      revisionReason !== '' || !ratings.some((r) => r.question === question && r.rater_id !== me),
+    missing: () => 'Say why you change it: others have answered too, and both ratings stay in the history.',
+    field: 'reason',
+  },
   'evidence first': {
     asks: 'evidence, unless the policies or the question do without',
     holds: ({ policies, question, hasEvidence }) =>
@@ -55,6 +68,17 @@ export const claimConditions = {
         ? 'You rated this claim: an editor who did not rate it has to decide.'
         : 'Somebody other than you must have rated this claim before you decide it.',
   },
+  'a judge outside the dispute': {
+    asks: 'in a dispute, nobody who rated the claim',
+    holds: (facts) => !isDisputed(facts) || !facts.ratings.some((rating) => rating.rater_id === facts.me),
+    missing: () => 'The raters differ, and you are one of them: an editor who did not rate it settles it.',
+  },
+  'a reason for settling it': {
+    asks: 'in a dispute, a reason for settling it so',
+    holds: (facts) => !isDisputed(facts) || facts.disputeReason !== '',
+    missing: () => 'The raters differ: say why you settle it as you do.',
+    field: 'dispute_reason',
+  },
   'two sources or a reason': {
     asks: 'two independent sources or a reason, if the policies say so',
     holds: ({ policies, sources, sourcesReason }) =>
@@ -77,6 +101,10 @@ export const claimConditions = {
 } as const satisfies Record<string, Condition>
 
 export type ClaimCondition = keyof typeof claimConditions
+
+function isDisputed(facts: Facts): boolean {
+  return stateFromRatings(facts) === 'disputed'
+}
 
 function ratingsLacking({ policies, ratings }: Facts): number {
   return policies.ratings - ratings.filter((rating) => rating.question === 'true').length

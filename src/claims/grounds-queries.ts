@@ -1,6 +1,7 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Tables } from '../db/tables.ts'
 import { policiesOf } from '../desk/policies.ts'
+import { placeColumns } from '../scales/alike.ts'
 import { desk } from '../scales/queries.ts'
 import type { Facts } from './conditions.ts'
 import type { Claim } from './queries.ts'
@@ -43,11 +44,11 @@ export async function factsOf(
   read: Read,
   claim: Judged,
   me: string,
-  { question = null, sourcesReason }: Partial<Pick<Facts, 'question' | 'sourcesReason'>> = {},
+  more: Partial<Pick<Facts, 'question' | 'sourcesReason' | 'disputeReason' | 'revisionReason'>> = {},
 ): Promise<Facts> {
   const waiting = await read
     .selectFrom('verdicts')
-    .select(['decided_by', 'sources_reason'])
+    .select(['decided_by', 'sources_reason', 'dispute_reason'])
     .where('claim_id', '=', claim.id)
     .where('awaits_second', '=', 1)
     .executeTakeFirst()
@@ -63,18 +64,27 @@ export async function factsOf(
     ...(await groundsOfOne(read, claim)),
     policies: policiesOf(await desk(read)),
     me,
-    question,
+    question: null,
     sources,
     waitingBy: waiting?.decided_by ?? null,
-    // A verdict that is confirmed brings its own reason.
-    sourcesReason: sourcesReason ?? waiting?.sources_reason ?? '',
+    // A verdict that is confirmed brings its own reasons.
+    sourcesReason: waiting?.sources_reason ?? '',
+    disputeReason: waiting?.dispute_reason ?? '',
+    revisionReason: null,
+    ...more,
   }
 }
 
-function ratingsOf(read: Read, claims: readonly string[]): Promise<(RatingGiven & { claim_id: string })[]> {
-  return read
-    .selectFrom('ratings')
-    .select(['claim_id', 'question', 'rater_id', 'level_id'])
-    .where('claim_id', 'in', claims)
+async function ratingsOf(
+  read: Read,
+  claims: readonly string[],
+): Promise<(RatingGiven & { claim_id: string })[]> {
+  const rows = await read
+    .selectFrom('ratings as r')
+    .innerJoin('levels as l', 'l.id', 'r.level_id')
+    .innerJoin('scales as p', 'p.id', 'l.scale_id')
+    .select(['r.claim_id', 'r.question', 'r.rater_id', ...placeColumns])
+    .where('r.claim_id', 'in', claims)
     .execute()
+  return rows.map(({ claim_id, question, rater_id, ...level }) => ({ claim_id, question, rater_id, level }))
 }

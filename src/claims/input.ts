@@ -10,6 +10,9 @@ export const MAX_TAGS = 20
 export const MAX_TAG = 40
 /** Claims in one bulk act. */
 export const MAX_BULK = 500
+/** Claims that can be given out by load at once, and people they can go to. */
+export const MAX_GIVEN_OUT = 100
+export const MAX_PEOPLE = 100
 /** Parts one claim can be split into. */
 export const MAX_PARTS = 6
 
@@ -93,6 +96,26 @@ export const bulkInput = z.object({
   once,
 })
 
+/** Which claims to give out by load: those named, or so many of the queue's first; and to whom. */
+export const byLoadAsked = z.object({
+  claim: list(id, MAX_GIVEN_OUT).catch([]),
+  number: z.coerce.number().int().min(0).max(MAX_GIVEN_OUT).catch(0).default(0),
+  person: list(id, MAX_PEOPLE).catch([]),
+})
+
+/** An assignment as its preview showed it: for each claim, after a colon, who is to get it. */
+export const byLoadInput = z.object({
+  given: list(
+    z
+      .string()
+      .regex(/^[0-9a-f-]{36}:[0-9a-f-]{36}$/, 'This form was not filled by the preview.')
+      .transform((pair) => ({ claim: pair.slice(0, 36), to: pair.slice(37) })),
+    MAX_GIVEN_OUT,
+  ).refine((given) => given.length > 0, 'There is nothing to give out.'),
+  once,
+})
+
+export type ByLoadAsked = z.output<typeof byLoadAsked>
 export type NewClaimInput = z.output<typeof newClaimInput>
 export type EditClaimInput = z.output<typeof editClaimInput>
 export type SplitInput = z.output<typeof splitInput>

@@ -110,6 +110,8 @@ export async function claimPage(
       question: null,
       waitingBy: waiting?.decided_by ?? null,
       sourcesReason: '',
+      disputeReason: '',
+      revisionReason: null,
     },
     notes: await notesOfClaim(read, claimId),
     reply: await replyOfClaim(read, claimId),

@@ -1,8 +1,10 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { type Place, workbenchUrl } from '../../views/articles/place.ts'
 import type { ClaimPanelProps } from '../../views/claims/claim-panel.tsx'
+import { claimUrl } from '../../views/desk/queue-address.ts'
 import type { Viewer } from '../../views/layout.tsx'
 import type { Tables } from '../db/tables.ts'
+import type { QueuePlace } from '../desk/queue-queries.ts'
 import type { Typed } from '../http/typed.ts'
 import { claimPage } from './page.ts'
 import { mergeableClaims, sourcesOffered } from './panel-queries.ts'
@@ -11,6 +13,8 @@ export interface PanelAsked {
   viewer: Viewer
   /** Where in the workbench it is open; null on the claim's own page. */
   place: Place | null
+  /** The queue that the claim's own page was opened from. */
+  queue?: QueuePlace | null
   /** Which form the address asks to be open. */
   edit: string
   typed: Typed | null
@@ -22,7 +26,7 @@ export interface PanelAsked {
 export async function panelOf(
   read: ReadonlyKysely<Tables>,
   claimId: string,
-  { viewer, place, edit, typed, today }: PanelAsked,
+  { viewer, place, queue = null, edit, typed, today }: PanelAsked,
 ): Promise<ClaimPanelProps> {
   const page = await claimPage(read, claimId, viewer.id)
   const back = place ? workbenchUrl({ ...place, claim: claimId }) : null
@@ -31,7 +35,16 @@ export async function panelOf(
   const words = attaching ? String(typed.values.q ?? '') : ''
   return {
     page,
-    setting: { viewer, back, self: back ?? `/claims/${claimId}`, edit, typed, today, level: back ? 2 : 1 },
+    setting: {
+      viewer,
+      back,
+      queue,
+      self: back ?? claimUrl(claimId, queue),
+      edit,
+      typed,
+      today,
+      level: back ? 2 : 1,
+    },
     sources: await sourcesOffered(read, page.article.id, words),
     others: merging ? await mergeableClaims(read, page.claim) : [],
   }

@@ -11,6 +11,7 @@ import type {
   VerdictTable,
 } from '../db/tables.ts'
 import { NotFound } from '../errors.ts'
+import { type LevelPlace, placeColumns } from '../scales/alike.ts'
 
 export type Claim = Selectable<ClaimTable>
 export type Anchor = Selectable<AnchorTable>
@@ -29,7 +30,7 @@ export interface LevelShown {
 
 export interface RatingShown extends Selectable<RatingTable> {
   rater: string
-  level: LevelShown
+  level: LevelShown & LevelPlace
 }
 
 export interface VerdictShown extends Selectable<VerdictTable> {
@@ -125,13 +126,17 @@ export async function ratingsOfClaim(read: Read, claimId: string): Promise<Ratin
     .selectFrom('ratings as r')
     .innerJoin('users as u', 'u.id', 'r.rater_id')
     .innerJoin('levels as l', 'l.id', 'r.level_id')
+    .innerJoin('scales as p', 'p.id', 'l.scale_id')
     .selectAll('r')
-    .select(['u.name as rater', 'l.label', 'l.colour', 'l.icon'])
+    .select(['u.name as rater', 'l.label', 'l.colour', 'l.icon', ...placeColumns])
     .where('r.claim_id', '=', claimId)
     .orderBy('r.question')
     .orderBy('r.created_at')
     .execute()
-  return rows.map(({ label, colour, icon, ...row }) => ({ ...row, level: { label, colour, icon } }))
+  return rows.map(({ label, colour, icon, scale_id, scale_key, key, value, alike, ...row }) => ({
+    ...row,
+    level: { label, colour, icon, scale_id, scale_key, key, value, alike },
+  }))
 }
 
 /** The verdict that holds, or the one that waits for a second editor. */

@@ -6,6 +6,7 @@ import type { Change } from '../db/change.ts'
 import { id as idOf } from '../http/input.ts'
 import { readInput } from '../http/read-input.ts'
 import { actorOf, form } from '../http/reply.tsx'
+import { assignmentRoutes } from './assignment-routes.tsx'
 import { changeClaims } from './bulk.ts'
 import {
   acceptClaim,
@@ -125,6 +126,7 @@ export function claimRoutes(context: Context): Router {
   )
 
   router.use(manyClaims(context))
+  router.use(assignmentRoutes(context))
   return router
 }
 

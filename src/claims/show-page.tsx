@@ -1,9 +1,12 @@
 import type { Request, Response } from 'express'
 import { workbenchUrl } from '../../views/articles/place.ts'
 import { ClaimPageView } from '../../views/claims/claim-page.tsx'
+import { claimUrl } from '../../views/desk/queue-address.ts'
 import { backTo } from '../articles/place-in-workbench.ts'
 import { answerWorkbench, showPanel, showRefused } from '../articles/show-page.tsx'
 import { type Context, todayOf } from '../context.ts'
+import { queueOf } from '../desk/queue-page.ts'
+import { queues } from '../desk/queues.ts'
 import { actorOf, frameOf, goOn, type Show, type Shown, sendPage, wantsParts } from '../http/reply.tsx'
 import type { Typed } from '../http/typed.ts'
 import { panelOf } from './panel-page.ts'
@@ -24,10 +27,9 @@ export async function showClaim(
   if (place && wantsParts(req)) return showPanel(context, res, { ...place, claim: claimId }, edit)
   if (!viewer) return
   const typed = (shown.typed ?? null) as Typed | null
-  const panel = await panelOf(context.read, claimId, {
-    ...{ viewer, place: null, edit, typed },
-    today: todayOf(context),
-  })
+  const today = todayOf(context)
+  const queue = await queueOf(context.read, { viewer, today }, claimId, typed ? typed.values : req.query)
+  const panel = await panelOf(context.read, claimId, { viewer, place: null, queue, edit, typed, today })
   sendPage(res, <ClaimPageView frame={frameOf(req, res)} {...panel} />, shown)
 }
 
@@ -63,7 +65,7 @@ export async function answerClaim(
   { toast, all = false, open, answered = false }: Saved,
 ): Promise<void> {
   const place = backTo((req.body as Record<string, unknown>).back)
-  if (!place) return goOn(res, `/claims/${open ?? claimId}`, toast)
+  if (!place) return goOn(res, claimUrl(open ?? claimId, queueIn(req.body)), toast)
   const inPanel = place.claim === claimId
   const changed = { claims: all ? ('all' as const) : [claimId], toast }
   if (inPanel && open) {
@@ -75,6 +77,13 @@ export async function answerClaim(
   const on =
     answered && !inPanel ? { answered: claimId } : { anchor: inPanel ? '#panel' : `#claim-${claimId}` }
   return answerWorkbench(context, req, res, { ...changed, place, ...on })
+}
+
+/** The queue a form says it stands in, to lead back to it. */
+function queueIn(body: Record<string, unknown>): { key: string; at: number } | null {
+  const queue = queues.find(({ key }) => key === body.queue)
+  const at = Number(body.at)
+  return queue && Number.isInteger(at) && at > 0 ? { key: queue.key, at } : null
 }
 
 /** "Claim 3", for the sentence about what was done. */

@@ -1,10 +1,11 @@
 import type { ClaimState, ClaimTable } from '../db/tables.ts'
 import type { Policies } from '../desk/policy-vocabulary.ts'
+import { differ, type LevelPlace } from '../scales/alike.ts'
 
 export interface RatingGiven {
   question: 'said' | 'true'
   rater_id: string
-  level_id: string
+  level: LevelPlace
 }
 
 /** What is attached to a claim, as far as its state depends on it, and what the desk asks for. */
@@ -17,18 +18,16 @@ export interface Grounds {
 
 /**
  * Where a claim's ratings put it: in check until as many people have answered whether it is so as the desk asks for;
- * then disputed when two of them chose unlike levels on either question, otherwise rated.
+ * then disputed when two of them chose levels on either question that the scale calls unlike, otherwise rated.
  */
 export function stateFromRatings({ ratings, policies }: Grounds): 'in check' | 'rated' | 'disputed' {
   const answers = (question: RatingGiven['question']) =>
     ratings.filter((rating) => rating.question === question)
   const [said, isTrue] = [answers('said'), answers('true')]
   if (isTrue.length < policies.ratings) return 'in check'
-  return differ(said) || differ(isTrue) ? 'disputed' : 'rated'
-}
-
-function differ(ratings: readonly RatingGiven[]): boolean {
-  return new Set(ratings.map((rating) => rating.level_id)).size > 1
+  return differ(said.map(({ level }) => level)) || differ(isTrue.map(({ level }) => level))
+    ? 'disputed'
+    : 'rated'
 }
 
 /** Whether a verdict on such a claim holds only when a second editor has confirmed it. */

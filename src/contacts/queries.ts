@@ -80,11 +80,22 @@ export function claimsAwaitingReply(
   of: { article: string } | { claims: readonly string[] },
 ): Promise<{ id: string; number: number; wording: string }[]> {
   if ('claims' in of && !of.claims.length) return Promise.resolve([])
-  // As `awaitsReply` has it: needed, not waived, and nobody asked or somebody who has not answered.
-  const query = read
+  const query = awaiting(read).select(['c.id', 'c.number', 'c.wording']).orderBy('c.number')
+  return 'article' in of
+    ? query.where('r.article_id', '=', of.article).execute()
+    : query.where('r.claim_id', 'in', of.claims).execute()
+}
+
+/** The same of the whole desk, as a query of the claims' ids. */
+export function awaitingReply(read: Read) {
+  return awaiting(read).select('c.id')
+}
+
+/** As `awaitsReply` has it: needed, not waived, and nobody asked or somebody who has not answered. */
+function awaiting(read: Read) {
+  return read
     .selectFrom('reply_needs as r')
     .innerJoin('claims as c', 'c.id', 'r.claim_id')
-    .select(['c.id', 'c.number', 'c.wording'])
     .where('r.waived_at', 'is', null)
     .where('c.state', 'not in', ['discarded', 'set aside'])
     .where((e) => {
@@ -95,10 +106,6 @@ export function claimsAwaitingReply(
         .where('k.removed_at', 'is', null)
       return e.or([e.exists(standing.where('k.outcome', '=', '')), e.not(e.exists(standing))])
     })
-    .orderBy('c.number')
-  return 'article' in of
-    ? query.where('r.article_id', '=', of.article).execute()
-    : query.where('r.claim_id', 'in', of.claims).execute()
 }
 
 /** @throws NotFound, also when the contact was removed */

@@ -44,6 +44,8 @@ export interface ScaleTable extends Row {
   number: number
   /** Which question the scale answers. */
   question: 'said' | 'true'
+  /** How far apart two levels on its axis may be and count as alike: 0 or 1. */
+  alike: number
   created_at: string
 }
 
@@ -233,6 +235,9 @@ export interface RatingTable extends Row {
   level_id: string
   confidence: 'low' | 'medium' | 'high'
   rationale: string
+  /** Why it was changed last, and when; empty and null while it stands as first given. */
+  revision_reason: string
+  revised_at: string | null
   created_at: string
 }
 
@@ -246,6 +251,8 @@ export interface VerdictTable extends Row {
   decided_at: string
   /** Why it rests on fewer than two independent sources; empty where it does not, or nobody asked. */
   sources_reason: string
+  /** Why a dispute among the raters was settled so; empty where there was none. */
+  dispute_reason: string
   /** 1 while it waits for a second editor: such a verdict does not hold yet, and counts as withdrawn. */
   awaits_second: number
   confirmed_by: string | null

@@ -2,6 +2,7 @@ import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Claim } from '../claims/queries.ts'
 import type { RatingGiven } from '../claims/state.ts'
 import type { Tables } from '../db/tables.ts'
+import { placeColumns, placeOf } from '../scales/alike.ts'
 import type { Provenance } from '../sources/independence.ts'
 
 type Read = ReadonlyKysely<Tables>
@@ -28,7 +29,9 @@ export async function claimsUnderWay(read: Read): Promise<ClaimUnderWay[]> {
   const ratings = await read
     .selectFrom('claims as c')
     .innerJoin('ratings as r', 'r.claim_id', 'c.id')
-    .select(['r.claim_id', 'r.question', 'r.rater_id', 'r.level_id'])
+    .innerJoin('levels as l', 'l.id', 'r.level_id')
+    .innerJoin('scales as p', 'p.id', 'l.scale_id')
+    .select(['r.claim_id', 'r.question', 'r.rater_id', ...placeColumns])
     .where('c.state', 'in', judged)
     .execute()
   const sources = await read
@@ -44,7 +47,7 @@ export async function claimsUnderWay(read: Read): Promise<ClaimUnderWay[]> {
   const sourcesOf = Map.groupBy(sources, (source) => source.claim_id)
   return claims.map((claim) => ({
     claim,
-    ratings: ratingsOf.get(claim.id) ?? [],
+    ratings: (ratingsOf.get(claim.id) ?? []).map((row) => ({ ...row, level: placeOf(row) })),
     sources: sourcesOf.get(claim.id) ?? [],
   }))
 }

@@ -2,12 +2,9 @@ import { sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Article } from '../articles/queries.ts'
 import { openStates } from '../claims/vocabulary.ts'
-import type { ClaimState, Tables } from '../db/tables.ts'
-import { MOST_COUNTED } from './limits.ts'
+import type { Tables } from '../db/tables.ts'
 
 export const ARTICLES_SHOWN = 30
-export const QUEUE_SHOWN = 20
-const MOST_WEIGHED = 1_000
 
 /** An article as the desk lists it. */
 export interface ArticleListed
@@ -30,20 +27,6 @@ export interface ArticlesPage {
   /** For the page after this one; null at the end. */
   older: Cursor | null
 }
-
-export interface QueuedClaim {
-  id: string
-  number: number
-  wording: string
-  state: ClaimState
-  article_id: string
-  title: string
-  /** Its own deadline, or else its article's; empty when neither has one. */
-  deadline_on: string
-}
-
-/** A claim's own deadline goes before its article's. */
-const dueOn = sql<string>`case when c.deadline_on = '' then a.deadline_on else c.deadline_on end`
 
 type Read = ReadonlyKysely<Tables>
 
@@ -86,53 +69,6 @@ export async function articlesPage(read: Read, before: Cursor | null): Promise<A
     }),
     older: last && rows.length > shown.length ? { at: last.created_at, id: last.id } : null,
   }
-}
-
-/**
- * A person's open claims: disputed first, then by their deadline or their article's, those without one last. Of somebody with
- * more than MOST_WEIGHED, the rest is not weighed, so that the page stays quick.
- */
-export async function queueOf(read: Read, userId: string): Promise<QueuedClaim[]> {
-  return (await read
-    .selectFrom((e) =>
-      e
-        .selectFrom('claims')
-        .select('id')
-        .where('assignee_id', '=', userId)
-        .where('state', 'in', openStates)
-        // By the index, and with the disputed ones first: theirs is the first of the words.
-        .orderBy('state')
-        .limit(MOST_WEIGHED)
-        .as('mine'),
-    )
-    .innerJoin('claims as c', 'c.id', 'mine.id')
-    .innerJoin('articles as a', 'a.id', 'c.article_id')
-    .select(['c.id', 'c.number', 'c.wording', 'c.state', 'c.article_id', 'a.title'])
-    .select(dueOn.as('deadline_on'))
-    .orderBy((e) => e.case().when('c.state', '=', 'disputed').then(0).else(1).end())
-    .orderBy((e) => e.case().when(dueOn, '=', '').then(1).else(0).end())
-    .orderBy(dueOn)
-    .orderBy('a.created_at')
-    .orderBy('c.number')
-    .limit(QUEUE_SHOWN)
-    .execute()) as QueuedClaim[]
-}
-
-/** How many open claims a person has, counted no further than MOST_COUNTED. */
-export async function queueLength(read: Read, userId: string): Promise<number> {
-  const row = await read
-    .selectFrom((e) =>
-      e
-        .selectFrom('claims')
-        .select('id')
-        .where('assignee_id', '=', userId)
-        .where('state', 'in', openStates)
-        .limit(MOST_COUNTED)
-        .as('mine'),
-    )
-    .select((e) => e.fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow()
-  return Number(row.n)
 }
 
 interface ClaimCounts {

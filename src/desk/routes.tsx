@@ -8,11 +8,13 @@ import { readInput } from '../http/read-input.ts'
 import { BadRequest } from '../http/refusals.ts'
 import { actorOf, form, frameOf, goOn, type Shown, sendPage } from '../http/reply.tsx'
 import { desk } from '../scales/queries.ts'
-import { require } from '../users/permissions.ts'
+import { may, require } from '../users/permissions.ts'
 import { editDesk } from './commands.ts'
 import { chosenScaleInput, deskInput } from './input.ts'
 import { DUE_ON_DESK } from './limits.ts'
-import { articlesPage, type Cursor, queueLength, queueOf } from './queries.ts'
+import { articlesPage, type Cursor } from './queries.ts'
+import { ownQueue } from './queue-page.ts'
+import { queueRoutes } from './queue-routes.tsx'
 
 /** The desk's own pages: its articles, what is due and one's queue, its settings. */
 export function deskRoutes(context: Context): Router {
@@ -22,6 +24,8 @@ export function deskRoutes(context: Context): Router {
   router.get('/', async (req, res) => {
     const viewer = actorOf(res)
     const before = cursorOf(req.query.before)
+    const today = todayOf(context)
+    const showsQueue = before === null && may(viewer, 'queue.read')
     const page = (
       <DeskPage
         frame={frameOf(req, res)}
@@ -29,9 +33,8 @@ export function deskRoutes(context: Context): Router {
         page={await articlesPage(read, before)}
         isFirst={before === null}
         due={before ? [] : await dueItems(read, 'all', DUE_ON_DESK + 1)}
-        queue={await queueOf(read, viewer.id)}
-        queued={await queueLength(read, viewer.id)}
-        today={todayOf(context)}
+        queue={showsQueue ? await ownQueue(read, { viewer, today }) : null}
+        today={today}
       />
     )
     sendPage(res, page)
@@ -62,6 +65,7 @@ export function deskRoutes(context: Context): Router {
     }),
   )
 
+  router.use(queueRoutes(context))
   return router
 }
 

@@ -4,6 +4,7 @@ import { factsOf, groundsOfOne } from '../claims/grounds-queries.ts'
 import { claimById } from '../claims/queries.ts'
 import type { Change } from '../db/change.ts'
 import { checkVersion } from '../db/check-version.ts'
+import type { RatingTable } from '../db/tables.ts'
 import { InvalidInput, Stale } from '../errors.ts'
 import { desk } from '../scales/queries.ts'
 import { nextState, require } from '../users/permissions.ts'
@@ -14,12 +15,12 @@ import type { Question } from './vocabulary.ts'
 /**
  * Saves this person's answer to one question about a claim: a first one, or a changed one (both stay in the history).
  * When as many are in as the desk asks for, the claim becomes rated, or disputed where people differ.
- * @throws Conflict when *true* is rated before there is evidence and the policies want some
+ * @throws Conflict when *true* is rated before there is evidence and the policies want some, InvalidInput when a rating is
+ *   changed without a reason though others have answered too
  */
 export async function rateClaim(c: Change, claimId: string, input: RatingInput): Promise<void> {
   const claim = await claimById(c.read, claimId)
-  const { question, level, confidence, rationale, version } = input
-  require(c.actor, 'claim.rate', claim.state, await factsOf(c.read, claim, c.actor.id, { question }))
+  const { question, level, confidence, rationale, reason, version } = input
   const mine = await c.read
     .selectFrom('ratings')
     .selectAll()
@@ -27,8 +28,11 @@ export async function rateClaim(c: Change, claimId: string, input: RatingInput):
     .where('question', '=', question)
     .where('rater_id', '=', c.actor.id)
     .executeTakeFirst()
-  await requireLevel(c, question, level, mine?.level_id)
   const fields = { level_id: level, confidence, rationale }
+  const revisionReason = mine && !isSame(mine, fields) ? reason : null
+  const facts = await factsOf(c.read, claim, c.actor.id, { question, revisionReason })
+  require(c.actor, 'claim.rate', claim.state, facts)
+  await requireLevel(c, question, level, mine?.level_id)
   if (mine) {
     const theirs = { level: mine.level_id, confidence: mine.confidence, rationale: mine.rationale }
     if (version === 0)
@@ -39,16 +43,24 @@ export async function rateClaim(c: Change, claimId: string, input: RatingInput):
         mine.version,
       )
     await checkVersion(c, 'ratings', mine, version, { level, confidence, rationale }, theirs)
-    if (!(await c.update('ratings', mine, fields))) return c.unchanged()
+    if (isSame(mine, fields)) return c.unchanged()
+    await c.update('ratings', mine, { ...fields, revision_reason: reason, revised_at: c.at })
   } else {
     const at = { article_id: claim.article_id, claim_id: claimId, rater_id: c.actor.id, created_at: c.at }
-    await c.insert('ratings', { id: randomUUIDv7(), ...at, question, ...fields })
+    const first = { revision_reason: '', revised_at: null }
+    await c.insert('ratings', { id: randomUUIDv7(), ...at, question, ...fields, ...first })
   }
   const state = nextState('claim.rate', claim.state, await groundsOfOne(c.read, claim))
   await c.update('claims', claim, { state })
   if (state === 'disputed' && claim.state !== 'disputed') await tellOfDispute(c, claim)
   await beginCheck(c, claim.article_id)
-  await c.record({ action: mine ? 'rating.changed' : 'claim.rated' })
+  await c.record({ action: mine ? 'rating.changed' : 'claim.rated', reason: mine ? reason : '' })
+}
+
+type Answer = Pick<RatingTable, 'level_id' | 'confidence' | 'rationale'>
+
+function isSame(a: Answer, b: Answer): boolean {
+  return a.level_id === b.level_id && a.confidence === b.confidence && a.rationale === b.rationale
 }
 
 /** A level must be of the scale in use; a rating made on an earlier version of it may keep the one it has. */

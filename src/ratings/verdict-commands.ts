@@ -4,7 +4,7 @@ import { factsOf, groundsOfOne } from '../claims/grounds-queries.ts'
 import { claimById } from '../claims/queries.ts'
 import type { Change } from '../db/change.ts'
 import { checkVersion } from '../db/check-version.ts'
-import type { VerdictTable } from '../db/tables.ts'
+import type { ClaimState, VerdictTable } from '../db/tables.ts'
 import { Conflict } from '../errors.ts'
 import { nextState, require } from '../users/permissions.ts'
 import { requireLevel } from './commands.ts'
@@ -12,14 +12,16 @@ import type { VerdictInput } from './input.ts'
 import { tellOfVerdict } from './notify-steps.ts'
 
 /**
- * An editor decides a claim. Where the policies want a second editor for its risk, the verdict waits until one has
- * confirmed it, and the claim stays where it is.
+ * An editor decides a claim; where the raters differ, an editor who is none of them settles it, with a reason. Where
+ * the policies want a second editor for its risk, the verdict waits until one has confirmed it, and the claim stays
+ * where it is.
  * @throws Conflict that says what is missing
  */
 export async function decideClaim(c: Change, claimId: string, input: VerdictInput): Promise<void> {
   const claim = await claimById(c.read, claimId)
-  const { level, said_level, summary, sources_reason, version } = input
-  const facts = await factsOf(c.read, claim, c.actor.id, { sourcesReason: sources_reason })
+  const { level, said_level, summary, sources_reason, dispute_reason, version } = input
+  const reasons = { sourcesReason: sources_reason, disputeReason: dispute_reason }
+  const facts = await factsOf(c.read, claim, c.actor.id, reasons)
   require(c.actor, 'claim.decide', claim.state, facts)
   await requireLevel(c, 'true', level)
   if (said_level) await requireLevel(c, 'said', said_level, undefined, 'said_level')
@@ -31,6 +33,7 @@ export async function decideClaim(c: Change, claimId: string, input: VerdictInpu
     said_level_id: said_level || null,
     summary,
     sources_reason,
+    dispute_reason: claim.state === 'disputed' ? dispute_reason : '',
     decided_by: c.actor.id,
     decided_at: c.at,
     awaits_second: waits ? 1 : 0,
@@ -53,8 +56,13 @@ export async function decideClaim(c: Change, claimId: string, input: VerdictInpu
     })
   await c.update('claims', claim, { state })
   if (!waits) await tellOfVerdict(c, claim)
-  const again = before ? 'verdict.changed' : 'claim.decided'
-  await c.record({ action: waits ? 'verdict.proposed' : again })
+  const reason = claim.state === 'disputed' ? dispute_reason : ''
+  await c.record({ action: waits ? 'verdict.proposed' : actionFor(claim.state, before), reason })
+}
+
+function actionFor(state: ClaimState, before: object | undefined): string {
+  if (state === 'disputed') return 'claim.adjudicated'
+  return before ? 'verdict.changed' : 'claim.decided'
 }
 
 /** A second editor confirms the verdict that waits on a claim, as it stands: from then on it holds. */

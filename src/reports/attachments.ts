@@ -20,6 +20,9 @@ type Attached = Pick<
   | 'summary'
   | 'decidedBy'
   | 'decidedAt'
+  | 'confirmedBy'
+  | 'disputeReason'
+  | 'sourcesReason'
   | 'evidence'
   | 'ratings'
   | 'openPoints'
@@ -60,6 +63,9 @@ export async function attachments(
         summary: verdict?.summary ?? '',
         decidedBy: verdict ? name(verdict.decided_by) : '',
         decidedAt: verdict?.decided_at ?? '',
+        confirmedBy: verdict?.confirmed_by ? name(verdict.confirmed_by) : '',
+        disputeReason: verdict?.dispute_reason ?? '',
+        sourcesReason: verdict?.sources_reason ?? '',
         evidence: evidence.get(claimId) ?? [],
         ratings: ratings.get(claimId) ?? [],
         openPoints: notes.get(claimId) ?? [],

@@ -34,6 +34,8 @@ function claimChanges(before: ReportClaim, after: ReportClaim): Change[] {
     ...changed(number, 'said', before.said?.label ?? '', after.said?.label ?? ''),
     ...changed(number, 'true', before.true?.label ?? '', after.true?.label ?? ''),
     ...changed(number, 'summary', before.summary, after.summary),
+    ...changed(number, 'dispute settled because', before.disputeReason ?? '', after.disputeReason ?? ''),
+    ...changed(number, 'few sources because', before.sourcesReason ?? '', after.sourcesReason ?? ''),
     // An edition from before replies were kept says nothing of them, which is no change.
     ...(before.reply === undefined ? [] : replyChanges(number, before.reply, after.reply ?? null)),
     ...without(before.evidence, after.evidence).map((from) => ({

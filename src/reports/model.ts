@@ -132,6 +132,12 @@ export interface ReportClaim {
   summary: string
   decidedBy: string
   decidedAt: string
+  /** The second editor who confirmed the verdict; empty where none had to. This and the reasons: absent in editions issued before they were kept. */
+  confirmedBy?: string
+  /** Why the editor settled a dispute among the raters so; empty where there was none. */
+  disputeReason?: string
+  /** Why the verdict rests on fewer than two independent sources; empty where nobody asked. */
+  sourcesReason?: string
   evidence: ReportEvidence[]
   ratings: ReportRating[]
   /** Unresolved notes: the open points. */

@@ -132,6 +132,15 @@ const claim = z
     summary: text.meta({ description: 'The published sentence; empty until decided' }),
     decidedBy: text,
     decidedAt: time,
+    confirmedBy: text
+      .meta({ description: 'Second editor who confirmed the verdict, or empty' })
+      .exactOptional(),
+    disputeReason: text
+      .meta({ description: 'Why a dispute among the raters was settled so, or empty' })
+      .exactOptional(),
+    sourcesReason: text
+      .meta({ description: 'Why it rests on fewer than two independent sources, or empty' })
+      .exactOptional(),
     evidence: z.array(evidence),
     ratings: z.array(rating),
     openPoints: z.array(note),

@@ -19,6 +19,9 @@ const labels: Record<string, string> = {
   'ratings.level_id': 'level',
   'verdicts.level_id': 'verdict',
   'verdicts.sources_reason': 'why so few sources',
+  'verdicts.dispute_reason': 'why the dispute is settled so',
+  'ratings.revision_reason': 'why',
+  'scales.alike': 'distance that counts as alike',
   'verdicts.said_level_id': 'said',
   'desk.scale_id': 'scale for true',
   'desk.said_scale_id': 'scale for said',
@@ -98,6 +101,7 @@ const written = new Set([
   'summary',
   'interests',
   'sources_reason',
+  'dispute_reason',
 ])
 
 /** Bookkeeping of single tables, beside what every table has. */

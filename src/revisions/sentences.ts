@@ -98,6 +98,7 @@ const predicates: Record<string, Predicate> = {
   'rating.changed': ratingChanged,
   'claim.decided': (r) => ['decided ', ...claims(r), ': ', ...decision(r)],
   'verdict.changed': verdictChanged,
+  'claim.adjudicated': (r) => ['settled the dispute about ', ...claims(r), ...adjudication(r)],
   'verdict.proposed': (r) => ['decided ', ...claims(r), ', for a second editor to confirm: ', ...decision(r)],
   'verdict.confirmed': (r) => ['confirmed the verdict on ', ...claims(r)],
   'claim.reopened': onClaims('reopened'),
@@ -273,6 +274,10 @@ function verdictChanged(r: Reading): Part[] {
   const { from, to } = rowsOf(r, 'verdicts').find((row) => row.changes.level_id)?.changes.level_id ?? {}
   if (to) return ['changed the verdict on ', ...claims(r), ' from ', level(r, from), ' to ', level(r, to)]
   return ['decided ', ...claims(r), ' again', ...columnsOf(r, 'verdicts')]
+}
+
+function adjudication(r: Reading): Part[] {
+  return valueTo(r, 'verdicts', 'level_id') ? [': ', ...decision(r)] : [' again']
 }
 
 function decision(r: Reading): Part[] {

@@ -38,6 +38,7 @@ const ofAction: Record<string, ActGroup> = {
   'claim.rated': 'ratings',
   'checklist.answered': 'claims',
   'claim.decided': 'verdicts',
+  'claim.adjudicated': 'verdicts',
   'claim.reopened': 'verdicts',
 }
 

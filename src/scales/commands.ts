@@ -9,8 +9,8 @@ import type { DescribedLevel, DescribedScale } from './vocabulary.ts'
 /** Writes the rows of one version of a scale. The act is the caller's to record. @returns the scale's id */
 export async function insertScale(c: Change, described: DescribedScale, number: number): Promise<string> {
   const id = randomUUIDv7()
-  const { key, name, question } = described
-  await c.insert('scales', { id, key, name, number, question, created_at: c.at })
+  const { key, name, question, alike = 0 } = described
+  await c.insert('scales', { id, key, name, number, question, alike, created_at: c.at })
   let value = 0
   const rows = described.levels.map(({ onAxis, ...level }, place) => ({
     ...level,
@@ -34,9 +34,10 @@ export async function editScale(c: Change, id: string, input: ScaleInput): Promi
   const newest = await newestOfScale(c.read, key)
   const before = await levelsOfScale(c.read, newest.id)
   if (newest.number !== input.number) throw staleScale(newest, before, input)
-  if (newest.name === input.name && sameLevels(before, input.levels)) return c.unchanged()
-  const { name, levels } = input
-  const made = await insertScale(c, { key, name, question, levels }, newest.number + 1)
+  if (newest.name === input.name && newest.alike === input.alike && sameLevels(before, input.levels))
+    return c.unchanged()
+  const { name, levels, alike } = input
+  const made = await insertScale(c, { key, name, question, alike, levels }, newest.number + 1)
   const settings = await desk(c.read)
   if (settings.scale_id === newest.id) await c.update('desk', settings, { scale_id: made })
   else if (settings.said_scale_id === newest.id) await c.update('desk', settings, { said_scale_id: made })

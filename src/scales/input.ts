@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { InvalidInput } from '../errors.ts'
 import { block, line, once, oneOf, version } from '../http/fields.ts'
-import { MAX_LEVELS, MAX_ROWS, MIN_LEVELS } from './limits.ts'
+import { MAX_ALIKE, MAX_LEVELS, MAX_ROWS, MIN_LEVELS } from './limits.ts'
 import { colours, type DescribedLevel } from './vocabulary.ts'
 
 const MAX_LABEL = 60
@@ -14,6 +14,8 @@ export interface ScaleInput {
   /** The version of the scale that the form was filled from. */
   number: number
   once?: string | undefined
+  /** How far apart two levels on the axis may be and count as alike. */
+  alike: number
   levels: DescribedLevel[]
 }
 
@@ -48,6 +50,12 @@ export function readScale(body: unknown): ScaleInput {
 const scaleInput = z.object({
   name: line('Name', { max: MAX_LABEL, required: true }),
   number: version,
+  alike: z.coerce
+    .number({ error: 'Choose which levels count as alike.' })
+    .int()
+    .min(0, 'Choose which levels count as alike.')
+    .max(MAX_ALIKE, 'Choose which levels count as alike.')
+    .default(0),
   once,
 })
 

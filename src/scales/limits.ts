@@ -1,3 +1,5 @@
+/** Furthest that two levels can be apart and count as alike. */
+export const MAX_ALIKE = 1
 export const MIN_LEVELS = 2
 export const MAX_LEVELS = 20
 /** Empty rows the form offers for new levels. */

@@ -15,6 +15,8 @@ export interface DescribedScale {
   key: string
   name: string
   question: 'said' | 'true'
+  /** How far apart two levels on its axis may be and count as alike; absent: only the same level is. */
+  alike?: number
   /** In order: those on the axis from worst to best, then the others. */
   levels: readonly DescribedLevel[]
 }

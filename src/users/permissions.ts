@@ -7,11 +7,16 @@ import {
   articleMoves,
   type Condition as OfArticle,
 } from '../articles/state.ts'
-import { type ClaimCondition, claimConditions, type Facts } from '../claims/conditions.ts'
+import {
+  type ClaimCondition,
+  claimConditions,
+  type Facts,
+  type Condition as OfClaim,
+} from '../claims/conditions.ts'
 import { type ClaimMove, claimMoves, type Grounds } from '../claims/state.ts'
 import type { Actor } from '../db/change.ts'
 import type { ClaimState } from '../db/tables.ts'
-import { Conflict, Forbidden } from '../errors.ts'
+import { Conflict, Forbidden, InvalidInput } from '../errors.ts'
 import type { Role } from './vocabulary.ts'
 
 /** One row of the table. What a row does not say is not asked, and does not move. */
@@ -23,6 +28,8 @@ export interface Rule {
   states?: readonly ClaimState[]
   /** What must hold for the claim besides; a refusal says each that does not. */
   needs?: readonly ClaimCondition[]
+  /** Of these, what the form of the act brings along itself: the sentence then stands by its field. */
+  brings?: readonly ClaimCondition[]
   /** The state the claim is in afterwards: by its name, or how it is found. */
   next?: ClaimMove
   /** The same for the article, for acts on articles and for those that move one along. */
@@ -50,7 +57,9 @@ const forVerdict = [
   'evidence first',
   'enough ratings',
   'no judge in their own cause',
+  'a judge outside the dispute',
   'two sources or a reason',
+  'a reason for settling it',
 ] as const
 /** Acts that work on an article's claims. */
 const begins = { articleNext: 'in check, if a draft' } as const
@@ -103,6 +112,13 @@ export const permissions = {
     ...begins,
   },
   'claim.assign': { roles: workers, does: 'assign a claim', states: underWork, next: takesUp, ...begins },
+  'claim.assign-by-load': {
+    roles: deciders,
+    does: 'give claims out by load',
+    states: underWork,
+    next: takesUp,
+    ...begins,
+  },
   'claim.schedule': { roles: workers, does: 'give a claim a deadline', states: underWork, ...begins },
   'claim.tag': {
     roles: workers,
@@ -138,7 +154,8 @@ export const permissions = {
     roles: workers,
     does: 'rate a claim',
     states: taken,
-    needs: ['evidence first'],
+    needs: ['evidence first', 'a reason for changing it'],
+    brings: ['a reason for changing it'],
     next: byRatings,
     ...begins,
   },
@@ -147,6 +164,7 @@ export const permissions = {
     does: 'decide a verdict',
     states: ['rated', 'disputed'],
     needs: forVerdict,
+    brings: ['a reason for settling it'],
     next: 'decided, or as it is until a second editor confirms',
   },
   'claim.confirm': {
@@ -174,6 +192,8 @@ export const permissions = {
   'source.edit': { roles: workers, does: 'describe sources' },
   'note.write': { roles: workers, does: 'write notes' },
   'note.resolve': { roles: workers, does: 'resolve notes' },
+  'queue.read': { roles: workers, does: 'work through queues' },
+  'agreement.read': { roles: deciders, does: 'see how far raters agree' },
   'contact.record': { roles: workers, does: 'record a contact', states: asked, ...begins },
   'contact.edit': { roles: workers, does: 'change a contact', states: asked },
   'reply.need': { roles: workers, does: 'ask for a reply', states: asked, ...begins },
@@ -221,18 +241,22 @@ export function missing(action: Action, facts: Facts): string[] {
 /**
  * @param state the claim's; without it only the role is asked
  * @param facts about the claim, for an action that needs more than a state
- * @throws Forbidden for the role, Conflict for the state and for what is missing, with a sentence for the person
+ * @throws Forbidden for the role, Conflict for the state and for what is missing, InvalidInput for what is missing in the
+ *   form itself, each with a sentence for the person
  */
 export function require(actor: Pick<Actor, 'role'>, action: Action, state?: ClaimState, facts?: Facts): void {
-  const { roles, states, needs, does } = ruleOf(action)
+  const { roles, states, needs, brings = [], does } = ruleOf(action)
   if (!roles.includes(actor.role)) throw new Forbidden(`As ${actor.role} you may not ${does}.`)
   if (state === undefined) return
   if (states && !states.includes(state))
     throw new Conflict(`The claim is ${state}; to ${does} it must be ${listed(states)}.`)
   if (!needs) return
   if (!facts) throw new Error(`Whether ${action} may be done needs facts about the claim.`)
-  const sentences = missing(action, facts)
-  if (sentences.length) throw new Conflict(sentences.join(' '))
+  const names = lacking(action, facts)
+  const sentence = (name: ClaimCondition) => claimConditions[name].missing(facts)
+  if (names.some((name) => !brings.includes(name))) throw new Conflict(names.map(sentence).join(' '))
+  const byField = names.map((name) => [(claimConditions[name] as OfClaim).field ?? '', sentence(name)])
+  if (names.length) throw new InvalidInput(Object.fromEntries(byField))
 }
 
 /** The state a claim is in after the act. Moves that look at nothing but the state need no grounds. */

@@ -11,6 +11,8 @@ const READ = 0.995
 const READ_LATELY = 0.8
 /** Of the claims under way, how many count as rated. */
 const RATED = 0.5
+/** Of the ratings after the first, how many are on a level drawn anew. */
+const UNLIKE = 0.3
 
 /** Everything done to one claim, act by act: evidence, notes, ratings, and where the article is done a verdict. */
 export function* fillClaim(setting: Setting, accepted: ClaimTable, done: boolean): Generator<void> {
@@ -36,7 +38,7 @@ export function* fillClaim(setting: Setting, accepted: ClaimTable, done: boolean
   const rated = done || random.chance(RATED)
   for (let i = 0; i < size.ratings; i++) {
     const by = people[(first + i) % people.length] as string
-    rate(setting, claim, by, level)
+    rate(setting, claim, by, i && random.chance(UNLIKE) ? random.pick(setting.levels) : level)
     // As many as a desk asks for to begin with.
     if (i === Math.min(1, size.ratings - 1) && rated)
       claim = ledger.update('claims', claim, { state: 'rated' })
@@ -141,6 +143,8 @@ function rate(setting: Setting, claim: ClaimTable, rater_id: string, level_id: s
     level_id,
     confidence: random.pick(['low', 'medium', 'high'] as const),
     rationale: words.sentence(14),
+    revision_reason: '',
+    revised_at: null,
     created_at: tick(setting),
   })
 }
@@ -158,6 +162,7 @@ function decide(setting: Setting, claim: ClaimTable, decided_by: string, level_i
     decided_at: tick(setting),
     withdrawn_at: null,
     sources_reason: '',
+    dispute_reason: '',
     awaits_second: 0,
     confirmed_by: null,
     confirmed_at: null,

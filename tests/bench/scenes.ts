@@ -16,6 +16,8 @@ export interface Scene {
 
 const READ_MS = 10
 const SAVE_MS = 5
+/** Seldom asked for, and reckons its intervals each time. */
+const AGREEMENT_MS = 200
 
 /** All that is measured, in the order of the table. */
 export function scenes(samples: Samples): Scene[] {
@@ -58,6 +60,8 @@ export function scenes(samples: Samples): Scene[] {
     ),
     page('one act', (i) => `/history/${deep.desk + i}`),
     page('notifications', '/notifications'),
+    { ...page('agreement', '/agreement'), aim: AGREEMENT_MS },
+    page('agreement of one article', (i) => `/agreement?article=${turn(articles, i)}`),
     ...saves(samples),
   ]
 }

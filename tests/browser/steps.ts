@@ -115,6 +115,8 @@ export async function rate(page: Page, question: 'said' | 'true', level: string,
 /** Decides the open claim. */
 export async function decide(page: Page, level: string, summary: string): Promise<void> {
   const verdict = page.locator('#verdict')
+  const reason = verdict.getByLabel('Why you settle the dispute so')
+  if (await reason.count()) await reason.fill('The accounts are nearer to it.')
   await verdict.getByLabel('Is it so?').selectOption(level)
   await verdict.getByLabel('Published summary').fill(summary)
   await verdict.getByRole('button', { name: 'Decide' }).click()

@@ -45,7 +45,7 @@ test('the main job goes by links and forms alone', async () => {
   expect(download.suggestedFilename()).toMatch(/edition-1\.csv$/)
   expect((await world.acts()).map(({ action }) => action).slice(-3)).toEqual([
     'claim.rated',
-    'claim.decided',
+    'claim.adjudicated',
     'report.issued',
   ])
 })

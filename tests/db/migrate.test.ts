@@ -46,15 +46,14 @@ test('a first start makes strict tables under the pragmas that keep what was sav
 test('an upgrade is preceded by a backup that opens and holds the data', async () => {
   await (await open()).close()
   const raw = new Database(file())
-  raw.exec(`drop table mails; drop table mail_choices; drop table notifications;
-     create table mentions (note_id text not null, user_id text not null, read_at text) strict;`)
-  raw.prepare("delete from kysely_migration where name = '0016_notifications'").run()
+  raw.exec('drop index verdicts_decided; drop index reply_needs_waived')
+  raw.prepare("delete from kysely_migration where name = '0017_agreement_and_queues'").run()
   raw.close()
   await (await open()).close()
   const backups = readdirSync(path.join(folder, 'backups'))
   expect(backups).toHaveLength(1)
   const copy = new Database(path.join(folder, 'backups', backups[0] ?? ''), { readonly: true })
-  expect(copy.prepare("select count(*) n from sqlite_master where name = 'mails'").get()).toEqual({
+  expect(copy.prepare("select count(*) n from sqlite_master where name = 'verdicts_decided'").get()).toEqual({
     n: 0,
   })
   expect(copy.prepare("select count(*) n from sqlite_master where name = 'claims'").get()).toEqual({ n: 1 })

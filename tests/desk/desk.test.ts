@@ -126,7 +126,7 @@ describe('one’s queue', () => {
     await setClaim(world, reviewer, f, { ...mine, state: 'to check' })
     const page = await reviewer.get('/')
     const links = [...page.document.querySelectorAll('.queue a')].map((link) => link.getAttribute('href'))
-    expect(links).toEqual([b, d, a, f].map((claim) => `/claims/${claim?.id}`))
+    expect(links).toEqual([b, d, a, f].map((claim, i) => `/claims/${claim?.id}?queue=mine&at=${i + 1}`))
     expect((await other.get('/')).document.querySelectorAll('.queue a')).toHaveLength(1)
   })
 })

@@ -125,7 +125,9 @@ describe('a second person', () => {
     const { acts } = await rates(world, world.ben, world.scale.true.false)
     expect(acts[0]?.rows[1]?.changes.state).toEqual({ from: 'in check', to: 'disputed' })
     expect(await stateOf(world)).toBe('disputed')
-    await rates(world, world.ben, world.scale.true.true, { version: '1' })
+    const silent = await rates(world, world.ben, world.scale.true.true, { version: '1' })
+    expect([silent.answer.status, silent.actions]).toEqual([422, []])
+    await rates(world, world.ben, world.scale.true.true, { version: '1', reason: 'Counted anew.' })
     expect(await stateOf(world)).toBe('rated')
   })
 

@@ -177,6 +177,9 @@ const claims: ReportClaim[] = [
     said: levels.true,
     true: levels.mostlyFalse,
     summary: `The budget gives 4.2 million for the wall alone.\n${hostile.markup}`,
+    confirmedBy: 'Eva Lindqvist',
+    disputeReason: `The wall is what was voted on. ${hostile.script}`,
+    sourcesReason: 'Nobody else keeps the town’s books.',
     evidence: [
       evidence({ archiveUrl: 'https://archive.example/20250318/budget' }),
       evidence({

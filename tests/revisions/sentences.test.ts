@@ -210,6 +210,7 @@ test('evidence, ratings, verdicts and notes', async () => {
     level: low?.id ?? '',
     confidence: 'high',
     rationale: 'Nine.',
+    reason: '',
     version: 0,
     once: undefined,
   } as const
@@ -218,6 +219,7 @@ test('evidence, ratings, verdicts and notes', async () => {
     said_level: said[0]?.id ?? '',
     summary: 'There are nine.',
     sources_reason: 'The only register.',
+    dispute_reason: '',
     version: 0,
     once: undefined,
   }

@@ -18,8 +18,8 @@ export interface Subject {
 }
 
 export interface Attempt {
-  /** What the act is recorded as. */
-  records: string
+  /** What the act is recorded as; one of several where the state tells which. */
+  records: string | string[]
   path: (subject: Subject, stage: Stage) => string
   fields: (subject: Subject, stage: Stage) => Promise<Fields> | Fields
   /** Makes what the act needs besides the claim. @returns its id */
@@ -49,8 +49,16 @@ const otherVersion = (
   })
 }
 
+/** What may be seen by some only, and where: no act, so nothing is recorded. */
+export const reads = {
+  'agreement.read': '/agreement',
+  'queue.read': '/queues/mine',
+} as const satisfies Partial<Record<Action, string>>
+
+export type Attempted = Exclude<Action, keyof typeof reads>
+
 /** One try of each act, by the very form that the pages have for it. */
-export const attempts: Record<Action, Attempt> = {
+export const attempts: Record<Attempted, Attempt> = {
   'article.import': {
     records: 'article.imported',
     path: () => '/articles',
@@ -141,6 +149,12 @@ export const attempts: Record<Action, Attempt> = {
     path: onClaim('assignment'),
     fields: async (subject, stage) => ({ version: await version(subject, stage), assignee: stage.ana.id }),
   },
+  'claim.assign-by-load': {
+    records: 'claim.assigned',
+    path: () => '/queues/unassigned/assignment',
+    fields: ({ claim }, { ana }) => ({ given: `${claim}:${ana.id}` }),
+    refuses: 303,
+  },
   'claim.schedule': {
     records: 'claim.scheduled',
     path: onClaim('deadline'),
@@ -194,9 +208,14 @@ export const attempts: Record<Action, Attempt> = {
     },
   },
   'claim.decide': {
-    records: 'claim.decided',
+    records: ['claim.decided', 'claim.adjudicated'],
     path: onClaim('verdict'),
-    fields: (_, { level }) => ({ level: level.true.true ?? '', summary: 'It is so.', version: '0' }),
+    fields: (_, { level }) => ({
+      level: level.true.true ?? '',
+      summary: 'It is so.',
+      dispute_reason: 'The register.',
+      version: '0',
+    }),
   },
   'claim.confirm': {
     records: 'verdict.confirmed',
@@ -357,7 +376,14 @@ export const attempts: Record<Action, Attempt> = {
 async function takenBack(stage: Stage, claim: string): Promise<void> {
   const evidence = await rowsOf(stage, 'evidence', { claim_id: claim })
   if (!evidence.length) await withEvidence(stage, stage.cast.reviewer, claim)
-  const rating = { question: 'true', confidence: 'high', rationale: '', version: 0, once: undefined } as const
+  const rating = {
+    question: 'true',
+    confidence: 'high',
+    rationale: '',
+    reason: '',
+    version: 0,
+    once: undefined,
+  } as const
   for (const by of [stage.ana, stage.ben])
     await as(stage, by, (c) => rateClaim(c, claim, { ...rating, level: stage.level.true.true ?? '' }))
   await decided(stage, claim)

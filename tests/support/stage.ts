@@ -69,6 +69,7 @@ export async function claimIn(stage: Stage, state: ClaimState, evidence = false)
         level: level.true[key] ?? '',
         confidence: 'high',
         rationale: '',
+        reason: '',
         version: 0,
         once: undefined,
       }),
@@ -92,6 +93,7 @@ export function decided(stage: Stage, id: string, by = stage.eva): Promise<void>
     said_level: '',
     summary: 'So.',
     sources_reason: '',
+    dispute_reason: 'The register is nearer to it.',
     version: 0,
     once: undefined,
   }

@@ -4,7 +4,7 @@ import type { Facts } from '../../src/claims/conditions.ts'
 import { claimStates } from '../../src/claims/vocabulary.ts'
 import type { ClaimState } from '../../src/db/tables.ts'
 import { defaultPolicies, type Policies, raterDecisions } from '../../src/desk/policy-vocabulary.ts'
-import { Conflict, Forbidden } from '../../src/errors.ts'
+import { Conflict, Forbidden, Refusal } from '../../src/errors.ts'
 import {
   type Action,
   may,
@@ -43,6 +43,9 @@ const ratingSets = [
   'ana:x ben:x said-ana:s said-ben:t',
 ].map(ratingsIn)
 
+/** Of these, where two people differ, if no more ratings are asked for. */
+const disputed = new Set([ratingSets[5], ratingSets[8]])
+
 function ratingsIn(text: string): Facts['ratings'] {
   return text
     .split(' ')
@@ -50,12 +53,23 @@ function ratingsIn(text: string): Facts['ratings'] {
     .map((one) => {
       const [who = '', level_id = ''] = one.split(':')
       const question = who.startsWith('said-') ? 'said' : 'true'
-      return { question, rater_id: who.replace('said-', ''), level_id }
+      // On an axis of single letters, and of one scale that calls none but the same alike.
+      const level = { scale_id: 's', scale_key: 's', key: level_id, value: level_id.charCodeAt(0), alike: 0 }
+      return { question, rater_id: who.replace('said-', ''), level }
     })
 }
 
+/** The question that a rating answers, and why it changes an earlier one. */
+const asked = [
+  ['said', null],
+  ['true', null],
+  ['true', ''],
+  ['true', 'Recounted.'],
+  [null, null],
+] as const
+
 function* allPolicies(): Generator<Policies> {
-  for (const ratings of [1, 2, 3])
+  for (const ratings of [1, 3])
     for (const raterDecides of raterDecisions)
       for (const evidenceFirst of booleans)
         for (const twoSources of booleans)
@@ -70,19 +84,10 @@ function* allFacts(): Generator<Facts> {
         for (const waitingBy of [null, me, 'eva'])
           for (const sourcesReason of ['', 'The only register.'])
             for (const risk of ['', 'legal'] as const)
-              for (const question of ['said', 'true', null] as const) {
-                const hasEvidence = sources.length > 0
-                yield {
-                  policies,
-                  ratings,
-                  sources,
-                  hasEvidence,
-                  waitingBy,
-                  sourcesReason,
-                  risk,
-                  question,
-                  me,
-                }
+              for (const [question, revisionReason] of asked) {
+                const given = { policies, ratings, sources, hasEvidence: sources.length > 0, waitingBy, me }
+                const reasons = { sourcesReason, disputeReason: sourcesReason, revisionReason }
+                yield { ...given, ...reasons, risk, question }
               }
 }
 
@@ -91,13 +96,20 @@ function waits(action: Action, facts: Facts): boolean {
   const { policies, ratings, sources, waitingBy } = facts
   const raters = ratings.filter(({ question }) => question === 'true').map(({ rater_id }) => rater_id)
   const ungrounded = policies.evidenceFirst && !facts.hasEvidence
-  if (action === 'claim.rate') return ungrounded && facts.question !== 'said'
+  const others = ratings.filter(({ rater_id }) => rater_id !== me)
+  const unexplained =
+    facts.revisionReason === '' && others.some(({ question }) => question === facts.question)
+  if (action === 'claim.rate') return (ungrounded && facts.question !== 'said') || unexplained
   const partial =
     (policies.raterDecides === 'never' && ratings.some(({ rater_id }) => rater_id === me)) ||
     (policies.raterDecides === 'with another' && raters.every((rater) => rater === me))
   const thin = policies.twoSources && sources !== sourceSets[2] && !facts.sourcesReason
   const verdict =
-    (ungrounded && facts.question !== 'said') || raters.length < policies.ratings || partial || thin
+    (ungrounded && facts.question !== 'said') ||
+    raters.length < policies.ratings ||
+    partial ||
+    thin ||
+    (disputed.has(ratings) && (facts.disputeReason === '' || ratings.some(({ rater_id }) => rater_id === me)))
   if (action === 'claim.decide' || action === 'claim.uphold') return verdict
   if (action === 'claim.confirm') return verdict || waitingBy === null || waitingBy === me
   return false
@@ -108,17 +120,19 @@ describe.each(actions)('%s', (action) => {
 
   test('the role first, then the state, then what is missing, each with its sentence', () => {
     const every = [...allFacts()]
+    const some = every.filter((_, i) => i % 13 === 0)
     for (const role of roles)
       for (const state of claimStates) {
         // Where the role or the state forbids it already, or nothing more is asked, one set of facts is like another.
         const matters = needs && allowed.includes(role) && states?.includes(state)
-        for (const facts of matters ? every : every.slice(0, 2)) {
+        const first = role === allowed[0] && state === states?.[0]
+        for (const facts of first ? every : matters ? some : every.slice(0, 2)) {
           const expected = !allowed.includes(role)
             ? Forbidden
             : states && !states.includes(state)
               ? Conflict
               : needs && waits(action, facts)
-                ? Conflict
+                ? Refusal
                 : null
           const refusal = refusalOf(() => require({ role }, action, state, facts))
           if (expected === null ? refusal !== null : !(refusal instanceof expected))
@@ -144,6 +158,7 @@ describe('where acts lead', () => {
   const facts = (ratings: string, more: Partial<Facts> = {}, policies: Partial<Policies> = {}): Facts => ({
     ...{ policies: { ...defaultPolicies, ...policies }, ratings: ratingsIn(ratings), sources: [] },
     ...{ hasEvidence: true, waitingBy: null, sourcesReason: '', risk: '', question: null, me },
+    ...{ disputeReason: '', revisionReason: null },
     ...more,
   })
   test.each<[Action, ClaimState, Facts, ClaimState]>([
@@ -205,8 +220,8 @@ describe('where acts lead', () => {
     const begin = 'in check, if a draft' satisfies keyof typeof articleMoves
     const begun = actions.filter((action) => ruleOf(action).articleNext === begin)
     const onClaims = actions.filter((action) => /^claim\.(?!decide|confirm|reopen|uphold)/.test(action))
-    const besides = ['evidence.attach', 'contact.record', 'reply.need', 'checklist.answer']
-    expect(begun.sort()).toEqual([...onClaims, ...besides].sort())
+    const more = ['evidence.attach', 'contact.record', 'reply.need', 'checklist.answer']
+    expect(begun.sort()).toEqual([...onClaims, ...more].sort())
   })
 })
 

@@ -9,11 +9,12 @@ import { Tally } from './tally.tsx'
 interface WorkbenchBarProps {
   bench: Workbench
   canEdit: boolean
+  canCompare: boolean
   typed: Typed | null
 }
 
 /** The head of the workbench: which article, what is left, where its report and history are. The tally stays in view. */
-export function WorkbenchBar({ bench, canEdit, typed }: WorkbenchBarProps) {
+export function WorkbenchBar({ bench, canEdit, canCompare, typed }: WorkbenchBarProps) {
   const { article } = bench
   const base = `/articles/${article.id}`
   return (
@@ -52,6 +53,11 @@ export function WorkbenchBar({ bench, canEdit, typed }: WorkbenchBarProps) {
           <a class="button" href={`${base}/report`}>
             Report
           </a>
+          {canCompare ? (
+            <a class="button" href={`/agreement?article=${article.id}`}>
+              Agreement
+            </a>
+          ) : null}
           <a class="button" href={`${base}/history`}>
             History
           </a>

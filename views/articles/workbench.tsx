@@ -42,7 +42,12 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
     <Layout {...frame} title={bench.article.title} wide>
       <script src="/assets/workbench.js" defer />
       {isOfList(typed, bench.article.id, place.claim) ? <Refusal typed={typed} /> : null}
-      <WorkbenchBar bench={bench} canEdit={canWork} typed={typed} />
+      <WorkbenchBar
+        bench={bench}
+        canEdit={canWork}
+        canCompare={viewer !== null && may(viewer, 'agreement.read')}
+        typed={typed}
+      />
       <DraftWork bench={bench} />
       <SentenceLevel language={bench.article.language} />
       <Hints hints={bench.hints} canWork={canWork} />

@@ -18,6 +18,7 @@ import { figureInWords } from './figure-words.ts'
 import { nextStep } from './next-step.ts'
 import { NotesSection } from './notes-section.tsx'
 import { PanelContext, type PanelSetting, useLeaving, usePanel } from './panel-setting.tsx'
+import { QueueSteps } from './queue-nav.tsx'
 import { RatingsSection } from './ratings-section.tsx'
 import { RecheckSection } from './recheck-section.tsx'
 import { isInPanel, Refusal } from './refusal.tsx'
@@ -76,24 +77,30 @@ export function ClaimPanel({ page, setting, sources, others }: ClaimPanelProps) 
 }
 
 function PanelHead({ page }: { page: ClaimPage }) {
-  const { back, level } = usePanel()
+  const { back, queue, level } = usePanel()
   const { claim, verdict, context, reply, previous, next } = page
   const Title: 'h1' | 'h2' = `h${level}`
   const to = (id: string) => (back ? `${back.replace(claim.id, id)}#panel` : `/claims/${id}`)
   const list = back?.replace(/([?&])claim=[^&]*&?/, '$1').replace(/[?&]$/, '')
   return (
     <header class="panel-head">
-      <nav class="panel-nav" aria-label="Claims">
-        {previous ? (
-          <a href={to(previous)} rel="prev" data-key={back ? undefined : 'K'} title="Previous claim">
-            ← Previous
-          </a>
-        ) : null}
-        {next ? (
-          <a href={to(next)} rel="next" data-key={back ? undefined : 'J'} title="Next claim">
-            Next →
-          </a>
-        ) : null}
+      <nav class="panel-nav" aria-label={queue ? `Queue: ${queue.label}` : 'Claims'}>
+        {queue ? (
+          <QueueSteps queue={queue} />
+        ) : (
+          <>
+            {previous ? (
+              <a href={to(previous)} rel="prev" data-key={back ? undefined : 'K'} title="Previous claim">
+                ← Previous
+              </a>
+            ) : null}
+            {next ? (
+              <a href={to(next)} rel="next" data-key={back ? undefined : 'J'} title="Next claim">
+                Next →
+              </a>
+            ) : null}
+          </>
+        )}
         {back ? (
           <>
             {context ? (

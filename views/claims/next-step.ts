@@ -51,9 +51,9 @@ export function nextStep(
   return waiting('Waiting for an editor', 'The ratings are in; an editor decides.')
 }
 
-/** What is missing besides the reason for few sources, which comes along with the verdict. */
+/** What is missing besides the reasons that come along with the verdict. */
 function lackingOthers(action: Action, facts: ClaimPage['facts']): string[] {
-  return missing(action, { ...facts, sourcesReason: 'comes along' })
+  return missing(action, { ...facts, sourcesReason: 'comes along', disputeReason: 'comes along' })
 }
 
 /** An editor may decide on others' ratings without one of their own. */

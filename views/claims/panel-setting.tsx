@@ -1,5 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { QueuePlace } from '../../src/desk/queue-queries.ts'
 import type { Typed } from '../../src/http/typed.ts'
 import { notIntoHistory, toPage } from '../articles/swaps.tsx'
 import { Form, HiddenField } from '../form.tsx'
@@ -11,6 +12,8 @@ export interface PanelSetting {
   viewer: Viewer
   /** Address of the workbench it is open in; null on the claim's own page. */
   back: string | null
+  /** The queue that the claim's own page was opened from. */
+  queue?: QueuePlace | null
   /** Address of the panel itself, to which a query can be added. */
   self: string
   /** Which form the address asks to be open: "claim", "split", "evidence:ID". */
@@ -43,11 +46,17 @@ interface PanelFormProps {
 
 /** A form of the panel: it leads back to where the panel is open. */
 export function PanelForm({ children, ...props }: PanelFormProps) {
-  const { back } = usePanel()
+  const { back, queue } = usePanel()
   const swaps = back ? notIntoHistory : {}
   return (
     <Form {...props} {...swaps}>
       {back ? <HiddenField name="back" value={back} /> : null}
+      {queue ? (
+        <>
+          <HiddenField name="queue" value={queue.key} />
+          <HiddenField name="at" value={String(queue.at)} />
+        </>
+      ) : null}
       {children}
     </Form>
   )

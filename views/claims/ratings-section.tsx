@@ -2,7 +2,7 @@ import type { ClaimPage } from '../../src/claims/page.ts'
 import type { RatingShown } from '../../src/claims/queries.ts'
 import { confidences, type Question, questionLabels, questions } from '../../src/ratings/vocabulary.ts'
 import { may, missing } from '../../src/users/permissions.ts'
-import { Radios, SubmitButton, TextArea } from '../form.tsx'
+import { Radios, SubmitButton, TextArea, TextField } from '../form.tsx'
 import { VerdictBadge } from '../parts/badges.tsx'
 import { When } from '../parts/text.tsx'
 import { PanelForm, PartHeading, usePanel } from './panel-setting.tsx'
@@ -13,6 +13,12 @@ export function RatingsSection({ page }: { page: ClaimPage }) {
   return (
     <section id="ratings" class="panel-section">
       <PartHeading title="Ratings" count={page.ratings.length} />
+      {page.claim.state === 'disputed' ? (
+        <p class="conflict">
+          The raters differ. Each rating stays as it is, unless who gave it changes it with a reason; talk
+          about it in the notes below. An editor who did not rate the claim settles it.
+        </p>
+      ) : null}
       {questions.map((question) => (
         <QuestionRatings key={question} question={question} page={page} />
       ))}
@@ -57,7 +63,7 @@ function QuestionRatings({ question, page }: { question: Question; page: ClaimPa
           data-close
         >
           <summary>{own ? 'Change my rating' : 'My rating'}</summary>
-          <RatingForm question={question} page={page} own={own} />
+          <RatingForm question={question} page={page} own={own} asksReason={given.length > 1} />
         </details>
       ) : null}
     </div>
@@ -78,6 +84,16 @@ function RatingItem({ rating }: { rating: RatingShown }) {
           {rating.rationale}
         </p>
       ) : null}
+      {rating.revised_at ? (
+        <p class="small muted">
+          changed <When at={rating.revised_at} />
+          {rating.revision_reason ? (
+            <>
+              : <span dir="auto">{rating.revision_reason}</span>
+            </>
+          ) : null}
+        </p>
+      ) : null}
     </li>
   )
 }
@@ -86,9 +102,11 @@ interface RatingFormProps {
   question: Question
   page: ClaimPage
   own: RatingShown | undefined
+  /** Whether others have answered too, so that a change needs a reason. */
+  asksReason: boolean
 }
 
-function RatingForm({ question, page, own }: RatingFormProps) {
+function RatingForm({ question, page, own, asksReason }: RatingFormProps) {
   const levels = question === 'said' ? page.saidLevels : page.trueLevels
   return (
     <PanelForm
@@ -125,6 +143,15 @@ function RatingForm({ question, page, own }: RatingFormProps) {
         maxLength={10000}
         rows={3}
       />
+      {own ? (
+        <TextField
+          name="reason"
+          label="Why it changes"
+          hint="Both ratings stay in the history."
+          maxLength={1000}
+          required={asksReason}
+        />
+      ) : null}
       <SubmitButton>{own ? 'Change my rating' : 'Save my rating'}</SubmitButton>
     </PanelForm>
   )

@@ -5,6 +5,9 @@ import { SubmitButton } from '../form.tsx'
 import { WordDiff } from '../parts/diff.tsx'
 import { PanelForm, PartHeading, useLeaving, usePanel } from './panel-setting.tsx'
 
+/** The verdict brings the reasons that it was given. */
+const AS_DECIDED = { sourcesReason: 'as decided', disputeReason: 'as decided' }
+
 /** What a new draft did to the claim's words, while somebody has to look at it. */
 export function RecheckSection({ page: { claim, recheck, facts } }: { page: ClaimPage }) {
   const { viewer, back } = usePanel()
@@ -15,7 +18,7 @@ export function RecheckSection({ page: { claim, recheck, facts } }: { page: Clai
   const places = `/articles/${claim.article_id}/placements?claim=${claim.id}`
   const canHold = !waits && may(viewer, 'claim.hold', claim.state)
   const decides = may(viewer, 'claim.uphold', claim.state)
-  const lacking = decides ? missing('claim.uphold', facts) : []
+  const lacking = decides ? missing('claim.uphold', { ...facts, ...AS_DECIDED }) : []
   const canUphold = decides && placement.state_before === 'decided' && !lacking.length
   return (
     <section id="recheck" class="recheck">

@@ -64,6 +64,8 @@ const labels: Record<string, string> = {
   confidence: 'Confidence',
   rationale: 'Rationale',
   summary: 'Summary',
+  dispute_reason: 'Why the dispute is settled so',
+  sources_reason: 'Why so few sources',
   assignee: 'Assigned to',
   title: 'Title',
   byline: 'Byline',

@@ -1,3 +1,4 @@
+import type { ClaimCondition } from '../../src/claims/conditions.ts'
 import type { ClaimPage } from '../../src/claims/page.ts'
 import type { VerdictShown } from '../../src/claims/queries.ts'
 import { lacking, may, missing } from '../../src/users/permissions.ts'
@@ -41,6 +42,11 @@ function ShownVerdict({ verdict }: { verdict: VerdictShown }) {
       <p class="prose serif" dir="auto">
         {verdict.summary}
       </p>
+      {verdict.dispute_reason ? (
+        <p class="small">
+          The raters differed; settled so because: <span dir="auto">{verdict.dispute_reason}</span>
+        </p>
+      ) : null}
       {verdict.sources_reason ? (
         <p class="small">
           On fewer than two independent sources: <span dir="auto">{verdict.sources_reason}</span>
@@ -55,7 +61,7 @@ function Waiting({ verdict, page }: { verdict: VerdictShown; page: ClaimPage }) 
   const { viewer } = usePanel()
   const { claim, facts } = page
   const asks = may(viewer, 'claim.confirm', claim.state)
-  const lacks = asks ? missing('claim.confirm', { ...facts, sourcesReason: verdict.sources_reason }) : []
+  const lacks = asks ? missing('claim.confirm', withReasons(facts, verdict)) : []
   return (
     <>
       <p>
@@ -71,6 +77,14 @@ function Waiting({ verdict, page }: { verdict: VerdictShown; page: ClaimPage }) 
     </>
   )
 }
+
+/** A verdict that is confirmed brings the reasons it was made with. */
+function withReasons(facts: ClaimPage['facts'], { sources_reason, dispute_reason }: VerdictShown) {
+  return { ...facts, sourcesReason: sources_reason, disputeReason: dispute_reason }
+}
+
+/** What is missing that the form to decide can bring along. */
+const brought: readonly ClaimCondition[] = ['two sources or a reason', 'a reason for settling it']
 
 /** What is missing before something can be done. */
 function Needs({ sentences }: { sentences: readonly string[] }) {
@@ -89,9 +103,8 @@ function Decide({ page }: { page: ClaimPage }) {
   const action = `/claims/${page.claim.id}/verdict`
   const refused = useRefused(action)
   const wants = lacking('claim.decide', page.facts)
-  const asksReason = wants.includes('two sources or a reason')
-  const blocked = wants.some((name) => name !== 'two sources or a reason')
-  const form = <VerdictForm page={page} asksReason={asksReason} />
+  const blocked = wants.some((name) => !brought.includes(name))
+  const form = <VerdictForm page={page} wants={wants} />
   return (
     <>
       <Needs sentences={missing('claim.decide', page.facts)} />
@@ -106,7 +119,7 @@ function Decide({ page }: { page: ClaimPage }) {
   )
 }
 
-function VerdictForm({ page, asksReason }: { page: ClaimPage; asksReason: boolean }) {
+function VerdictForm({ page, wants }: { page: ClaimPage; wants: readonly ClaimCondition[] }) {
   const { claim, saidLevels, trueLevels } = page
   const verdict = page.verdict ?? page.waiting
   return (
@@ -137,7 +150,18 @@ function VerdictForm({ page, asksReason }: { page: ClaimPage; asksReason: boolea
         rows={3}
         required
       />
-      {asksReason ? (
+      {wants.includes('a reason for settling it') ? (
+        <TextArea
+          name="dispute_reason"
+          label="Why you settle the dispute so"
+          hint="Stands with the verdict and in the report. The ratings stay as they are."
+          value={verdict?.dispute_reason ?? ''}
+          maxLength={1000}
+          rows={2}
+          required
+        />
+      ) : null}
+      {wants.includes('two sources or a reason') ? (
         <TextField
           name="sources_reason"
           label="Why fewer than two independent sources"

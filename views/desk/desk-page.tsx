@@ -1,7 +1,7 @@
-import { DUE_ON_DESK, MOST_COUNTED } from '../../src/desk/limits.ts'
-import type { ArticleListed, ArticlesPage, Cursor, QueuedClaim } from '../../src/desk/queries.ts'
+import { DUE_ON_DESK } from '../../src/desk/limits.ts'
+import type { ArticleListed, ArticlesPage, Cursor } from '../../src/desk/queries.ts'
+import type { OwnQueue } from '../../src/desk/queue-page.ts'
 import type { DueItem } from '../../src/due/queries.ts'
-import { dueInWords } from '../../src/due/words.ts'
 import type { Frame } from '../../src/http/reply.tsx'
 import { may } from '../../src/users/permissions.ts'
 import { DueList } from '../due/due-list.tsx'
@@ -9,6 +9,7 @@ import { Layout } from '../layout.tsx'
 import { StateBadge } from '../parts/badges.tsx'
 import { EmptyState, PageHeading, Pager, SectionHeading } from '../parts/page.tsx'
 import { When } from '../parts/text.tsx'
+import { countInWords, Due, QueueList, QueueTabs } from './queue-list.tsx'
 
 interface DeskPageProps {
   frame: Frame
@@ -19,14 +20,14 @@ interface DeskPageProps {
   isFirst: boolean
   /** The deadlines that come first, one more than are shown. */
   due: readonly DueItem[]
-  queue: readonly QueuedClaim[]
-  queued: number
+  /** The reader's own, with the length of all; null where it is not shown. */
+  queue: OwnQueue | null
   /** YYYY-MM-DD, to tell what is overdue. */
   today: string
 }
 
 /** The desk: its articles with what is left to do, and the reader's own queue. */
-export function DeskPage({ frame, name, page, isFirst, due, queue, queued, today }: DeskPageProps) {
+export function DeskPage({ frame, name, page, isFirst, due, queue, today }: DeskPageProps) {
   const mayImport = frame.viewer !== null && may(frame.viewer, 'article.import')
   const isEmpty = isFirst && page.articles.length === 0
   return (
@@ -34,11 +35,18 @@ export function DeskPage({ frame, name, page, isFirst, due, queue, queued, today
       <PageHeading
         title={name}
         actions={
-          mayImport ? (
-            <a class="button primary" href="/articles/new">
-              New article
-            </a>
-          ) : null
+          <>
+            {frame.viewer && may(frame.viewer, 'agreement.read') && !isEmpty ? (
+              <a class="button" href="/agreement">
+                Agreement
+              </a>
+            ) : null}
+            {mayImport ? (
+              <a class="button primary" href="/articles/new">
+                New article
+              </a>
+            ) : null}
+          </>
         }
       />
       {isEmpty ? (
@@ -47,7 +55,7 @@ export function DeskPage({ frame, name, page, isFirst, due, queue, queued, today
         <DeskSearch />
       )}
       {due.length ? <DueSoon due={due} today={today} /> : null}
-      {isFirst && !isEmpty && mayImport ? <Queue {...{ queue, queued, today }} /> : null}
+      {queue && !isEmpty ? <Queue queue={queue} today={today} /> : null}
       {isEmpty ? null : <Articles {...{ page, isFirst, today }} />}
     </Layout>
   )
@@ -107,44 +115,30 @@ function DueSoon({ due, today }: { due: readonly DueItem[]; today: string }) {
   )
 }
 
-interface QueueProps {
-  queue: readonly QueuedClaim[]
-  queued: number
-  today: string
-}
-
-function Queue({ queue, queued, today }: QueueProps) {
-  const count = queued >= MOST_COUNTED ? `${MOST_COUNTED}+` : String(queued)
+function Queue({ queue: { counts, claims }, today }: { queue: OwnQueue; today: string }) {
+  const mine = counts.find(({ key }) => key === 'mine')?.count ?? 0
   return (
     <section aria-labelledby="queue">
       <SectionHeading title="Your queue" id="queue" />
-      {queue.length === 0 ? (
-        <p class="muted">Nothing is assigned to you. Open an article and take claims up.</p>
+      <QueueTabs counts={counts} />
+      {claims.length === 0 ? (
+        <p class="muted">
+          Nothing is assigned to you. Take claims up from the <a href="/queues/unassigned">unassigned</a>{' '}
+          ones, or open an article.
+        </p>
       ) : (
         <>
           <p class="muted">
-            {count} {queued === 1 ? 'claim is' : 'claims are'} yours and open
-            {queued > queue.length ? `; the first ${queue.length}` : ''}.
+            {countInWords(mine)} {mine === 1 ? 'claim is' : 'claims are'} yours and open
+            {mine > claims.length ? (
+              <>
+                ; the first {claims.length}. <a href="/queues/mine">All of them</a>
+              </>
+            ) : (
+              '.'
+            )}
           </p>
-          <ol class="list queue">
-            {queue.map((claim) => (
-              <li key={claim.id}>
-                <StateBadge state={claim.state} />{' '}
-                <a href={`/claims/${claim.id}`} dir="auto">
-                  {claim.wording}
-                </a>
-                <span class="muted">
-                  {' '}
-                  <bdi>{claim.title}</bdi>, claim {claim.number}
-                  {claim.deadline_on ? (
-                    <>
-                      , <Due on={claim.deadline_on} today={today} isOpen />
-                    </>
-                  ) : null}
-                </span>
-              </li>
-            ))}
-          </ol>
+          <QueueList queue="mine" claims={claims} first={1} today={today} />
         </>
       )}
     </section>
@@ -227,16 +221,6 @@ function ArticleRow({ article, today }: { article: ArticleListed; today: string 
         <When at={article.lastAt} />
       </td>
     </tr>
-  )
-}
-
-function Due({ on, today, isOpen }: { on: string; today: string; isOpen: boolean }) {
-  const words = isOpen ? dueInWords(on, today) : ''
-  return (
-    <>
-      {words ? <span class={on <= today ? 'due-now' : undefined}>{words}, </span> : null}
-      <When at={on} />
-    </>
   )
 }
 

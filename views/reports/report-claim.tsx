@@ -129,10 +129,25 @@ function Judgement({ claim }: { claim: ReportClaim }) {
       {claim.decidedBy !== '' && (
         <p class="report-byline">
           Decided by <bdi>{claim.decidedBy}</bdi>, {timeInWords(claim.decidedAt)}
+          {claim.confirmedBy ? (
+            <>
+              ; confirmed by <bdi>{claim.confirmedBy}</bdi>
+            </>
+          ) : null}
         </p>
       )}
+      <Because title="The raters differed; settled so because" reason={claim.disputeReason} />
+      <Because title="Fewer than two independent sources because" reason={claim.sourcesReason} />
     </div>
   )
+}
+
+function Because({ title, reason }: { title: string; reason: string | undefined }) {
+  return reason ? (
+    <p class="report-byline">
+      {title}: <span dir="auto">{reason}</span>
+    </p>
+  ) : null
 }
 
 function Question({ name, level }: { name: string; level: ReportLevel | null }) {

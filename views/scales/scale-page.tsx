@@ -8,6 +8,7 @@ import { DeskTabs } from '../desk/desk-tabs.tsx'
 import { Checkbox, Form, HiddenField, Select, SubmitButton, TextArea, TextField } from '../form.tsx'
 import { Layout } from '../layout.tsx'
 import { PageHeading } from '../parts/page.tsx'
+import { alikeInWords } from './alike-words.ts'
 import { LevelList } from './level-list.tsx'
 
 interface ScalePageProps {
@@ -36,6 +37,7 @@ export function ScalePage({ frame, scale, newest, levels, typed }: ScalePageProp
           )}
         </p>
       </PageHeading>
+      {editable ? null : <p>{alikeInWords(scale.alike)}</p>}
       {editable ? <ScaleForm {...{ scale, newest, levels, typed }} /> : <LevelList levels={levels} />}
     </Layout>
   )
@@ -55,6 +57,12 @@ function ScaleForm({ scale, newest, levels, typed }: Omit<ScalePageProps, 'frame
         </p>
       ) : null}
       <TextField name="name" label="Name" value={scale.name} maxLength={60} required />
+      <Select
+        name="alike"
+        label="When two people differ"
+        value={String(scale.alike)}
+        options={[0, 1].map((alike) => ({ value: String(alike), label: alikeInWords(alike) }))}
+      />
       <p class="muted">
         Levels on the axis go from worst to best by their place; the others come after them. An empty label
         means no level. At most {MAX_LEVELS}.

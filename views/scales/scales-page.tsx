@@ -6,6 +6,7 @@ import { Form, HiddenField, SubmitButton } from '../form.tsx'
 import { Layout } from '../layout.tsx'
 import { PageHeading, SectionHeading } from '../parts/page.tsx'
 import { When } from '../parts/text.tsx'
+import { alikeInWords } from './alike-words.ts'
 import { LevelList } from './level-list.tsx'
 
 interface ScalesPageProps {
@@ -72,7 +73,7 @@ function ScaleCard({ versions, levels, desk, mayEdit }: ScaleCardProps) {
         ) : null}
       </div>
       <p class="muted">
-        Version {newest.number}, <When at={newest.created_at} />
+        Version {newest.number}, <When at={newest.created_at} />. {alikeInWords(newest.alike)}
       </p>
       <LevelList levels={levels.get(newest.id) ?? []} />
       {older.length ? (

@@ -87,7 +87,10 @@ export async function upholdClaim(c: Change, id: string, version: number): Promi
     .selectAll()
     .where('claim_id', '=', id)
     .executeTakeFirst()
-  const facts = await factsOf(c.read, claim, c.actor.id, { sourcesReason: verdict?.sources_reason ?? '' })
+  const facts = await factsOf(c.read, claim, c.actor.id, {
+    sourcesReason: verdict?.sources_reason ?? '',
+    disputeReason: verdict?.dispute_reason ?? '',
+  })
   require(c.actor, 'claim.uphold', claim.state, facts)
   const placement = await requirePlaced(c, claim, version)
   if (!verdict?.withdrawn_at || placement?.state_before !== 'decided')

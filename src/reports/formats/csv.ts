@@ -1,12 +1,12 @@
 import { claimStanding } from '../../../views/reports/claim-standing.ts'
 import { contactInWords } from '../../../views/reports/reply-words.ts'
 import type { Report, ReportClaim } from '../model.ts'
+import { csvText } from './csv-text.ts'
 import type { Format } from './format.ts'
 
 /**
- * One row per claim for spreadsheets: RFC 4180 (CRLF, every cell quoted, a header row) with a byte order mark, so that
- * Excel reads UTF-8. Text that a spreadsheet would run as a formula gets an apostrophe before it; that changes such
- * cells, so the JSON export is the lossless one.
+ * One row per claim for spreadsheets, with a header row. What would run as a formula is changed in it, so the JSON
+ * export is the lossless one.
  */
 export const csv: Format = {
   key: 'csv',
@@ -58,6 +58,17 @@ export const csvColumns: readonly Column[] = [
   { name: 'summary', meaning: 'The published sentence', cell: (c) => c.summary },
   { name: 'decided_by', meaning: 'Editor who decided', cell: (c) => c.decidedBy },
   { name: 'decided_at', meaning: 'When, ISO 8601 UTC', cell: (c) => c.decidedAt },
+  { name: 'confirmed_by', meaning: 'Second editor who confirmed it', cell: (c) => c.confirmedBy ?? '' },
+  {
+    name: 'dispute_settled_because',
+    meaning: 'Why a dispute among the raters was settled so',
+    cell: (c) => c.disputeReason ?? '',
+  },
+  {
+    name: 'few_sources_because',
+    meaning: 'Why it rests on fewer than two independent sources',
+    cell: (c) => c.sourcesReason ?? '',
+  },
   { name: 'supports', meaning: 'Pieces of evidence that support it', cell: (c) => stances(c, 'supports') },
   { name: 'refutes', meaning: 'Pieces of evidence that refute it', cell: (c) => stances(c, 'refutes') },
   { name: 'context', meaning: 'Pieces of evidence that give context', cell: (c) => stances(c, 'context') },
@@ -88,25 +99,9 @@ export const csvColumns: readonly Column[] = [
 ]
 
 function renderCsv(report: Report): string {
-  const header = csvColumns.map((column) => quoted(column.name))
-  const rows = report.claims.map((claim) =>
-    csvColumns.map((column) => {
-      const cell = column.cell(claim, report)
-      return quoted(typeof cell === 'string' ? withoutFormula(cell) : String(cell ?? ''))
-    }),
-  )
-  return `\uFEFF${[header, ...rows].map((row) => `${row.join(',')}\r\n`).join('')}`
-}
-
-function quoted(cell: string): string {
-  return `"${cell.replaceAll('"', '""')}"`
-}
-
-/** A control character first, or a sign that starts a formula first or behind spaces and invisible characters. */
-const FORMULA = /^(?:[\t\r\n\0]|[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/u
-
-function withoutFormula(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text
+  const header = csvColumns.map((column) => column.name)
+  const rows = report.claims.map((claim) => csvColumns.map((column) => column.cell(claim, report)))
+  return csvText([header, ...rows])
 }
 
 function quoteOf(claim: ReportClaim): string {

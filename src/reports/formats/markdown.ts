@@ -118,6 +118,9 @@ function claimBlocks(claim: ReportClaim): string[] {
     aside ? '' : `Said? **${claim.said ? levelWords(claim.said) : 'not answered'}**`,
     aside ? '' : `True? **${claim.true ? levelWords(claim.true) : 'not answered'}**`,
     claim.decidedBy === '' ? '' : decidedBy,
+    claim.confirmedBy ? `Confirmed by: ${inline(claim.confirmedBy)}` : '',
+    claim.disputeReason ? `The raters differed; settled so because: ${inline(claim.disputeReason)}` : '',
+    claim.sourcesReason ? `Fewer than two independent sources because: ${inline(claim.sourcesReason)}` : '',
   ]
   const ratings = claim.ratings.map((rating) => {
     const why = rating.rationale === '' ? '' : `\n${blockQuote(rating.rationale, '  ')}`
