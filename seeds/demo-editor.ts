@@ -53,6 +53,12 @@ export async function letDisputeStand(
 ): Promise<void> {
   const disputed = (await exceptionsOf(read, article)).find(({ kind }) => kind === 'disputed')
   if (!disputed) throw new Error('Nothing is disputed.')
-  const input = { kind: disputed.kind, exception: [disputed.id], reason: demoWaiver, once: undefined }
+  const input = {
+    kind: disputed.kind,
+    exception: [disputed.id],
+    shown: [],
+    reason: demoWaiver,
+    once: undefined,
+  }
   await play(editor, (c) => waiveExceptions(c, article, input))
 }

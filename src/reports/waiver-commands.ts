@@ -18,7 +18,8 @@ import type { WaiverInput } from './waiver-input.ts'
 export async function waiveExceptions(c: Change, articleId: string, input: WaiverInput): Promise<number> {
   const article = await articleById(c.read, articleId)
   requireOnArticle(c.actor, 'exception.waive', article.state, await articleFacts(c.read, articleId))
-  const { kind, exception: ids, reason } = input
+  const { kind, exception: ticked, shown, reason } = input
+  const ids = ticked.includes('all') ? shown : ticked
   const left = new Set((await exceptionsOf(c.read, articleId)).map(exceptionKey))
   if (ids.some((id) => !left.has(exceptionKey({ kind, id }))))
     throw new InvalidInput({ exception: 'Some of it is not left any more. Look at the list again.' })

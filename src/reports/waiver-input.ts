@@ -15,6 +15,8 @@ export const waiverInput = z.object({
     (ids) => ids.length > 0,
     'Tick what you let stand.',
   ),
+  /** What the page listed: what `all` among the ticked means, so that nothing is waived that nobody saw. */
+  shown: list(z.string().max(60), MAX_WAIVED_AT_ONCE),
   reason,
   once,
 })

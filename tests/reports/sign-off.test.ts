@@ -191,6 +191,21 @@ describe('what is left', () => {
   })
 })
 
+test('all that was listed can be ticked at once, and nothing that was not', async () => {
+  const world = await desk()
+  for (let n = 0; n < 4; n++) await madeClaim(world.ana, world.article)
+  const { document } = await page(world)
+  const shown = [...document.querySelectorAll('input[name="shown"]')].map((field) =>
+    String(field.getAttribute('value')),
+  )
+  expect(shown).toHaveLength(4)
+  const unseen = await madeClaim(world.ana, world.article)
+  expect((await waive(world, { kind: 'open', exception: 'all', shown })).status).toBe(303)
+  const waived = (await rowsOf(world, 'waivers')).map((row) => row.claim_id)
+  expect(waived.sort()).toEqual(shown.sort())
+  expect(waived).not.toContain(unseen)
+})
+
 describe('signing', () => {
   test('issues an edition that says who stands for what and what was let stand', async () => {
     const world = await desk()

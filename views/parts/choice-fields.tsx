@@ -123,7 +123,8 @@ export function Radios({ name, label, hint, labelHidden, options, value, require
   )
 }
 
-interface CheckboxProps extends FieldTexts {
+interface CheckboxProps extends Omit<FieldTexts, 'label'> {
+  label: ComponentChildren
   name: string
   /** Sent when ticked. */
   value?: string | undefined

@@ -4,10 +4,14 @@ import {
   exceptionKey,
   exceptionLabels,
 } from '../../src/articles/exception-vocabulary.ts'
+import { MAX_WAIVED_AT_ONCE } from '../../src/articles/limits.ts'
 import type { Waiver } from '../../src/articles/waiver-queries.ts'
-import { Checkbox, Form, SubmitButton, TextArea } from '../form.tsx'
+import { Checkbox, Form, HiddenField, SubmitButton, TextArea } from '../form.tsx'
 import { SectionHeading } from '../parts/page.tsx'
 import { When } from '../parts/text.tsx'
+
+/** More than these can be ticked together. */
+const FEW = 3
 
 interface ExceptionGroupProps {
   kind: ExceptionKind
@@ -23,19 +27,36 @@ export function ExceptionGroup({ kind, articleId, exceptions, waiverOf, mayWaive
   if (!exceptions.length) return null
   const waived = exceptions.filter((exception) => waiverOf.has(exceptionKey(exception)))
   const left = exceptions.filter((exception) => !waived.includes(exception))
+  const shown = left.slice(0, MAX_WAIVED_AT_ONCE)
   return (
     <section class="exceptions" aria-labelledby={`left-${kind}`}>
-      <SectionHeading title={exceptionLabels[kind]} id={`left-${kind}`} level={3} count={exceptions.length} />
+      <SectionHeading title={exceptionLabels[kind]} id={`left-${kind}`} level={3} count={left.length} />
       {left.length && mayWaive ? (
         <Form action={`/articles/${articleId}/waivers`} hidden={{ kind }} class="stack">
+          {left.length > FEW ? (
+            <>
+              <HiddenField name="shown" value={shown.map(({ id }) => id)} />
+              <Checkbox
+                name="exception"
+                idSuffix="all"
+                value="all"
+                label={`All ${shown.length} listed here`}
+                hint={
+                  shown.length < left.length
+                    ? `${left.length - shown.length} more are listed when these are waived.`
+                    : null
+                }
+              />
+            </>
+          ) : null}
           <ul class="list">
-            {left.map((exception) => (
+            {shown.map((exception) => (
               <li key={exception.id}>
                 <Checkbox
                   name="exception"
                   idSuffix={exception.id}
                   value={exception.id}
-                  label={`${nameOf(exception)}: ${exception.words}`}
+                  label={<Named exception={exception} />}
                 />
                 <Open exception={exception} articleId={articleId} />
               </li>

@@ -1,4 +1,9 @@
-import { type Exception, exceptionKey, exceptionKinds } from '../../src/articles/exception-vocabulary.ts'
+import {
+  type Exception,
+  exceptionKey,
+  exceptionKinds,
+  exceptionLabels,
+} from '../../src/articles/exception-vocabulary.ts'
 import type { Article } from '../../src/articles/queries.ts'
 import { isSigned } from '../../src/articles/state-vocabulary.ts'
 import type { Waiver } from '../../src/articles/waiver-queries.ts'
@@ -39,6 +44,7 @@ export function SignOffPage(props: SignOffPageProps) {
   const isOver = isSigned(article.state)
   const signed = editions.find(({ standing }) => standing === 'signed' || standing === '')
   const waiverOf = new Map(waivers.map((waiver) => [exceptionKey(waiver), waiver]))
+  const waived = exceptions.filter((exception) => waiverOf.has(exceptionKey(exception)))
   return (
     <Layout {...frame} title={`Sign-off: ${article.title}`} styles={['report.css', 'report-page.css']}>
       <PageHeading
@@ -83,12 +89,24 @@ export function SignOffPage(props: SignOffPageProps) {
         <Reopening base={base} mayReopen={mayReopen} />
       ) : (
         <section aria-labelledby="left">
-          <SectionHeading title="What is left" id="left" count={exceptions.length} />
+          <SectionHeading title="What is left" id="left" count={exceptions.length - waived.length} />
           <p class="muted">
             {exceptions.length
               ? 'An article can be signed when nothing is left. An editor may let something stand, each with a reason that the report tells.'
               : 'Nothing is left: every line was looked at and no claim is open.'}
           </p>
+          <nav aria-label="What is left, by kind" class="exception-kinds">
+            {exceptionKinds.map((kind) => {
+              const n = exceptions.filter((exception) => exception.kind === kind).length
+              return n ? (
+                <a key={kind} href={`#left-${kind}`}>
+                  {exceptionLabels[kind]}: {n}
+                </a>
+              ) : null
+            })}
+            {waived.length ? <span class="muted">{waived.length} waived</span> : null}
+            {signing && !signing.obstacle ? <a href="#signature">Sign</a> : null}
+          </nav>
           {exceptionKinds.map((kind) => (
             <ExceptionGroup
               key={kind}
