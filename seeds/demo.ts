@@ -2,8 +2,11 @@ import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { editArticle, markLines } from '../src/articles/commands.ts'
+import { readDraft } from '../src/articles/drafts/read-draft.ts'
+import { redraftArticle } from '../src/articles/drafts/redraft-command.ts'
 import { importArticle } from '../src/articles/import-command.ts'
 import { articleInput } from '../src/articles/input.ts'
+import { normaliseText } from '../src/articles/intake/normalise-text.ts'
 import { readUpload } from '../src/articles/intake/read-upload.ts'
 import { articleById } from '../src/articles/queries.ts'
 import { type Workbench, workbench } from '../src/articles/workbench.ts'
@@ -41,8 +44,8 @@ type Play = <T>(by: Actor, work: (c: Change) => Promise<T>) => Promise<T>
 
 /**
  * Fills a fresh desk with a day's work of several people, by the very commands that the pages use, so that it has a
- * real history: one article with a dispute, a set-aside claim, an issued report and a correction of it, and one in Arabic just
- * imported.
+ * real history: one article with a dispute, a set-aside claim, an issued report and a correction of it, and one in Arabic
+ * of which a second draft has come in: one claim on a changed line, and one whose line is gone.
  * @param tick moves the context's clock on before each act
  */
 export async function playDemo(context: Context, tick: () => void): Promise<DemoActors> {
@@ -52,7 +55,7 @@ export async function playDemo(context: Context, tick: () => void): Promise<Demo
   }
   const actors = await people(play)
   const article = await importSeed(play, actors.ana, 'iraq-syria.md')
-  await importSeed(play, actors.ben, 'arabic.md')
+  const arabic = await importSeed(play, actors.ben, 'arabic.md')
   const levels = await levelsByKey(context)
   for (const check of demoChecks) await checkClaim(context, play, actors, article, check, levels)
   const aside = await claimAbout(context, play, actors.ben, article, demoSetAside)
@@ -66,6 +69,7 @@ export async function playDemo(context: Context, tick: () => void): Promise<Demo
   await play(actors.elias, (c) => issueReport(c, article, render, renderFiles))
   await correctReport(context, play, actors.elias, article)
   await letDisputeStand(context, play, actors.elias, article)
+  await redraftsArabic(context, play, actors.ben, arabic)
   return actors
 }
 
@@ -184,6 +188,21 @@ async function claimAbout(
   return (
     await play(by, (c) => makeClaim(c, article, { ...at, wording, claimant: '', cue: '', kind: 'event' }))
   ).id
+}
+
+/** Two claims are taken up; in the second draft one has another figure, and the line of the other is gone. */
+async function redraftsArabic(context: Context, play: Play, by: Actor, article: string): Promise<void> {
+  const { claims, text, lines } = await workbench(context.read, article)
+  const wordsOf = (line: (typeof lines)[number]) => text.text.slice(line.start_at, line.end_at)
+  const taken = claims.filter((claim) => /30 في المئة|محافظة واسط/.test(claim.wording)).map(({ id }) => id)
+  await play(by, (c) => changeClaims(c, article, bulk('accept', taken)))
+  const gone = lines.map(wordsOf).find((words) => words.includes('محافظة واسط')) ?? ''
+  const later = normaliseText(text.text.replace('30 في المئة', '35 في المئة').replace(gone, ''))
+  const broken = breakText(later, 'ar')
+  const { alignments } = await readDraft(context.read, text, later, broken)
+  const file = { raw_sha256: '', file_name: '', media_type: '', charset: '' }
+  const input = { text: later, based: text.id, ...file, once: undefined }
+  await play(by, (c) => redraftArticle(c, article, input, { broken, language: 'ar', alignments }))
 }
 
 /** The rest of the reading: some proposals accepted and assigned, some discarded, lines with nothing in them marked. */

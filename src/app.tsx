@@ -2,7 +2,7 @@ import express, { type Express, type NextFunction, type Request, type Response, 
 import { Layout, renderDocument } from '../views/layout.tsx'
 import { ErrorPage } from '../views/parts/error-page.tsx'
 import { type BreakApart, breakTextApart } from './articles/intake/read-apart.ts'
-import { uploadBodies } from './articles/intake-routes.tsx'
+import { uploadBodies } from './articles/intake-body.ts'
 import { articleRoutes } from './articles/routes.tsx'
 import { checklistRoutes } from './checklists/routes.tsx'
 import { claimRoutes } from './claims/routes.tsx'

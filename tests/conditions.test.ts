@@ -49,7 +49,7 @@ const unmet: Record<ClaimCondition, Unmet> = {
     make: async (stage, claim) => {
       const { state } = await rowOf(stage, 'claims', claim)
       await withPolicies(stage, { ratings: 3 })
-      await moved(stage, claim, state)
+      if ((await rowOf(stage, 'claims', claim)).state !== state) await moved(stage, claim, state)
     },
     says: 'Needs one more rating of whether it is so.',
   },
@@ -113,7 +113,9 @@ describe.each(conditional)('%s', (action) => {
         const { actor } = stage.cast[who]
         if (action === 'claim.confirm' && !/verdict that waits|second editor/.test(condition))
           await attempts[action].other?.(stage, claim)
+        if (action === 'claim.uphold') await attempts[action].other?.(stage, claim)
         await make(stage, claim, actor, action)
+        if ((await rowOf(stage, 'claims', claim)).state !== state) await moved(stage, claim, state)
         await isRefused(stage, action, who, state, claim, condition)
       }
   })

@@ -8,7 +8,7 @@ import { makeWorld } from './support/world.ts'
 
 /** Tables that grow with the work. The others hold a few rows on any desk. */
 const growing = new Set(
-  `articles article_versions lines claims anchors sources evidence ratings verdicts notes contacts reply_needs checklist_answers notifications mails editions
+  `articles article_versions lines claims anchors placements sources evidence ratings verdicts notes contacts reply_needs checklist_answers notifications mails editions
    edition_files corrections waivers revisions revision_subjects search_rows onces`.split(/\s+/),
 )
 
@@ -87,6 +87,9 @@ async function filledDesk(size: Size) {
   raw.exec('update articles set deadline_on = substr(created_at, 1, 10)')
   raw.exec(`insert or ignore into notifications
     select id, '${admin}', 'mention', id, article_id, claim_id, id, null, author_id, 1, '', created_at, null from notes`)
+  raw.exec(`insert into placements
+    select 'placed-' || c.id, 1, c.article_id, c.id, v.id, v.id, 'orphan', 0, '[]', 1, 'to check', '', null, null
+    from claims c join article_versions v on v.article_id = c.article_id where c.state not in ('set aside', 'discarded')`)
   const token = await startSession(context.keep, admin, 'test', context.now())
   const visit =
     (path: string, headers = {}) =>
@@ -106,6 +109,9 @@ async function filledDesk(size: Size) {
       desk: visit('/'),
       workbench: visit(`/articles/${article}`),
       'workbench with a claim open': visit(`/articles/${article}?claim=${claim}`),
+      'claims to place': visit(`/articles/${article}/placements`),
+      'a version': visit(`/articles/${article}/versions/1`),
+      'a new draft': visit(`/articles/${article}/versions/new`),
       'how a line was read': visit(`/articles/${article}/lines/1/reading`),
       claim: visit(`/claims/${claim}`),
       report: visit(`/articles/${article}/report`),

@@ -99,6 +99,8 @@ async function recorded(table: Table, row: Row, column: string, to: unknown) {
 function another(table: string, column: string, type: string, from: unknown): unknown {
   if (column === 'state')
     return from === 'disputed' || from === 'signed' ? 'in check' : table === 'claims' ? 'disputed' : 'signed'
+  if (table === 'placements' && column === 'kind') return from === 'moved' ? 'fuzzy' : 'moved'
+  if (column === 'settled_as') return from === 'kept' ? 're-placed' : 'kept'
   if (column.endsWith('_json')) return '{"another":1}'
   if (/int/i.test(type)) return Number(from ?? 0) + 1_000
   return `${from ?? ''} and another`

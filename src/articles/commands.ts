@@ -1,9 +1,9 @@
 import type { Change } from '../db/change.ts'
 import { checkVersion } from '../db/check-version.ts'
-import { NotFound } from '../errors.ts'
+import { Conflict, NotFound } from '../errors.ts'
 import { require } from '../users/permissions.ts'
 import type { DetailsInput } from './input.ts'
-import { articleById, hintById, type Line } from './queries.ts'
+import { articleById, currentVersion, hintById, type Line } from './queries.ts'
 import { workOn } from './steps.ts'
 
 /** Corrects what the desk knows about an article. Its text has versions of its own and is not touched. */
@@ -28,6 +28,7 @@ export async function markLine(
     | Line
     | undefined
   if (!line) throw new NotFound('There is no such line.')
+  await requireCurrent(c, line)
   await checkVersion(c, 'lines', line, version, {}, {})
   if (nothing === (line.nothing_by !== null)) {
     c.unchanged()
@@ -48,6 +49,7 @@ export async function markLines(c: Change, articleId: string, ids: readonly stri
         .selectAll()
         .where('article_id', '=', articleId)
         .where('id', 'in', ids)
+        .where('article_version_id', '=', (await currentVersion(c.read, articleId)).id)
         .where('nothing_by', 'is', null)
         .orderBy('number')
         .execute()) as Line[])
@@ -58,6 +60,13 @@ export async function markLines(c: Change, articleId: string, ids: readonly stri
     await c.record({ action: 'line.marked-nothing', article: articleId })
   } else c.unchanged()
   return lines.length
+}
+
+/** Lines of earlier versions are only read. @throws Conflict */
+async function requireCurrent(c: Change, line: Line): Promise<void> {
+  const { id, number } = await currentVersion(c.read, line.article_id)
+  if (line.article_version_id !== id)
+    throw new Conflict(`A new draft came in, version ${number}: look at the line as it is now.`)
 }
 
 /** Says that a hint needs no attention, or takes that back. */

@@ -1,39 +1,19 @@
-import { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import { NewArticlePage } from '../../views/articles/new-article.tsx'
 import type { PreviewDraft } from '../../views/articles/preview.tsx'
 import type { Broken } from '../breaker/types.ts'
-import type { Config } from '../config.ts'
 import type { Context } from '../context.ts'
 import { InvalidInput } from '../errors.ts'
-import { type BodyRule, MULTIPART, mediaType } from '../http/bodies.ts'
-import { readMultipart, type UploadedFile } from '../http/multipart.ts'
 import { readInput } from '../http/read-input.ts'
 import { actorOf, form, frameOf, goOn, type Show, type Shown, sendPage } from '../http/reply.tsx'
 import { require } from '../users/permissions.ts'
 import { importArticle } from './import-command.ts'
 import { articleInput } from './input.ts'
-import { type Draft, MAX_TEXT_CHARACTERS } from './intake/draft.ts'
+import { MAX_TEXT_CHARACTERS } from './intake/draft.ts'
 import type { LongReadings, Order } from './intake/long-readings.ts'
 import { normaliseText } from './intake/normalise-text.ts'
-import { readUploadApart } from './intake/read-apart.ts'
-import { readPaste } from './intake/read-paste.ts'
+import { textOf, typedIn, uploaded } from './intake-body.ts'
 import { goToReading, previewPage, readingUrl } from './reading-page.tsx'
-
-/** Bytes of an urlencoded article: each character up to nine (three bytes as `%E2%80%94`), and its details. */
-const MAX_ARTICLE_FORM = MAX_TEXT_CHARACTERS * 9 + 64 * 1024
-/** Bytes of pasted text in a form with a file: three a character, and room for what normalising takes out. */
-const MAX_PASTE_BYTES = MAX_TEXT_CHARACTERS * 4
-/** Fields of the form with a file. */
-const MAX_FIELDS = 20
-
-/** Which of these routes take larger bodies than an ordinary form. */
-export function uploadBodies(config: Config): BodyRule[] {
-  const multipart = fileBytes(config) + MAX_PASTE_BYTES + 64 * 1024
-  return [
-    { path: '/articles', form: MAX_ARTICLE_FORM },
-    { path: '/articles/preview', form: MAX_ARTICLE_FORM, multipart },
-  ]
-}
 
 /** An article comes in: the form, the preview of its lines, the saving. */
 export function intakeRoutes(context: Context, readings: LongReadings<PreviewDraft>): Router {
@@ -50,7 +30,7 @@ export function intakeRoutes(context: Context, readings: LongReadings<PreviewDra
 
   router.post(
     '/articles/preview',
-    uploaded(fileBytes(context.config)),
+    uploaded(context.config, 'article.import'),
     form(showNew, async (req, res) => {
       require(actorOf(res), 'article.import')
       await sendPreview(req, res, await draftOf(req))
@@ -123,29 +103,9 @@ function orderOf(res: Response, draft: PreviewDraft, end: string): Order<Preview
   return { by: actorOf(res).id, text, language, title, end, draft, back: '/articles/new' }
 }
 
-/** A request whose form came with a file. */
-type WithFile = Request & { upload?: UploadedFile | undefined }
-
-function uploaded(fileBytes: number): RequestHandler {
-  return async (req: WithFile, res: Response, next: NextFunction) => {
-    require(actorOf(res), 'article.import')
-    if (mediaType(req) !== MULTIPART) return next()
-    const limits = { fileBytes, fieldBytes: MAX_PASTE_BYTES, fields: MAX_FIELDS }
-    const { fields, file } = await readMultipart(req, limits)
-    req.body = fields
-    req.upload = file
-    next()
-  }
-}
-
-function fileBytes(config: Config): number {
-  return config.maxFileMb * 1024 * 1024
-}
-
-async function draftOf(req: WithFile): Promise<PreviewDraft> {
-  const typed = (name: string) => String((req.body as Record<string, unknown>)[name] ?? '').trim()
-  const { upload } = req
-  const draft: Draft = upload ? await readUploadApart(upload) : readPaste(typed('text'))
+async function draftOf(req: Request): Promise<PreviewDraft> {
+  const typed = typedIn(req)
+  const { draft, file } = await textOf(req)
   return {
     title: typed('title') || draft.title,
     byline: typed('byline') || draft.byline,
@@ -153,12 +113,6 @@ async function draftOf(req: WithFile): Promise<PreviewDraft> {
     url: typed('url') || draft.url,
     published_on: typed('published_on') || draft.publishedOn,
     language: typed('language') || draft.language,
-    text: draft.text,
-    // Looking at the lines again must not forget the file that they came from.
-    raw_sha256: upload ? draft.rawSha256 : typed('raw_sha256') || draft.rawSha256,
-    file_name: upload?.name ?? typed('file_name'),
-    media_type: upload ? draft.mediaType : typed('media_type') || draft.mediaType,
-    charset: upload ? draft.charset : typed('charset') || draft.charset,
-    warnings: draft.warnings,
+    ...file,
   }
 }

@@ -11,6 +11,7 @@ import { BulkBar } from '../../views/articles/bulk-bar.tsx'
 import { claimCard } from '../../views/articles/claim-card.tsx'
 import { ClaimCount } from '../../views/articles/claim-filters.tsx'
 import { bulkError, cardSetting, cards, DiscardedClaims } from '../../views/articles/claim-list.tsx'
+import { DraftWork } from '../../views/articles/drafts/draft-work.tsx'
 import { MakeClaim } from '../../views/articles/make-claim.tsx'
 import type { Place } from '../../views/articles/place.ts'
 import { Part } from '../../views/articles/swaps.tsx'
@@ -131,6 +132,9 @@ function countParts(bench: Workbench, place: Place, works: boolean) {
     <>
       <Part target="#tally">
         <Tally bench={bench} />
+      </Part>
+      <Part target="#draft-work">
+        <DraftWork bench={bench} />
       </Part>
       <Part target="#proposed-nothing">
         <ProposedNothing lines={bench.lines.filter(isProposedNothing)} canWork={works} />

@@ -6,6 +6,9 @@ import { id as idOf } from '../http/input.ts'
 import { readInput } from '../http/read-input.ts'
 import { actorOf, form, goOn, type Show, wantsParts } from '../http/reply.tsx'
 import { editArticle, markLine, markLines } from './commands.ts'
+import { draftIntakeRoutes } from './drafts/intake-routes.tsx'
+import { settleRoutes } from './drafts/settle-routes.tsx'
+import { versionRoutes } from './drafts/version-routes.tsx'
 import { hintRoutes } from './hint-routes.tsx'
 import { detailsInput, linesInput, nothingInput } from './input.ts'
 import { longReadings } from './intake/long-readings.ts'
@@ -25,8 +28,11 @@ export function articleRoutes(context: Context, breakApart: BreakApart): Router 
   const router = Router()
   const readings = longReadings<PreviewDraft>(context.now, breakApart)
   router.use(intakeRoutes(context, readings))
-  router.use(readingRoutes(readings))
+  router.use(readingRoutes(context, readings))
   router.use(proposalRoutes(context, readings))
+  router.use(draftIntakeRoutes(context, readings))
+  router.use(versionRoutes(context))
+  router.use(settleRoutes(context))
   router.use(lineRoutes(context))
   router.use(hintRoutes(context))
 

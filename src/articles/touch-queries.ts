@@ -6,7 +6,7 @@ import type { StandingClaim } from './reconcile.ts'
 type Read = ReadonlyKysely<Tables>
 
 /** Acts that propose claims: what else is done to a claim is done by a person to that claim. */
-const proposing = new Set(['article.imported', 'article.rebroken'])
+const proposing = new Set(['article.imported', 'article.rebroken', 'article.redrafted'])
 
 /** The article's claims as they stand in a version of its text, with whether anybody has touched them. */
 export async function standingClaims(
@@ -40,7 +40,7 @@ export async function standingClaims(
 }
 
 /** Ids of an article's claims to which anybody has done anything, be it a note or evidence put to them and taken away. */
-async function touchedClaims(read: Read, articleId: string): Promise<Set<string>> {
+export async function touchedClaims(read: Read, articleId: string): Promise<Set<string>> {
   const acts = await read
     .selectFrom('claims as c')
     .innerJoin('revision_subjects as s', (join) =>

@@ -6,6 +6,8 @@ import { type ReplySign, repliesOfArticle, signOf } from '../contacts/queries.ts
 import type { AnchorTable, ClaimTable, Tables } from '../db/tables.ts'
 import { type Person, people } from '../users/queries.ts'
 import { evidenceCounts, openNoteCounts, raterCounts } from './claim-counts.ts'
+import { type Placement, placementsOfVersion } from './drafts/queries.ts'
+import { isWaitingClaim } from './is-waiting-claim.ts'
 import {
   type Article,
   type ArticleVersion,
@@ -40,6 +42,10 @@ export interface WorkbenchClaim extends Selectable<ClaimTable> {
   sources: number
   raters: number
   openNotes: number
+  /** What became of its words when this version came in; null where they are plainly the same. */
+  placement: Placement | null
+  /** A person has to say where it stands in this version. */
+  waits: boolean
   /** How it stands with those it concerns; null when nobody asked and nobody need be. */
   reply: ReplySign | null
   said: VerdictMark | null
@@ -78,6 +84,10 @@ export interface Workbench {
     decided: number
     disputed: number
     notLookedAt: number
+    /** On changed lines, to be checked again. */
+    recheck: number
+    /** Whose place in this version a person has to say. */
+    waiting: number
   }
 }
 
@@ -112,6 +122,8 @@ export async function workbench(read: ReadonlyKysely<Tables>, articleId: string)
       decided: claims.filter((claim) => claim.state === 'decided').length,
       disputed: claims.filter((claim) => claim.state === 'disputed').length,
       notLookedAt: standing.filter((line) => line.standing === 'not looked at').length,
+      recheck: claims.filter((claim) => claim.state === 're-check').length,
+      waiting: claims.filter((claim) => claim.waits).length,
     },
   }
 }
@@ -180,6 +192,7 @@ async function claimsWithCounts(
   const raters = await raterCounts(read, articleId)
   const replies = await repliesOfArticle(read, articleId)
   const verdicts = await verdictsOfArticle(read, articleId)
+  const placements = await placementsOfVersion(read, versionId)
   const anchorsOf = Map.groupBy(anchors, (anchor) => anchor.claim_id)
   return rows.map((row) => ({
     ...row,
@@ -193,6 +206,8 @@ async function claimsWithCounts(
     sources: evidence.get(row.id) ?? 0,
     raters: raters.get(row.id) ?? 0,
     openNotes: notes.get(row.id) ?? 0,
+    placement: placements.get(row.id) ?? null,
+    waits: isWaitingClaim({ state: row.state, placement: placements.get(row.id) ?? null }),
     reply: signOf(replies.get(row.id)),
     said: verdicts.get(row.id)?.said ?? null,
     true: verdicts.get(row.id)?.true ?? null,

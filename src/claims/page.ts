@@ -1,15 +1,19 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
+import { type Placement, placementOf } from '../articles/drafts/queries.ts'
+import { isWaitingClaim } from '../articles/is-waiting-claim.ts'
 import { type Article, articleById } from '../articles/queries.ts'
 import type { Figure } from '../breaker/figures/figure.ts'
 import { type ClaimChecklist, checklistOfClaim } from '../checklists/queries.ts'
 import { type ClaimReply, replyOfClaim } from '../contacts/queries.ts'
 import type { Tables } from '../db/tables.ts'
 import { policiesOf } from '../desk/policies.ts'
+import { type DiffPart, wordDiff } from '../revisions/diff.ts'
 import { type Desk, desk, type Level, levelsOfScale } from '../scales/queries.ts'
 import { type Person, people } from '../users/queries.ts'
 import type { Facts } from './conditions.ts'
 import {
   type Anchor,
+  anchorsIn,
   anchorsOfClaim,
   type Claim,
   claimById,
@@ -23,6 +27,17 @@ import {
   verdictOfClaim,
 } from './queries.ts'
 
+/** What a new draft did to a claim's words. */
+export interface Recheck {
+  placement: Placement
+  /** A person has to say where it stands. */
+  waits: boolean
+  /** Numbers of the two versions. */
+  from: number
+  to: number
+  words: DiffPart[]
+}
+
 /** Everything the claim's page and its panel in the workbench show. */
 export interface ClaimPage {
   claim: Claim
@@ -32,6 +47,8 @@ export interface ClaimPage {
   figures: Figure[]
   article: Article
   anchors: Anchor[]
+  /** What became of its words when the newest version came in, and what they were; null where they are the same. */
+  recheck: Recheck | null
   /** The article's words around the quote, cut at the line's ends. */
   context: { text: string; start: number; lineNumber: number } | null
   evidence: EvidenceWithSource[]
@@ -77,6 +94,7 @@ export async function claimPage(
     figures: JSON.parse(claim.figures_json),
     article: await articleById(read, claim.article_id),
     anchors,
+    recheck: await recheckOf(read, claim, anchors),
     context: anchors[0] ? await lineAround(read, anchors[0]) : null,
     evidence,
     ratings,
@@ -107,6 +125,31 @@ export async function claimPage(
   }
 }
 
+async function recheckOf(
+  read: ReadonlyKysely<Tables>,
+  claim: Claim,
+  anchors: readonly Anchor[],
+): Promise<ClaimPage['recheck']> {
+  const versions = await read
+    .selectFrom('article_versions')
+    .select(['id', 'number'])
+    .where('article_id', '=', claim.article_id)
+    .orderBy('number', 'desc')
+    .execute()
+  const [newest] = versions
+  const placement = newest ? await placementOf(read, claim.id, newest.id) : null
+  if (!newest || !placement) return null
+  const before = await anchorsIn(read, claim.id, placement.from_version_id)
+  const quote = (pieces: readonly Pick<Anchor, 'exact'>[]) => pieces.map(({ exact }) => exact).join(' … ')
+  return {
+    placement,
+    waits: isWaitingClaim({ state: claim.state, placement }),
+    from: versions.find(({ id }) => id === placement.from_version_id)?.number ?? 0,
+    to: newest.number,
+    words: wordDiff(quote(before), quote(anchors)),
+  }
+}
+
 async function lineAround(read: ReadonlyKysely<Tables>, anchor: Anchor): Promise<ClaimPage['context']> {
   const line = await read
     .selectFrom('lines as l')
@@ -119,11 +162,23 @@ async function lineAround(read: ReadonlyKysely<Tables>, anchor: Anchor): Promise
     : null
 }
 
-/** Ids of an article's claims in reading order, discarded ones left out. */
+/** Ids of an article's claims in reading order of its newest text, discarded ones left out. */
 async function claimsInOrder(read: ReadonlyKysely<Tables>, articleId: string): Promise<string[]> {
   const rows = await read
     .selectFrom('claims as c')
-    .leftJoin('anchors as a', (join) => join.onRef('a.claim_id', '=', 'c.id').on('a.ordinal', '=', 0))
+    .leftJoin('anchors as a', (join) =>
+      join
+        .onRef('a.claim_id', '=', 'c.id')
+        .on('a.ordinal', '=', 0)
+        .on('a.article_version_id', '=', (e) =>
+          e
+            .selectFrom('article_versions as v')
+            .select('v.id')
+            .where('v.article_id', '=', articleId)
+            .orderBy('v.number', 'desc')
+            .limit(1),
+        ),
+    )
     .select('c.id')
     .where('c.article_id', '=', articleId)
     .where('c.state', '!=', 'discarded')

@@ -69,12 +69,32 @@ export async function lastClaimNumber(read: Read, articleId: string): Promise<nu
   return row?.number ?? 0
 }
 
-/** A claim's anchors, in the order of the text. */
+/** A claim's anchors in the newest version of the text, in its order; none where it has no place there. */
 export function anchorsOfClaim(read: Read, claimId: string): Promise<Anchor[]> {
+  return read
+    .selectFrom('anchors as a')
+    .selectAll('a')
+    .where('a.claim_id', '=', claimId)
+    .where('a.article_version_id', '=', (e) =>
+      e
+        .selectFrom('article_versions as v')
+        .innerJoin('claims as c', 'c.article_id', 'v.article_id')
+        .select('v.id')
+        .where('c.id', '=', claimId)
+        .orderBy('v.number', 'desc')
+        .limit(1),
+    )
+    .orderBy('a.start_at')
+    .execute() as Promise<Anchor[]>
+}
+
+/** A claim's anchors in one version of the text, in its order. */
+export function anchorsIn(read: Read, claimId: string, versionId: string): Promise<Anchor[]> {
   return read
     .selectFrom('anchors')
     .selectAll()
     .where('claim_id', '=', claimId)
+    .where('article_version_id', '=', versionId)
     .orderBy('start_at')
     .execute() as Promise<Anchor[]>
 }

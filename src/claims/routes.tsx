@@ -30,6 +30,7 @@ import {
   requiredReasonInput,
   splitInput,
 } from './input.ts'
+import { onceOf } from './once-of.ts'
 import { answerClaim, claimInWords, showClaim, showForm } from './show-page.tsx'
 import { mergeClaims, splitClaim } from './split-merge.ts'
 
@@ -171,14 +172,4 @@ function manyClaims(context: Context): Router {
     }),
   )
   return router
-}
-
-/**
- * The list's form holds the buttons of all its cards: its key counts once per claim and version, so that answering one
- * proposal after the other is not taken for the same form sent twice.
- */
-function onceOf(req: Request): string | undefined {
-  const { once, version } = req.body as Record<string, unknown>
-  if (typeof once !== 'string' || !/^[0-9a-f-]{36}$/.test(once)) return undefined
-  return `${once} ${req.path} ${Number(version) || 0}`
 }

@@ -7,7 +7,7 @@ import type { Figure } from '../breaker/figures/figure.ts'
 import type { Change } from '../db/change.ts'
 import { checkVersion } from '../db/check-version.ts'
 import type { EvidenceTable } from '../db/tables.ts'
-import { InvalidInput } from '../errors.ts'
+import { Conflict, InvalidInput } from '../errors.ts'
 import { nextState, require } from '../users/permissions.ts'
 import { newClaim } from './commands.ts'
 import { groundsOfOne } from './grounds-queries.ts'
@@ -39,6 +39,7 @@ export async function splitClaim(c: Change, id: string, input: SplitInput): Prom
   const version = await currentVersion(c.read, claim.article_id)
   const lines = await linesOfVersion(c.read, version.id)
   const anchors = await anchorsOfClaim(c.read, id)
+  if (!anchors.length) throw new Conflict('Say first where the claim stands in the new text.')
   const first = (await lastClaimNumber(c.read, claim.article_id)) + 1
   const evidence = await liveEvidence(c, [id])
   const ids: string[] = []

@@ -58,6 +58,9 @@ export const claimMoves = {
     const found = stateFromRatings(grounds)
     return found === 'in check' && !grounds.hasEvidence ? 'to check' : found
   },
+  /** A new draft changed the words it was checked on; what nobody took up or what is out of the list stays so. */
+  're-check, where its words changed': (state) =>
+    state === 'proposed' || state === 'set aside' || state === 'discarded' ? state : 're-check',
   'decided, or as it is until a second editor confirms': (state, grounds) =>
     needsSecondEditor(grounds) ? state : 'decided',
 } as const satisfies Record<string, (state: ClaimState, grounds: Grounds) => ClaimState>

@@ -8,11 +8,11 @@ import type { RecordedTables } from './tables.ts'
 const ACTS_LOOKED_AT = 200
 
 /**
- * Columns that other acts move along by themselves: a rating moves a claim's state. Such a move alone does not make
- * an edit of the wording stale, unless the form holds that very column.
+ * Columns that other acts move along by themselves: a rating moves a claim's state, a later text the places of its figures.
+ * Such a move alone does not make an edit of the wording stale, unless the form holds that very column.
  */
 const movedAlong: Partial<Record<keyof RecordedTables, readonly string[]>> = {
-  claims: ['state', 'state_reason', 'assignee_id', 'deadline_on'],
+  claims: ['state', 'state_reason', 'assignee_id', 'deadline_on', 'figures_json'],
   articles: ['state'],
 }
 

@@ -154,6 +154,29 @@ export interface AnchorTable extends Row {
   suffix: string
 }
 
+/** What became of a claim's quote when a later version of the text came in, unless it is plainly the same. */
+export interface PlacementTable extends Row {
+  article_id: string
+  claim_id: string
+  /** The later version. */
+  article_version_id: string
+  /** The version whose words were looked for: the last one in which the claim had a place. */
+  from_version_id: string
+  kind: 'exact' | 'moved' | 'fuzzy' | 'orphan'
+  /** 0–100: how sure the place is. */
+  score: number
+  /** Start, end and exact words of each piece in the later text; where `asks`, only proposed. */
+  spans_json: string
+  /** Whether a person has to say where it stands: it has no anchors in this version until then. */
+  asks: number
+  /** The claim's state before: where it goes back to when it still holds. */
+  state_before: ClaimState
+  /** What a person said to the question; empty while nobody has. */
+  settled_as: '' | 'kept' | 're-placed' | 'retired'
+  settled_by: string | null
+  settled_at: string | null
+}
+
 /** Something in a version's text that does not fit together, as the breaker found it. */
 export interface HintTable extends Row {
   article_id: string
@@ -380,6 +403,7 @@ export interface RecordedTables {
   lines: LineTable
   claims: ClaimTable
   anchors: AnchorTable
+  placements: PlacementTable
   hints: HintTable
   sources: SourceTable
   evidence: EvidenceTable

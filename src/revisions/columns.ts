@@ -38,6 +38,9 @@ const labels: Record<string, string> = {
   'article_versions.text': 'text',
   'article_versions.file_name': 'file',
   'article_versions.media_type': 'media type',
+  'placements.kind': 'place in the new version',
+  'placements.score': 'how sure, of 100',
+  'placements.settled_as': 'place',
   'lines.nothing_proposed': 'nothing proposed because',
 }
 
@@ -84,6 +87,8 @@ const plainValues = new Set([
   'charset',
   'media_type',
   'worthiness',
+  'score',
+  'settled_as',
 ])
 
 /** Columns that hold what people wrote; of a new row, only these are shown in lists. */
@@ -118,6 +123,8 @@ const bookkeeping = new Set([
   'anchors.prefix',
   'anchors.suffix',
   'lines.number',
+  'placements.asks',
+  'placements.state_before',
   'lines.paragraph',
   'lines.heading',
   'evidence.removed_reason',

@@ -12,7 +12,8 @@ export interface DiffPart {
 }
 
 /**
- * What changed between two texts, word by word. A word is a run of letters, marks and digits of any script.
+ * What changed between two texts, word by word. A word is a run of letters, marks and digits of any script;
+ * so is a number with its points and commas.
  * @returns parts in order; texts with too little in common come back whole, removed and added
  */
 export function wordDiff(from: string, to: string): DiffPart[] {
@@ -30,7 +31,7 @@ export function wordDiff(from: string, to: string): DiffPart[] {
 }
 
 function words(text: string): string[] {
-  return text.match(/[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu) ?? []
+  return text.match(/\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu) ?? []
 }
 
 function whole(from: string, to: string): DiffPart[] {

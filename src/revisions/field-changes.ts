@@ -47,12 +47,13 @@ export function fieldChanges(reading: Reading, rows: readonly RowChange[]): Fiel
   )
 }
 
+/** Tables of which the act's sentence says enough. */
+const inSentence = new Set(['anchors', 'lines', 'placements'])
+
 /** The changes worth a look in a list: edited columns, and of new rows what somebody wrote. */
 export function changesInList(reading: Reading): FieldChange[] {
   const reason = reading.act.entry?.reason
-  const rows = (reading.act.entry?.rows ?? []).filter(
-    (row) => row.table !== 'anchors' && row.table !== 'lines',
-  )
+  const rows = (reading.act.entry?.rows ?? []).filter(({ table }) => !inSentence.has(table))
   const changes = fieldChanges(
     reading,
     rows.map((row) => ({ ...row, changes: withoutQuiet(row, reason) })),

@@ -3,6 +3,7 @@ import { pickedRows } from '../db/picked-rows.ts'
 import type { Tables } from '../db/tables.ts'
 import { type Person, people } from '../users/queries.ts'
 import type { ActRow } from './queries.ts'
+import { type Redraft, redraftsOf } from './redrafts.ts'
 
 type Read = ReadonlyKysely<Tables>
 
@@ -28,9 +29,10 @@ export interface Names {
   contacts: Map<string, string>
   scales: Map<string, string>
   ties: Map<string, Tie>
-  /** By number of the act: what an import made, and which edition an issued report is. */
+  /** By number of the act: what an import made, and which edition an issued report is, what a new draft did. */
   imports: Map<number, { lines: number; proposals: number }>
   editions: Map<number, number>
+  drafts: Map<number, Redraft>
 }
 
 /**
@@ -70,6 +72,7 @@ export async function namesFor(
     ties,
     imports: await importsOf(read, acts),
     editions: await editionsOf(read, acts),
+    drafts: await redraftsOf(read, acts),
   }
   return { names, everybody }
 }

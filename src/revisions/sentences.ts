@@ -62,6 +62,7 @@ const predicates: Record<string, Predicate> = {
 
   'article.imported': imported,
   'article.rebroken': rebroken,
+  'article.redrafted': redrafted,
   'article.edited': (r) => ['edited the article’s details', ...columnsOf(r, 'articles')],
   'line.marked-nothing': (r) => ['marked ', ...lines(r), ' as nothing to check'],
   'line.unmarked': (r) => ['took back that ', ...lines(r), ' has nothing to check'],
@@ -75,6 +76,11 @@ const predicates: Record<string, Predicate> = {
   'claim.discarded': onClaims('discarded'),
   'claim.restored': onClaims('brought', ' back'),
   'claim.set-aside': onClaims('set', ' aside'),
+  'claim.kept': onClaims('kept', ' where the new text has it'),
+  'claim.re-placed': onClaims('said where', ' stands in the new text'),
+  'claim.retired': onClaims('retired', ': the new text does not make it'),
+  'claim.held': onClaims('said that', ' still holds'),
+  'claim.upheld': onClaims('said that', ' still holds, and its verdict'),
   'claim.assigned': assigned,
   'claim.scheduled': scheduled,
   'claim.tagged': tagged,
@@ -189,6 +195,19 @@ function rebroken(r: Reading): Part[] {
   )
   if (told.length) return [`${start}: ${told.join(', ')}`]
   return [r.act.entry && !claims.length ? `${start}: the same proposals` : start]
+}
+
+function redrafted(r: Reading): Part[] {
+  const made = r.names.drafts.get(r.act.seq)
+  if (!made) return ['put in a new draft']
+  const { number, lines, proposals, recheck, asks } = made
+  const told = [
+    counted(lines, 'line'),
+    recheck ? `${counted(recheck, 'claim')} to be checked again` : '',
+    asks ? `${counted(asks, 'claim')} to be placed` : '',
+    proposals ? counted(proposals, 'new proposal') : '',
+  ].filter(Boolean)
+  return [`put in a new draft, version ${number}: ${told.join(', ')}`]
 }
 
 function hints(r: Reading): Part[] {

@@ -76,12 +76,9 @@ export function groupOf(action: string): ActGroup {
   return ofAction[action] ?? ofNoun[action.split('.')[0] ?? ''] ?? 'other'
 }
 
+const bulky = new Set(['article.imported', 'article.rebroken', 'article.redrafted', 'article.signed'])
+
 /** Acts that write a whole article or report at once: lists tell them by their sentence alone. */
 export function isBulky(action: string): boolean {
-  return (
-    action === 'article.imported' ||
-    action === 'article.rebroken' ||
-    action.startsWith('report.') ||
-    action === 'article.signed'
-  )
+  return bulky.has(action) || action.startsWith('report.')
 }

@@ -10,12 +10,13 @@ import { rowsOf } from '../support/factories.ts'
 // Processes and whole demonstrations take their time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 })
 
-/** A desk on which an edition was issued. @returns its article, and the files of the edition by format */
+/** A desk on which editions were issued. @returns their article, and the files of the first by format */
 async function played(at: Terminal): Promise<{ article: string; files: Record<string, string> }> {
   return at.inDesk(async (context) => {
     await ensureDesk(context)
     await playDemo(context, () => {})
-    const files = await rowsOf({ context }, 'edition_files')
+    const [first] = await rowsOf({ context }, 'editions', { number: 1 })
+    const files = await rowsOf({ context }, 'edition_files', { edition_id: first?.id ?? '' })
     return {
       article: files[0]?.article_id ?? '',
       files: Object.fromEntries(files.map((file) => [file.format, file.body])),

@@ -112,6 +112,7 @@ async function raters(
       const fields = { question: 'true', level: levels[n % 3] ?? '', confidence: 'low', rationale: String(n) }
       const { status } = await by.post(`/claims/${claim}/ratings`, {
         ...fields,
+        reason: 'Looked again.',
         version: String(saves.saved),
       })
       expect(status).toBe(303)

@@ -4,6 +4,7 @@ import type { Hint } from '../../src/breaker/checks/hint.ts'
 import { claimById } from '../../src/claims/queries.ts'
 import { policiesOf } from '../../src/desk/policies.ts'
 import { writeNote } from '../../src/notes/commands.ts'
+import { rateClaim } from '../../src/ratings/commands.ts'
 import { issueReport } from '../../src/reports/commands.ts'
 import { draftReport } from '../../src/reports/queries.ts'
 import { renderFiles } from '../../src/reports/render-files.ts'
@@ -11,7 +12,7 @@ import { seenOf } from '../../src/reports/seen.ts'
 import { signArticle } from '../../src/reports/sign-commands.ts'
 import type { Action } from '../../src/users/permissions.ts'
 import { articleBrokenBy, brokenBy } from '../articles/broken.ts'
-import { newContact, newEvidence, rowOf, rowsOf } from './factories.ts'
+import { newContact, newEvidence, rowOf, rowsOf, withEvidence } from './factories.ts'
 import { as, claimIn, decided, type Stage } from './stage.ts'
 import type { Fields } from './world.ts'
 
@@ -81,6 +82,18 @@ export const attempts: Record<Attempted, Attempt> = {
     records: 'article.rebroken',
     path: ({ other }) => `/articles/${other}/proposals`,
     fields: () => ({}),
+    other: async (stage) => {
+      const text = 'The ministry opened 12 clinics.'
+      return articleBrokenBy(stage, { actor: stage.ana }, text, brokenBy(text, []))
+    },
+  },
+  'article.redraft': {
+    records: 'article.redrafted',
+    path: ({ other }) => `/articles/${other}/versions`,
+    fields: async ({ other }, stage) => {
+      const [version] = await rowsOf(stage, 'article_versions', { article_id: other })
+      return { based: version?.id ?? '', text: 'The ministry opened 14 clinics.' }
+    },
     other: async (stage) => {
       const text = 'The ministry opened 12 clinics.'
       return articleBrokenBy(stage, { actor: stage.ana }, text, brokenBy(text, []))
@@ -163,6 +176,34 @@ export const attempts: Record<Attempted, Attempt> = {
     records: 'claim.set-aside',
     path: onClaim('setting-aside'),
     fields: claimFields({ reason: 'Nobody can know.' }),
+  },
+  'claim.keep': {
+    records: 'claim.kept',
+    path: onClaim('keeping'),
+    fields: () => ({ version: '1' }),
+    other: waitingPlacement,
+  },
+  'claim.re-place': {
+    records: 'claim.re-placed',
+    path: onClaim('re-placing'),
+    fields: () => ({ version: '1', line: '1', quote: '12 clinics in Tavira' }),
+    other: waitingPlacement,
+  },
+  'claim.retire': {
+    records: 'claim.retired',
+    path: onClaim('retirement'),
+    fields: () => ({ version: '1', reason: 'The text is silent on it now.' }),
+    other: waitingPlacement,
+  },
+  'claim.hold': { records: 'claim.held', path: onClaim('holding'), fields: claimFields() },
+  'claim.uphold': {
+    records: 'claim.upheld',
+    path: onClaim('upholding'),
+    fields: claimFields(),
+    other: async (stage, claim) => {
+      if ((await rowOf(stage, 'claims', claim)).state === 're-check') await takenBack(stage, claim)
+      return ''
+    },
   },
   'claim.rate': {
     records: 'claim.rated',
@@ -363,6 +404,58 @@ export const attempts: Record<Attempted, Attempt> = {
     path: () => '/me/name',
     fields: () => ({ name: 'A new name', version: '1' }),
   },
+}
+
+/** As if a new draft had changed the words of a claim that was decided. */
+async function takenBack(stage: Stage, claim: string): Promise<void> {
+  const evidence = await rowsOf(stage, 'evidence', { claim_id: claim })
+  if (!evidence.length) await withEvidence(stage, stage.cast.reviewer, claim)
+  const rating = {
+    question: 'true',
+    confidence: 'high',
+    rationale: '',
+    reason: '',
+    version: 0,
+    once: undefined,
+  } as const
+  for (const by of [stage.ana, stage.ben])
+    await as(stage, by, (c) => rateClaim(c, claim, { ...rating, level: stage.level.true.true ?? '' }))
+  await decided(stage, claim)
+  const [version] = await rowsOf(stage, 'article_versions', { article_id: stage.article })
+  const [verdict] = await rowsOf(stage, 'verdicts', { claim_id: claim })
+  await as(stage, stage.ana, async (c) => {
+    const at = { article_id: stage.article, claim_id: claim, article_version_id: version?.id ?? '' }
+    await c.insert('placements', {
+      ...{
+        id: randomUUIDv7(),
+        ...at,
+        from_version_id: at.article_version_id,
+        kind: 'fuzzy',
+        score: 90,
+        asks: 0,
+      },
+      ...{ spans_json: '[]', state_before: 'decided', settled_as: '', settled_by: null, settled_at: null },
+    })
+    if (verdict) await c.update('verdicts', verdict, { withdrawn_at: c.at })
+    await c.update('claims', await claimById(c.read, claim), { state: 're-check' })
+    await c.record({ action: 'article.redrafted', article: stage.article })
+  })
+}
+
+/** As if a new draft had left the claim's place uncertain. */
+async function waitingPlacement(stage: Stage, claim: string): Promise<string> {
+  const [version] = await rowsOf(stage, 'article_versions', { article_id: stage.article })
+  const id = randomUUIDv7()
+  await as(stage, stage.ana, async (c) => {
+    const at = { article_id: stage.article, claim_id: claim, article_version_id: version?.id ?? '' }
+    await c.insert('placements', {
+      ...{ id, ...at, from_version_id: at.article_version_id, kind: 'fuzzy', score: 60, asks: 1 },
+      ...{ spans_json: '[{"start":20,"end":30,"exact":"12 clinics"}]', state_before: 'to check' },
+      ...{ settled_as: '', settled_by: null, settled_at: null },
+    })
+    await c.record({ action: 'article.redrafted', article: stage.article })
+  })
+  return id
 }
 
 /** Says that a claim could be litigated. */

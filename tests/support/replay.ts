@@ -18,6 +18,7 @@ export const recordedTables: Record<keyof RecordedTables, readonly string[]> = {
   lines: [],
   claims: [],
   anchors: [],
+  placements: [],
   hints: [],
   sources: [],
   evidence: [],

@@ -100,7 +100,7 @@ export function decided(stage: Stage, id: string, by = stage.eva): Promise<void>
   return as(stage, by, (c) => decideClaim(c, id, verdict))
 }
 
-/** Claims that nobody has begun on have no evidence, and no act asks for a re-check yet: such states are set. */
+/** Claims that nobody has begun on have no evidence, and only a new draft asks for a re-check: such states are set. */
 export function moved(stage: Stage, id: string, state: ClaimState): Promise<void> {
   return as(stage, stage.ana, async (c) => {
     await c.update('claims', await claimById(c.read, id), { state })

@@ -110,7 +110,7 @@ function waits(action: Action, facts: Facts): boolean {
     partial ||
     thin ||
     (disputed.has(ratings) && (facts.disputeReason === '' || ratings.some(({ rater_id }) => rater_id === me)))
-  if (action === 'claim.decide') return verdict
+  if (action === 'claim.decide' || action === 'claim.uphold') return verdict
   if (action === 'claim.confirm') return verdict || waitingBy === null || waitingBy === me
   return false
 }
@@ -247,7 +247,9 @@ describe('where acts lead', () => {
   test('what works on claims and lines is over once an article is signed, and moves it along; nothing else is', () => {
     const move = 'in check or ready, by what is left' satisfies keyof typeof articleMoves
     const working = actions.filter((action) => ruleOf(action).articleNext === move)
-    const onIt = actions.filter((action) => /^(claim|evidence|line)\.|^article\.rebreak$/.test(action))
+    const onIt = actions.filter((action) =>
+      /^(claim|evidence|line)\.|^article\.re(break|draft)$/.test(action),
+    )
     const more = ['contact.record', 'reply.need', 'checklist.answer']
     const late = ['contact.edit', 'reply.waive']
     expect(working.sort()).toEqual([...onIt, ...more, ...late].sort())

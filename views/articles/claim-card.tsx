@@ -4,6 +4,7 @@ import { ReplySign } from '../contacts/reply-sign.tsx'
 import { StateBadge, VerdictBadge } from '../parts/badges.tsx'
 import { readableTime } from '../parts/text.tsx'
 import { claimClass } from './claim-looks.ts'
+import { toPage } from './swaps.tsx'
 
 export interface CardSetting {
   open: string | null
@@ -56,9 +57,13 @@ export function claimCard(claim: WorkbenchClaim, setting: CardSetting) {
         <StateBadge state={state} />
         {claim.said ? <VerdictBadge {...claim.said} /> : null}
         {claim.true ? <VerdictBadge {...claim.true} /> : null}
-        <a href={`${setting.textUrl}#line-${claim.line}`} data-to-line={claim.line}>
-          line {claim.line}
-        </a>
+        {claim.line ? (
+          <a href={`${setting.textUrl}#line-${claim.line}`} data-to-line={claim.line}>
+            line {claim.line}
+          </a>
+        ) : (
+          <span>no place in this version</span>
+        )}
         <span>{claim.kind}</span>
         {claim.claimant ? (
           <span>
@@ -92,6 +97,7 @@ export function claimCard(claim: WorkbenchClaim, setting: CardSetting) {
           Unclear in it: <bdi>{claim.unclear.join(', ')}</bdi>
         </p>
       ) : null}
+      {toBePlaced(claim)}
       {why(claim, setting)}
       {setting.canWork ? actions(claim, setting) : null}
     </li>
@@ -103,6 +109,18 @@ export function reasonsFor(features: WorkbenchClaim['features']): string {
   return features
     .map(({ name, weight }) => `${name} ${weight < 0 ? '−' : '+'}${Math.abs(Math.round(weight * 100) / 100)}`)
     .join('; ')
+}
+
+/** Where a claim is placed whose words the new text has lost or changed beyond certainty. */
+function toBePlaced(claim: WorkbenchClaim) {
+  if (!claim.waits) return null
+  return (
+    <p class="small">
+      <a href={`/articles/${claim.article_id}/placements?claim=${claim.id}`} {...toPage}>
+        Say where it stands in the new text
+      </a>
+    </p>
+  )
 }
 
 function why({ rule, features, worthiness, origin, line }: WorkbenchClaim, setting: CardSetting) {
@@ -125,7 +143,9 @@ function why({ rule, features, worthiness, origin, line }: WorkbenchClaim, setti
   )
 }
 
-function actions({ id, number, state, version }: WorkbenchClaim, setting: CardSetting) {
+function actions(claim: WorkbenchClaim, setting: CardSetting) {
+  const { id, number, state, version } = claim
+  if (claim.waits) return null
   if (state === 'discarded' || state === 'set aside')
     return (
       <p class="claim-actions">
@@ -138,6 +158,21 @@ function actions({ id, number, state, version }: WorkbenchClaim, setting: CardSe
           aria-label={`Restore claim ${number}`}
         >
           Restore
+        </button>
+      </p>
+    )
+  if (state === 're-check')
+    return (
+      <p class="claim-actions">
+        <button
+          type="submit"
+          data-act="hold"
+          formaction={`/claims/${id}/holding`}
+          name="version"
+          value={version}
+          aria-label={`Claim ${number} still holds`}
+        >
+          Still holds
         </button>
       </p>
     )

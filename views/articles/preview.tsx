@@ -19,6 +19,8 @@ export interface PreviewDraft extends ArticleDetails {
   media_type: string
   charset: string
   warnings: readonly string[]
+  /** Id of the article that it is a later version of; absent for a new article. */
+  draftOf?: string
 }
 
 interface PreviewPageProps {

@@ -66,7 +66,8 @@ interface StoppedPageProps {
 
 /** A reading that came to nothing: everything typed is still here, to go on with. */
 export function StoppedPage({ frame, draft, why }: StoppedPageProps) {
-  const { text, raw_sha256, file_name, media_type, charset } = draft
+  const { text, raw_sha256, file_name, media_type, charset, draftOf } = draft
+  const action = draftOf ? `/articles/${draftOf}/versions/preview` : '/articles/preview'
   return (
     <Layout {...frame} title="Reading stopped">
       <PageHeading title="Reading stopped">
@@ -74,19 +75,21 @@ export function StoppedPage({ frame, draft, why }: StoppedPageProps) {
           {why ?? 'You stopped it.'} Nothing was saved. The text is still here: shorten it, or read it again.
         </p>
       </PageHeading>
-      <Form action="/articles/preview" once={false} class="stack">
+      <Form action={action} once={false} class="stack">
         <HiddenField name="raw_sha256" value={raw_sha256} />
         <HiddenField name="file_name" value={file_name} />
         <HiddenField name="media_type" value={media_type} />
         <HiddenField name="charset" value={charset} />
         <TextArea name="text" label="Text" value={text} rows={12} required />
-        <details class="section">
-          <summary>What you know about the article</summary>
-          <ArticleFields details={draft} optional />
-        </details>
+        {draftOf ? null : (
+          <details class="section">
+            <summary>What you know about the article</summary>
+            <ArticleFields details={draft} optional />
+          </details>
+        )}
         <div class="actions">
-          <SubmitButton>Show the lines</SubmitButton>
-          <a class="button quiet" href="/articles/new">
+          <SubmitButton>{draftOf ? 'Show what differs' : 'Show the lines'}</SubmitButton>
+          <a class="button quiet" href={draftOf ? `/articles/${draftOf}/versions/new` : '/articles/new'}>
             Start again
           </a>
         </div>

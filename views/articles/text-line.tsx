@@ -21,6 +21,9 @@ export interface LineSetting {
   canWork: boolean
 }
 
+/** A claim as far as it is drawn in the text. */
+export type ClaimDrawn = Pick<WorkbenchClaim, 'id' | 'number' | 'state' | 'true' | 'wording'>
+
 interface TextLineProps {
   line: WorkbenchLine
   /** Where the article's live claims stand, any line. */
@@ -41,9 +44,7 @@ export function TextLine({ line, stretches, opensParagraph, setting }: TextLineP
         {number}
       </a>
       <p class="line-text" dir="auto" lang={setting.language || undefined} data-start={line.start_at}>
-        {segments(setting.text, { start: line.start_at, end: line.end_at }, stretches).map((segment) =>
-          segment.owners.length ? marked(segment, setting) : segment.text,
-        )}
+        {wordsWithClaims({ start: line.start_at, end: line.end_at }, stretches, setting)}
       </p>
       <div class="line-side" dir="ltr">
         <LineStanding line={line} />
@@ -112,7 +113,21 @@ function LineActions({ line, setting }: { line: WorkbenchLine; setting: LineSett
   )
 }
 
-function marked({ text, owners, ending }: Segment<WorkbenchClaim>, setting: LineSetting): ComponentChildren {
+/** A line's words, those of claims marked and followed by links to them. */
+export function wordsWithClaims(
+  line: { start: number; end: number },
+  stretches: readonly Stretch<ClaimDrawn>[],
+  setting: Pick<LineSetting, 'text' | 'open' | 'linkTo'>,
+): ComponentChildren {
+  return segments(setting.text, line, stretches).map((segment) =>
+    segment.owners.length ? marked(segment, setting) : segment.text,
+  )
+}
+
+function marked(
+  { text, owners, ending }: Segment<ClaimDrawn>,
+  setting: Pick<LineSetting, 'open' | 'linkTo'>,
+): ComponentChildren {
   const highlighted = owners.reduceRight<ComponentChildren>((inner, claim, depth) => {
     const selected = claim.id === setting.open ? ' selected' : ''
     return (

@@ -38,9 +38,20 @@ export function WorkbenchBar({ bench, canEdit, canCompare, canWork, typed }: Wor
                 <When at={article.deadline_on} />
               </>
             ) : null}
+            {bench.text.number > 1 ? (
+              <>
+                {' · '}
+                <a href={`${base}/versions`}>version {bench.text.number}</a>
+              </>
+            ) : null}
           </p>
         </div>
         <div class="actions">
+          {canWork ? (
+            <a class="button" href={`${base}/versions/new`}>
+              New draft
+            </a>
+          ) : null}
           <a class="button" href={`${base}/report`}>
             Report
           </a>

@@ -8,6 +8,7 @@ import { Layout } from '../layout.tsx'
 import { ArticleText } from './article-text.tsx'
 import { ClaimFilters } from './claim-filters.tsx'
 import { ClaimList } from './claim-list.tsx'
+import { DraftWork } from './drafts/draft-work.tsx'
 import { Hints } from './hints.tsx'
 import { MakeClaim } from './make-claim.tsx'
 import type { Place } from './place.ts'
@@ -48,6 +49,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
         canCompare={viewer !== null && may(viewer, 'agreement.read')}
         typed={typed}
       />
+      <DraftWork bench={bench} />
       <SentenceLevel language={bench.article.language} />
       <Hints hints={bench.hints} canWork={canWork} />
       <div class="workbench">
@@ -100,6 +102,9 @@ function ProposalKeys() {
       </button>
       <button type="button" class="quiet" data-go="restore" data-key="u" title="Restore the discarded claim">
         Restore<kbd>u</kbd>
+      </button>
+      <button type="button" class="quiet" data-go="hold" data-key="h" title="The claim still holds">
+        Holds<kbd>h</kbd>
       </button>
       <button type="button" class="quiet" data-go="previous-claim" data-key="K" title="Previous claim">
         ↑<kbd>K</kbd>

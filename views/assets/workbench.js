@@ -205,6 +205,16 @@
     else focusOn(nextProposal(null))
   }
 
+  /** Says that the claim at hand still holds, if it is to be checked again; else goes to the next one that is. */
+  function hold() {
+    const card = cardAtHand()
+    const button =
+      card?.querySelector('[data-act="hold"]') ??
+      find('#panel form[action$="/holding"] button[type="submit"]')
+    if (button) button.click()
+    else focusOn(find('#claim-list > .claim-card.state-re-check'))
+  }
+
   let lastDiscarded = null
 
   /** Brings back the discarded claim at hand, else the one that was discarded last. */
@@ -234,6 +244,7 @@
     },
     accept: () => answer('accept'),
     discard: () => answer('discard'),
+    hold,
     edit,
     restore,
     'next-claim': () => stepClaim(1),

@@ -20,6 +20,7 @@ import { NotesSection } from './notes-section.tsx'
 import { PanelContext, type PanelSetting, useLeaving, usePanel } from './panel-setting.tsx'
 import { QueueSteps } from './queue-nav.tsx'
 import { RatingsSection } from './ratings-section.tsx'
+import { RecheckSection } from './recheck-section.tsx'
 import { isInPanel, Refusal } from './refusal.tsx'
 import { ruleInWords } from './rule-words.ts'
 import { VerdictSection } from './verdict-section.tsx'
@@ -53,6 +54,7 @@ export function ClaimPanel({ page, setting, sources, others }: ClaimPanelProps) 
           ) : null}
         </p>
         <ProposalActs page={page} />
+        <RecheckSection page={page} />
         <ClaimContext page={page} />
         <Facts page={page} />
         <EditClaim page={page} />

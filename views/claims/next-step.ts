@@ -9,7 +9,7 @@ export interface NextStep {
   /** Why, or what exactly. */
   text: string
   /** Part of the page where it is done; null when it is somebody else's. */
-  at: 'proposal' | 'evidence' | 'ratings' | 'verdict' | 'acts' | null
+  at: 'recheck' | 'proposal' | 'evidence' | 'ratings' | 'verdict' | 'acts' | null
 }
 
 /** What has to happen next with a claim, as this person sees it. */
@@ -29,6 +29,12 @@ export function nextStep(
   if (!canWork) return waiting('In work', 'The desk is checking this claim.')
   if (state === 'proposed')
     return { title: 'Take it up', text: 'Accept, edit or discard this proposal.', at: 'proposal' }
+  if (state === 're-check')
+    return {
+      title: 'Check again',
+      text: 'Its words in the article changed. Does it still hold?',
+      at: 'recheck',
+    }
   if (!evidence.length && facts.policies.evidenceFirst)
     return { title: 'Needs evidence', text: 'Attach a source that supports or refutes it.', at: 'evidence' }
   const answers = ratings.filter((rating) => rating.question === 'true')

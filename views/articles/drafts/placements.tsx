@@ -1,0 +1,259 @@
+import type { Passage, WaitingClaim, WaitingPlace } from '../../../src/articles/drafts/waiting.ts'
+import type { Article } from '../../../src/articles/queries.ts'
+import type { Frame } from '../../../src/http/reply.tsx'
+import type { Typed } from '../../../src/http/typed.ts'
+import { may } from '../../../src/users/permissions.ts'
+import { Refusal } from '../../claims/refusal.tsx'
+import { Form, SubmitButton, TextArea, TextField } from '../../form.tsx'
+import { Layout } from '../../layout.tsx'
+import { StateBadge } from '../../parts/badges.tsx'
+import { EmptyState, PageHeading } from '../../parts/page.tsx'
+import { segments } from '../../parts/segments.ts'
+import { placementInWords } from './placement-words.ts'
+
+interface PlacementsPageProps {
+  frame: Frame
+  article: Article
+  waiting: readonly WaitingClaim[]
+  /** The one at hand. */
+  at: WaitingClaim | null
+  place: WaitingPlace | null
+  /** Number of the line whose words fill the form. */
+  from: number | null
+  direction: 'ltr' | 'rtl'
+  typed: Typed | null
+}
+
+/** The claims whose place in the new text is lost or uncertain, one at a time: old words beside the new text. */
+export function PlacementsPage(props: PlacementsPageProps) {
+  const { frame, article, waiting, at, place, typed } = props
+  const base = `/articles/${article.id}`
+  return (
+    <Layout {...frame} title={`Claims to place: ${article.title}`} styles={['versions.css']}>
+      <script src="/assets/placing.js" defer />
+      <PageHeading
+        title="Claims to place"
+        kicker={
+          <a href={base} data-key="w" title="Back to the workbench">
+            <bdi>{article.title}</bdi>
+          </a>
+        }
+      >
+        <p>
+          {waiting.length
+            ? `The new text changed so much around ${waiting.length === 1 ? 'this claim' : `these ${waiting.length} claims`} that a person has to say where ${waiting.length === 1 ? 'it stands' : 'they stand'}.`
+            : 'Every claim has its place in the text.'}
+        </p>
+      </PageHeading>
+      {at && canAnswer(frame, at) ? null : <Refusal typed={typed} />}
+      {at && place ? <AtHand {...props} at={at} place={place} /> : null}
+      {waiting.length ? (
+        <Others waiting={waiting} at={at} base={base} />
+      ) : (
+        <EmptyState title="Nothing to place">
+          <p>
+            <a href={`${base}?state=re-check#claims`}>Go on with the claims to be checked again</a>, or go
+            back <a href={base}>to the workbench</a>.
+          </p>
+        </EmptyState>
+      )}
+    </Layout>
+  )
+}
+
+function AtHand({
+  frame,
+  article,
+  at,
+  place,
+  from,
+  direction,
+}: PlacementsPageProps & { at: WaitingClaim; place: WaitingPlace }) {
+  const { placement } = at
+  const canWork = canAnswer(frame, at)
+  return (
+    <section class="placing" aria-labelledby="placing-title">
+      <p class="claim-meta">
+        <a href={`/claims/${at.id}`}>Claim {at.number}</a>
+        <StateBadge state={at.state} />
+        <strong>{placementInWords(placement)}</strong>
+      </p>
+      <h2 id="placing-title" dir="auto">
+        {at.wording}
+      </h2>
+      {canWork ? <Answers at={at} place={place} from={from} /> : null}
+      <div class="placing-texts">
+        <div>
+          <h3>
+            Before:{' '}
+            <a href={`/articles/${article.id}/versions/${place.before.version}`}>
+              version {place.before.version}
+            </a>
+          </h3>
+          <Words passage={place.before} language={article.language} direction={direction} />
+        </div>
+        <div>
+          <h3>Now: version {place.after.version}</h3>
+          <p class="hint">
+            {place.after.spans.length
+              ? 'The likeliest place is marked.'
+              : 'No place was found; these lines stand where it was.'}
+            {canWork ? ' Another place: select its words, or take them from a line.' : null}
+          </p>
+          <Words
+            passage={place.after}
+            language={article.language}
+            direction={direction}
+            takeFrom={
+              canWork
+                ? (line) => `/articles/${article.id}/placements?claim=${at.id}&line=${line}#re-place`
+                : null
+            }
+          />
+          <MoreLines article={article.id} claim={at.id} after={place.after} />
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function canAnswer({ viewer }: Frame, { state }: WaitingClaim): boolean {
+  return viewer !== null && may(viewer, 'claim.keep', state)
+}
+
+/** The three answers, each with its key. */
+function Answers({ at, place, from }: { at: WaitingClaim; place: WaitingPlace; from: number | null }) {
+  const { placement } = at
+  const line = place.after.lines.find(({ number }) => number === from)
+  const base = `/claims/${at.id}`
+  return (
+    <div class="placing-answers">
+      {place.after.spans.length ? (
+        <Form action={`${base}/keeping`} version={placement.version} guard={false}>
+          <SubmitButton shortcut="a" title="Keep: it stands at the marked place">
+            Keep: it stands here
+          </SubmitButton>
+        </Form>
+      ) : null}
+      <Form action={`${base}/re-placing`} prefix="re-place" version={placement.version} class="stack">
+        <input type="hidden" name="start" value="" />
+        <input type="hidden" name="end" value="" />
+        <div class="form-row">
+          <TextArea
+            name="quote"
+            label="Its words now"
+            rows={2}
+            value={line ? place.after.text.slice(line.start_at, line.end_at) : ''}
+            hint="The exact words of the new text."
+            required
+          />
+          <TextField name="line" label="Line" value={from ? String(from) : ''} maxLength={6} />
+        </div>
+        <SubmitButton kind="plain" shortcut="r" title="Re-place: it stands at these words">
+          Re-place
+        </SubmitButton>
+      </Form>
+      <Form action={`${base}/retirement`} prefix="retire" version={placement.version} class="stack">
+        <TextField
+          name="reason"
+          label="Why the new text does not make it any more"
+          hint="It is set aside and stays in the report with this reason."
+          maxLength={1000}
+          required
+        />
+        <SubmitButton kind="danger" shortcut="x" title="Retire: set aside with a reason">
+          Retire
+        </SubmitButton>
+      </Form>
+    </div>
+  )
+}
+
+interface WordsProps {
+  passage: Passage
+  language: string
+  direction: 'ltr' | 'rtl'
+  takeFrom?: ((line: number) => string) | null
+}
+
+function Words({ passage, language, direction, takeFrom = null }: WordsProps) {
+  const { text, lines, spans } = passage
+  const stretches = spans.map(({ start, end }) => ({ start, end, owner: 'claim' }))
+  return (
+    <ol class="lines" id={takeFrom ? 'placing-lines' : undefined} dir={direction}>
+      {lines.map((line) => (
+        <li class="line" data-line={line.number}>
+          <span class="line-number">{line.number}</span>
+          <p class="line-text" dir="auto" lang={language || undefined} data-start={line.start_at}>
+            {segments(text, { start: line.start_at, end: line.end_at }, stretches).map((segment) =>
+              segment.owners.length ? <mark class="claim">{segment.text}</mark> : segment.text,
+            )}
+          </p>
+          {takeFrom ? (
+            <div class="line-side" dir="ltr">
+              <a href={takeFrom(line.number)} aria-label={`Take these words: line ${line.number}`}>
+                Take these words
+              </a>
+            </div>
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function MoreLines({
+  article,
+  claim,
+  after,
+}: {
+  article: string
+  claim: string
+  after: WaitingPlace['after']
+}) {
+  const [first, last] = [after.lines[0]?.number ?? 1, after.lines.at(-1)?.number ?? 1]
+  const to = (around: number) => `/articles/${article}/placements?claim=${claim}&around=${around}`
+  const step = last - first + 1
+  const middle = Math.floor((first + last) / 2)
+  return (
+    <nav class="pager" aria-label="More lines">
+      {first > 1 ? <a href={to(Math.max(1, middle - step))}>Lines before</a> : <span />}
+      {last < after.all ? <a href={to(Math.min(after.all, middle + step))}>Lines after</a> : null}
+    </nav>
+  )
+}
+
+function Others({
+  waiting,
+  at,
+  base,
+}: {
+  waiting: readonly WaitingClaim[]
+  at: WaitingClaim | null
+  base: string
+}) {
+  const place = waiting.findIndex(({ id }) => id === at?.id)
+  const [previous, next] = [waiting[place - 1], place < 0 ? undefined : waiting[place + 1]]
+  return (
+    <nav class="section" aria-labelledby="waiting-title">
+      <h2 id="waiting-title" class="waiting-title">
+        All that wait <span class="count">{waiting.length}</span>
+      </h2>
+      <ol class="list small">
+        {waiting.map((claim) => (
+          <li>
+            <a
+              href={`${base}/placements?claim=${claim.id}`}
+              aria-current={claim.id === at?.id ? 'true' : undefined}
+              data-key={claim === next ? 'J' : claim === previous ? 'K' : undefined}
+              title={claim === next ? 'Next claim' : claim === previous ? 'Previous claim' : undefined}
+            >
+              Claim {claim.number}
+            </a>
+            : <bdi>{claim.wording}</bdi> ({placementInWords(claim.placement)})
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
