@@ -40,6 +40,8 @@ export interface DemoCheck {
   ratings: readonly Given[]
   verdict?: Pick<VerdictInput, 'summary'> & { level: string; said?: string }
   note?: { by: DemoPerson; body: string }
+  /** An editor who takes the decider's part before the ratings are in. */
+  decider?: DemoPerson
 }
 
 export const demoChecks: readonly DemoCheck[] = [
@@ -246,6 +248,7 @@ export const demoChecks: readonly DemoCheck[] = [
       },
     ],
     ratings: [],
+    decider: 'elias',
     note: {
       by: 'ana',
       body: '@Ben Okafor the other 30,000 in this article counts displaced people. Please rate this one; I attached the impact note.',

@@ -16,7 +16,8 @@ import { systemActor } from '../src/desk/system-actor.ts'
 import { projectRoot } from '../src/http/root.ts'
 import { writeNote } from '../src/notes/commands.ts'
 import { rateClaim } from '../src/ratings/commands.ts'
-import { decideClaim } from '../src/ratings/verdict-commands.ts'
+import { everybody } from '../src/ratings/readable-queries.ts'
+import { decideClaim, takeDecidersPart } from '../src/ratings/verdict-commands.ts'
 import type { Question } from '../src/ratings/vocabulary.ts'
 import { issueReport } from '../src/reports/commands.ts'
 import { renderFiles } from '../src/reports/render-files.ts'
@@ -129,10 +130,11 @@ async function checkClaim(
         once: undefined,
       }),
     )
-  const { note, verdict } = check
+  const { note, verdict, decider } = check
+  if (decider) await play(actors[decider], (c) => takeDecidersPart(c, claim))
   if (note)
     await play(actors[note.by], (c) =>
-      writeNote(c, { claim }, { body: note.body, parent: '', once: undefined }),
+      writeNote(c, { claim }, { body: note.body, parent: '', part_of_rating: '', once: undefined }),
     )
   if (verdict)
     await play(actors.elias, (c) =>
@@ -156,7 +158,7 @@ async function claimAbout(
   article: string,
   { about, wording }: { about: RegExp; wording: string },
 ): Promise<string> {
-  const bench = await workbench(context.read, article)
+  const bench = await workbench(context.read, article, everybody)
   const proposal = bench.claims
     .filter((claim) => claim.state === 'proposed' && about.test(claim.wording))
     .sort((a, b) => a.wording.length - b.wording.length)[0]
@@ -181,7 +183,7 @@ async function looksThrough(
   article: string,
 ): Promise<void> {
   const proposals = (bench: Workbench) => bench.claims.filter((claim) => claim.state === 'proposed')
-  const bench = await workbench(context.read, article)
+  const bench = await workbench(context.read, article, everybody)
   const byWorth = proposals(bench).sort((a, b) => b.worthiness - a.worthiness)
   const accepted = byWorth.slice(0, 8).map((claim) => claim.id)
   const discarded = byWorth.slice(-4).map((claim) => claim.id)

@@ -18,9 +18,15 @@ test('the table says what was meant: readers read, reviewers work, editors decid
     roles.find((role) => (permissions[action].roles as readonly string[]).includes(role))
   const by = Object.groupBy(Object.keys(permissions) as Action[], (action) => lowest(action) ?? 'nobody')
   expect(by.reader).toEqual(['account.edit'])
-  expect(by.editor).toEqual(['claim.decide', 'claim.confirm', 'claim.reopen', 'report.issue'])
+  expect(by.editor).toEqual([
+    'claim.take-part',
+    'claim.decide',
+    'claim.confirm',
+    'claim.reopen',
+    'report.issue',
+  ])
   expect(by.admin).toEqual(['person.invite', 'person.edit', 'desk.edit', 'policy.edit', 'scale.edit'])
-  expect(by.reviewer).toHaveLength(Object.keys(permissions).length - 10)
+  expect(by.reviewer).toHaveLength(Object.keys(permissions).length - 11)
   for (const action of Object.keys(permissions) as Action[])
     expect(permissions[action].roles, action).toContain('admin')
 })
@@ -55,7 +61,9 @@ async function isRefused(stage: Stage, action: Action, who: Who, state: ClaimSta
   const { refuses = 409 } = attempts[action]
   expect(answer.status, cell).toBe(refuses)
   if (refuses === 409)
-    expect(answer.document.body.textContent, cell).toContain(`The claim is ${state}; to ${does}`)
+    expect(answer.document.body.textContent, cell).toContain(
+      `The claim is ${state === 'rated' || state === 'disputed' ? 'past that' : state}; to ${does}`,
+    )
 }
 
 async function isDone(stage: Stage, action: Action, who: Who, subject: Subject) {

@@ -127,6 +127,7 @@ async function filledDesk(size: Size) {
       source: visit(`/sources/${source}`),
       mentions: visit('/mentions'),
       people: visit('/desk/people'),
+      disputes: visit('/disputes'),
       policies: visit('/desk/policies'),
     },
   }

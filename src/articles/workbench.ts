@@ -3,8 +3,9 @@ import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Figure } from '../breaker/figures/figure.ts'
 import { isOpen } from '../claims/vocabulary.ts'
 import type { AnchorTable, ClaimTable, Tables } from '../db/tables.ts'
+import { type Eyes, eyesOf, type Seer, seenState } from '../ratings/readable-queries.ts'
 import { type Person, people } from '../users/queries.ts'
-import { evidenceCounts, openNoteCounts, raterCounts } from './claim-counts.ts'
+import { evidenceCounts, openNoteCounts } from './claim-counts.ts'
 import {
   type Article,
   type ArticleVersion,
@@ -37,7 +38,6 @@ export interface WorkbenchClaim extends Selectable<ClaimTable> {
   line: number
   assignee: string | null
   sources: number
-  raters: number
   openNotes: number
   said: VerdictMark | null
   true: VerdictMark | null
@@ -78,13 +78,20 @@ export interface Workbench {
   }
 }
 
-/** Everything the workbench shows, in a fixed number of queries however many claims there are. @throws NotFound */
-export async function workbench(read: ReadonlyKysely<Tables>, articleId: string): Promise<Workbench> {
+/**
+ * Everything the workbench shows to this person, in a fixed number of queries however many claims there are.
+ * @throws NotFound
+ */
+export async function workbench(
+  read: ReadonlyKysely<Tables>,
+  articleId: string,
+  seer: Seer,
+): Promise<Workbench> {
   const article = await articleById(read, articleId)
   const text = await currentVersion(read, articleId)
   const lines = await linesOfVersion(read, text.id)
   const everybody = await people(read)
-  const claims = await claimsWithCounts(read, articleId, text.id)
+  const claims = await claimsWithCounts(read, await eyesOf(read, seer), articleId, text.id)
   const names = new Map(everybody.map((person) => [person.id, person.name]))
   const numbers = new Map(lines.map((line) => [line.id, line.number]))
   for (const claim of claims) {
@@ -161,10 +168,16 @@ function byPlace(a: WorkbenchClaim, b: WorkbenchClaim): number {
 
 async function claimsWithCounts(
   read: ReadonlyKysely<Tables>,
+  eyes: Eyes,
   articleId: string,
   versionId: string,
 ): Promise<WorkbenchClaim[]> {
-  const rows = await read.selectFrom('claims').selectAll().where('article_id', '=', articleId).execute()
+  const rows = await read
+    .selectFrom('claims as c')
+    .selectAll('c')
+    .select(seenState(eyes).as('seen'))
+    .where('c.article_id', '=', articleId)
+    .execute()
   const anchors = await read
     .selectFrom('anchors')
     .select(['claim_id', 'line_id', 'start_at', 'end_at', 'exact'])
@@ -173,12 +186,12 @@ async function claimsWithCounts(
     .orderBy('ordinal')
     .execute()
   const evidence = await evidenceCounts(read, articleId)
-  const notes = await openNoteCounts(read, articleId)
-  const raters = await raterCounts(read, articleId)
+  const notes = await openNoteCounts(read, eyes, articleId)
   const verdicts = await verdictsOfArticle(read, articleId)
   const anchorsOf = Map.groupBy(anchors, (anchor) => anchor.claim_id)
-  return rows.map((row) => ({
+  return rows.map(({ seen, ...row }) => ({
     ...row,
+    state: seen,
     tags: JSON.parse(row.tags_json) as string[],
     unclear: JSON.parse(row.unclear_json) as string[],
     features: JSON.parse(row.features_json) as WorkbenchClaim['features'],
@@ -187,7 +200,6 @@ async function claimsWithCounts(
     line: 0,
     assignee: null,
     sources: evidence.get(row.id) ?? 0,
-    raters: raters.get(row.id) ?? 0,
     openNotes: notes.get(row.id) ?? 0,
     said: verdicts.get(row.id)?.said ?? null,
     true: verdicts.get(row.id)?.true ?? null,

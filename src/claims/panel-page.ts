@@ -22,7 +22,7 @@ export async function panelOf(
   claimId: string,
   { viewer, place, edit, typed }: PanelAsked,
 ): Promise<ClaimPanelProps> {
-  const page = await claimPage(read, claimId, viewer.id)
+  const page = await claimPage(read, claimId, viewer)
   const back = place ? workbenchUrl({ ...place, claim: claimId }) : null
   const merging = edit === 'merge' || typed?.action === `/claims/${claimId}/merger`
   const attaching = typed?.action === `/claims/${claimId}/evidence`
@@ -31,6 +31,6 @@ export async function panelOf(
     page,
     setting: { viewer, back, self: back ?? `/claims/${claimId}`, edit, typed, level: back ? 2 : 1 },
     sources: await sourcesOffered(read, page.article.id, words),
-    others: merging ? await mergeableClaims(read, page.claim) : [],
+    others: merging ? await mergeableClaims(read, page.claim, viewer) : [],
   }
 }

@@ -7,6 +7,7 @@ import { text } from '../http/input.ts'
 import { readInput } from '../http/read-input.ts'
 import { BadRequest } from '../http/refusals.ts'
 import { actorOf, form, frameOf, goOn, type Shown, sendPage } from '../http/reply.tsx'
+import { disputeCount } from '../ratings/dispute-queries.ts'
 import { desk } from '../scales/queries.ts'
 import { require } from '../users/permissions.ts'
 import { editDesk } from './commands.ts'
@@ -26,10 +27,11 @@ export function deskRoutes(context: Context): Router {
       <DeskPage
         frame={frameOf(req, res)}
         name={(await desk(read)).name}
-        page={await articlesPage(read, before)}
+        page={await articlesPage(read, before, viewer)}
         isFirst={before === null}
-        queue={await queueOf(read, viewer.id)}
+        queue={await queueOf(read, viewer)}
         queued={await queueLength(read, viewer.id)}
+        disputes={await disputeCount(read, viewer)}
         today={now().toISOString().slice(0, 10)}
       />
     )

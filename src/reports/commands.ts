@@ -1,6 +1,7 @@
 import { createHash, randomUUIDv7 } from 'node:crypto'
 import { articleById } from '../articles/queries.ts'
 import type { Change } from '../db/change.ts'
+import { everybody } from '../ratings/readable-queries.ts'
 import { nextArticleState, require, requireOnArticle } from '../users/permissions.ts'
 import { reportChanges } from './diff.ts'
 import type { Report } from './model.ts'
@@ -11,7 +12,7 @@ export type RenderFiles = (report: Report) => { format: string; body: string }[]
 
 /**
  * Issues the report: freezes it, and every format as rendered now, as the next edition. What is still open stands in
- * it as open. An article with nothing open is signed; a later edition of a signed one makes it corrected.
+ * it as open, without its ratings: whoever reads the edition may be yet to rate. An article with nothing open is signed; a later edition of a signed one makes it corrected.
  */
 export async function issueReport(
   c: Change,
@@ -21,7 +22,7 @@ export async function issueReport(
 ): Promise<{ number: number }> {
   require(c.actor, 'report.issue')
   const article = await articleById(c.read, articleId)
-  const draft = await draftReport(c.read, articleId, publicUrl)
+  const draft = await draftReport(c.read, articleId, publicUrl, everybody)
   const [last] = await editionsOfArticle(c.read, articleId)
   const facts = { ...draft.counts, editions: last?.number ?? 0 }
   requireOnArticle(c.actor, 'report.issue', article.state, facts)

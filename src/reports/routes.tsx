@@ -21,7 +21,7 @@ export function reportRoutes(context: Context): Router {
 
   async function show(req: Request, res: Response, shown: Shown = {}): Promise<void> {
     const { id } = (req as ArticleRequest).params
-    const report = await draftReport(read, id, config.publicUrl)
+    const report = await draftReport(read, id, config.publicUrl, actorOf(res))
     await send(req, res, report, shown)
   }
 
@@ -50,7 +50,7 @@ export function reportRoutes(context: Context): Router {
 
   router.get('/articles/:id/report.:format', async (req: ArticleRequest, res) => {
     const format = formatByKey(req.params.format)
-    const report = await draftReport(read, req.params.id, config.publicUrl)
+    const report = await draftReport(read, req.params.id, config.publicUrl, actorOf(res))
     download(res, format, report, format.render(report))
   })
 

@@ -95,6 +95,7 @@ async function pagesOf(world: World, actors: DemoActors): Promise<Record<DemoPer
     ],
     elias: [
       '/',
+      '/disputes',
       '/mentions',
       `/articles/${english}?state=disputed&claim=${claim('disputed')}`,
       `/claims/${claim('decided')}`,
@@ -125,6 +126,7 @@ async function pagesOf(world: World, actors: DemoActors): Promise<Record<DemoPer
     ],
     lea: [
       '/',
+      '/disputes',
       '/desk/policies',
       `/articles/${english}?state=decided&claim=${claim('decided')}`,
       `/claims/${claim('set aside')}`,

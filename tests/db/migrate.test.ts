@@ -51,7 +51,8 @@ test('an upgrade is preceded by a backup that opens and holds the data', async (
      alter table verdicts drop column awaits_second; alter table verdicts drop column confirmed_by;
      alter table verdicts drop column confirmed_at; alter table verdicts drop column dispute_reason;
      alter table ratings drop column revision_reason; alter table ratings drop column revised_at;
-     alter table scales drop column alike;`,
+     alter table scales drop column alike; alter table notes drop column part_of_rating;
+     drop table deciders; drop index revision_subjects_seq;`,
   )
   raw.prepare("delete from kysely_migration where name = '0012_rules'").run()
   raw.close()

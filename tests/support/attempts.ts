@@ -4,7 +4,7 @@ import { policiesOf } from '../../src/desk/policies.ts'
 import { writeNote } from '../../src/notes/commands.ts'
 import type { Action } from '../../src/users/permissions.ts'
 import { articleBrokenBy, brokenBy } from '../articles/broken.ts'
-import { newEvidence, rowOf, rowsOf } from './factories.ts'
+import { newEvidence, rowOf, rowsOf, withPolicies } from './factories.ts'
 import { as, claimIn, decided, type Stage } from './stage.ts'
 import type { Fields } from './world.ts'
 
@@ -142,6 +142,16 @@ export const attempts: Record<Action, Attempt> = {
       const rating = { question: 'true', level: level.true.true ?? '', confidence: 'low', rationale: '' }
       return { ...rating, version: '0' }
     },
+    // An editor who can read the ratings rates blind no more; here the policies leave them open.
+    other: async (stage) => {
+      await withPolicies(stage, { visibility: 'open' })
+      return ''
+    },
+  },
+  'claim.take-part': {
+    records: 'decider.named',
+    path: onClaim('decider'),
+    fields: () => ({}),
   },
   'claim.decide': {
     records: ['claim.decided', 'claim.adjudicated'],

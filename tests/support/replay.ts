@@ -23,6 +23,7 @@ export const recordedTables: Record<keyof RecordedTables, readonly string[]> = {
   evidence: [],
   ratings: [],
   verdicts: [],
+  deciders: [],
   notes: [],
   editions: ['report_json'],
   edition_files: ['body'],

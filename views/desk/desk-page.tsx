@@ -16,12 +16,14 @@ interface DeskPageProps {
   isFirst: boolean
   queue: readonly QueuedClaim[]
   queued: number
+  /** How many claims the viewer sees in dispute. */
+  disputes: number
   /** YYYY-MM-DD, to tell what is overdue. */
   today: string
 }
 
 /** The desk: its articles with what is left to do, and the reader's own queue. */
-export function DeskPage({ frame, name, page, isFirst, queue, queued, today }: DeskPageProps) {
+export function DeskPage({ frame, name, page, isFirst, queue, queued, disputes, today }: DeskPageProps) {
   const mayImport = frame.viewer !== null && may(frame.viewer, 'article.import')
   const isEmpty = isFirst && page.articles.length === 0
   return (
@@ -42,6 +44,11 @@ export function DeskPage({ frame, name, page, isFirst, queue, queued, today }: D
         <DeskSearch />
       )}
       {isFirst && !isEmpty && mayImport ? <Queue {...{ queue, queued, today }} /> : null}
+      {disputes ? (
+        <p>
+          <a href="/disputes">{disputes === 1 ? '1 claim is disputed' : `${disputes} claims are disputed`}</a>
+        </p>
+      ) : null}
       {isEmpty ? null : <Articles {...{ page, isFirst, today }} />}
     </Layout>
   )
