@@ -1,6 +1,7 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Tables } from '../db/tables.ts'
 import { policiesOf } from '../desk/policies.ts'
+import { eyesOf, openness, type Seer } from '../ratings/readable-queries.ts'
 import { placeColumns } from '../scales/alike.ts'
 import { desk } from '../scales/queries.ts'
 import type { Facts } from './conditions.ts'
@@ -39,11 +40,11 @@ export async function groundsOfOne(read: Read, claim: Judged): Promise<Grounds> 
   return grounds
 }
 
-/** All that conditions look at, for an act of this person on this claim. */
+/** All that conditions look at, for an act of this person on this claim; whatever they may read of it. */
 export async function factsOf(
   read: Read,
   claim: Judged,
-  me: string,
+  seer: Seer,
   more: Partial<Pick<Facts, 'question' | 'sourcesReason' | 'disputeReason' | 'revisionReason'>> = {},
 ): Promise<Facts> {
   const waiting = await read
@@ -63,7 +64,7 @@ export async function factsOf(
   return {
     ...(await groundsOfOne(read, claim)),
     policies: policiesOf(await desk(read)),
-    me,
+    me: seer.id,
     question: null,
     sources,
     waitingBy: waiting?.decided_by ?? null,
@@ -71,6 +72,7 @@ export async function factsOf(
     sourcesReason: waiting?.sources_reason ?? '',
     disputeReason: waiting?.dispute_reason ?? '',
     revisionReason: null,
+    sees: await openness(read, await eyesOf(read, seer), claim.id),
     ...more,
   }
 }
