@@ -12,7 +12,10 @@ type Read = ReadonlyKysely<Tables>
 type Judged = Pick<Claim, 'id' | 'risk'>
 
 /** What decides where claims stand, by claim; a fixed number of queries for any number of them. */
-export async function groundsOf(read: Read, claims: readonly Judged[]): Promise<Map<string, Grounds>> {
+export async function groundsOf(
+  read: Read,
+  claims: readonly Judged[],
+): Promise<Map<string, Grounds & Pick<Facts, 'policies'>>> {
   if (!claims.length) return new Map()
   const ids = claims.map(({ id }) => id)
   const policies = policiesOf(await desk(read))
@@ -34,7 +37,7 @@ export async function groundsOf(read: Read, claims: readonly Judged[]): Promise<
 }
 
 /** What is attached to one claim. */
-export async function groundsOfOne(read: Read, claim: Judged): Promise<Grounds> {
+export async function groundsOfOne(read: Read, claim: Judged): Promise<Grounds & Pick<Facts, 'policies'>> {
   const grounds = (await groundsOf(read, [claim])).get(claim.id)
   if (!grounds) throw new Error('A claim has no grounds.')
   return grounds
@@ -45,7 +48,7 @@ export async function factsOf(
   read: Read,
   claim: Judged,
   seer: Seer,
-  more: Partial<Pick<Facts, 'question' | 'sourcesReason' | 'disputeReason' | 'revisionReason'>> = {},
+  more: Partial<Pick<Facts, 'question' | 'sourcesReason' | 'disputeReason' | 'revisionReason' | 'sees'>> = {},
 ): Promise<Facts> {
   const waiting = await read
     .selectFrom('verdicts')
@@ -61,9 +64,9 @@ export async function factsOf(
     .where('e.removed_at', 'is', null)
     .where('e.stance', '!=', 'context')
     .execute()
+  const grounds = await groundsOfOne(read, claim)
   return {
-    ...(await groundsOfOne(read, claim)),
-    policies: policiesOf(await desk(read)),
+    ...grounds,
     me: seer.id,
     question: null,
     sources,
@@ -72,7 +75,7 @@ export async function factsOf(
     sourcesReason: waiting?.sources_reason ?? '',
     disputeReason: waiting?.dispute_reason ?? '',
     revisionReason: null,
-    sees: await openness(read, await eyesOf(read, seer), claim.id),
+    sees: more.sees ?? (await openness(read, await eyesOf(read, seer), claim.id)),
     ...more,
   }
 }

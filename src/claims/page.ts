@@ -6,7 +6,7 @@ import type { Figure } from '../breaker/figures/figure.ts'
 import { type ClaimChecklist, checklistOfClaim } from '../checklists/queries.ts'
 import { type ClaimReply, replyOfClaim } from '../contacts/queries.ts'
 import type { Tables } from '../db/tables.ts'
-import { eyesOf, openness, type Seer } from '../ratings/readable-queries.ts'
+import { eyesUnder, openness, type Seer } from '../ratings/readable-queries.ts'
 import type { Question } from '../ratings/vocabulary.ts'
 import { type DiffPart, wordDiff } from '../revisions/diff.ts'
 import { type Desk, desk, type Level, levelsOfScale } from '../scales/queries.ts'
@@ -85,9 +85,9 @@ export async function claimPage(
   claimId: string,
   viewer: Seer,
 ): Promise<ClaimPage> {
-  const eyes = await eyesOf(read, viewer)
-  const claim = await claimSeen(read, claimId, eyes)
   const settings = await desk(read)
+  const eyes = eyesUnder(settings, viewer)
+  const claim = await claimSeen(read, claimId, eyes)
   const anchors = await anchorsOfClaim(read, claimId)
   const neighbours = await claimsInOrder(read, claim.article_id)
   const place = neighbours.indexOf(claim.id)
@@ -111,7 +111,7 @@ export async function claimPage(
     verdict: waits ? null : made,
     // It rests on the ratings, so it is hidden as they are.
     waiting: waits && open.all ? made : null,
-    facts: await factsOf(read, claim, viewer),
+    facts: await factsOf(read, claim, viewer, { sees: open }),
     open,
     deciders: await decidersOfClaim(read, claimId),
     notes: await notesOfClaim(read, claimId, eyes),

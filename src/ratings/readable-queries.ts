@@ -3,7 +3,7 @@ import type { ReadonlyKysely } from 'kysely/readonly'
 import type { ClaimState, Tables } from '../db/tables.ts'
 import { policiesOf } from '../desk/policies.ts'
 import type { Visibility } from '../desk/policy-vocabulary.ts'
-import { desk } from '../scales/queries.ts'
+import { type Desk, desk } from '../scales/queries.ts'
 import { may } from '../users/permissions.ts'
 import type { Role } from '../users/vocabulary.ts'
 import { type Question, questions } from './vocabulary.ts'
@@ -22,8 +22,13 @@ export interface Eyes extends Seer {
   visibility: Visibility
 }
 
-export async function eyesOf(read: ReadonlyKysely<Tables>, { id, role }: Seer): Promise<Eyes> {
-  return { id, role, visibility: policiesOf(await desk(read)).visibility }
+export async function eyesOf(read: ReadonlyKysely<Tables>, seer: Seer): Promise<Eyes> {
+  return eyesUnder(await desk(read), seer)
+}
+
+/** The same where the desk is at hand. */
+export function eyesUnder(settings: Desk, { id, role }: Seer): Eyes {
+  return { id, role, visibility: policiesOf(settings).visibility }
 }
 
 /**

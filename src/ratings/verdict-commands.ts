@@ -111,6 +111,7 @@ export async function takeDecidersPart(c: Change, claimId: string): Promise<void
   if (already) return c.unchanged()
   const at = { article_id: claim.article_id, claim_id: claimId, created_at: c.at }
   await c.insert('deciders', { id: randomUUIDv7(), ...at, person_id: c.actor.id })
+  await workOn(c, 'claim.take-part', claim.article_id)
   await c.record({ action: 'decider.named' })
 }
 

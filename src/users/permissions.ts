@@ -170,6 +170,7 @@ export const permissions = {
     does: 'take the decider’s part in a claim',
     states: taken,
     needs: ['no rating yet'],
+    ...works,
   },
   'claim.decide': {
     roles: deciders,

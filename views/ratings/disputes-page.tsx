@@ -75,7 +75,7 @@ function DisputeItem({ dispute, frame }: { dispute: Dispute; frame: Frame }) {
       ))}
       {viewer && may(viewer, 'claim.decide') && !isMine ? (
         <p>
-          <a href={`/claims/${id}#verdict`} aria-label={`Settle claim ${number}`}>
+          <a href={`/claims/${id}#verdict`} aria-label={`Settle it: claim ${number}`}>
             Settle it
           </a>
         </p>
