@@ -45,6 +45,8 @@ export interface DemoCheck {
   reply?: DemoReply
   /** To the first questions of the checklist, in order. */
   answers?: readonly { answer: ChecklistAnswer; remark: string }[]
+  /** An editor who takes the decider's part before the ratings are in. */
+  decider?: DemoPerson
 }
 
 export const demoChecks: readonly DemoCheck[] = [
@@ -302,6 +304,7 @@ export const demoChecks: readonly DemoCheck[] = [
       },
     ],
     ratings: [],
+    decider: 'elias',
     note: {
       by: 'ana',
       body: '@Ben Okafor the other 30,000 in this article counts displaced people. Please rate this one; I attached the impact note.',

@@ -24,7 +24,8 @@ import { projectRoot } from '../src/http/root.ts'
 import { writeNote } from '../src/notes/commands.ts'
 import { tellOfDeadlines } from '../src/notifications/due-round.ts'
 import { rateClaim } from '../src/ratings/commands.ts'
-import { decideClaim } from '../src/ratings/verdict-commands.ts'
+import { everybody } from '../src/ratings/readable-queries.ts'
+import { decideClaim, takeDecidersPart } from '../src/ratings/verdict-commands.ts'
 import type { Question } from '../src/ratings/vocabulary.ts'
 import { issueReport } from '../src/reports/commands.ts'
 import { renderFiles } from '../src/reports/render-files.ts'
@@ -144,12 +145,13 @@ async function checkClaim(
         once: undefined,
       }),
     )
-  const { answers, note, reply, verdict } = check
+  const { answers, decider, note, reply, verdict } = check
   if (answers) await answerDemo(play, actors.ana, claim, answers)
   if (reply) await playReply(play, actors, claim, reply)
+  if (decider) await play(actors[decider], (c) => takeDecidersPart(c, claim))
   if (note)
     await play(actors[note.by], (c) =>
-      writeNote(c, { claim }, { body: note.body, parent: '', once: undefined }),
+      writeNote(c, { claim }, { body: note.body, parent: '', part_of_rating: '', once: undefined }),
     )
   if (verdict)
     await play(actors.elias, (c) =>
@@ -173,7 +175,7 @@ async function claimAbout(
   article: string,
   { about, wording }: { about: RegExp; wording: string },
 ): Promise<string> {
-  const bench = await workbench(context.read, article)
+  const bench = await workbench(context.read, article, everybody)
   const proposal = bench.claims
     .filter((claim) => claim.state === 'proposed' && about.test(claim.wording))
     .sort((a, b) => a.wording.length - b.wording.length)[0]
@@ -192,7 +194,7 @@ async function claimAbout(
 
 /** Two claims are taken up; in the second draft one has another figure, and the line of the other is gone. */
 async function redraftsArabic(context: Context, play: Play, by: Actor, article: string): Promise<void> {
-  const { claims, text, lines } = await workbench(context.read, article)
+  const { claims, text, lines } = await workbench(context.read, article, by)
   const wordsOf = (line: (typeof lines)[number]) => text.text.slice(line.start_at, line.end_at)
   const taken = claims.filter((claim) => /30 في المئة|محافظة واسط/.test(claim.wording)).map(({ id }) => id)
   await play(by, (c) => changeClaims(c, article, bulk('accept', taken)))
@@ -213,7 +215,7 @@ async function looksThrough(
   article: string,
 ): Promise<void> {
   const proposals = (bench: Workbench) => bench.claims.filter((claim) => claim.state === 'proposed')
-  const bench = await workbench(context.read, article)
+  const bench = await workbench(context.read, article, everybody)
   const byWorth = proposals(bench).sort((a, b) => b.worthiness - a.worthiness)
   const accepted = byWorth.slice(0, 8).map((claim) => claim.id)
   const discarded = byWorth.slice(-4).map((claim) => claim.id)

@@ -1,9 +1,11 @@
+import { randomUUIDv7 } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { ClaimCondition } from '../src/claims/conditions.ts'
 import { claimById } from '../src/claims/queries.ts'
 import type { Actor } from '../src/db/change.ts'
 import type { ClaimState } from '../src/db/tables.ts'
 import { rateClaim } from '../src/ratings/commands.ts'
+import { takeDecidersPart } from '../src/ratings/verdict-commands.ts'
 import { removeEvidence } from '../src/sources/evidence-commands.ts'
 import { type Action, permissions, ruleOf } from '../src/users/permissions.ts'
 import { type Attempted, attempts, flagged, type Subject } from './support/attempts.ts'
@@ -23,6 +25,27 @@ interface Unmet {
 }
 
 const unmet: Record<ClaimCondition, Unmet> = {
+  'a blind eye': {
+    make: async (stage, claim, who) => {
+      if (who.role !== 'reviewer') return as(stage, who, (c) => takeDecidersPart(c, claim))
+      // A reviewer cannot take the decider's part; it was theirs when they were an editor.
+      await as(stage, stage.ana, async (c) => {
+        const at = { article_id: stage.article, claim_id: claim, created_at: c.at }
+        await c.insert('deciders', { id: randomUUIDv7(), ...at, person_id: who.id })
+        await c.record({ action: 'decider.named' })
+      })
+    },
+    says: 'You can read others’ ratings of this claim, so yours would not be blind: you decide it instead.',
+  },
+  'no rating yet': {
+    make: async (stage, claim, who) => {
+      const { state } = await rowOf(stage, 'claims', claim)
+      await withPolicies(stage, { ratings: 5, visibility: 'open' })
+      await answers(stage, claim, who, 'true')
+      if ((await rowOf(stage, 'claims', claim)).state !== state) await moved(stage, claim, state)
+    },
+    says: 'You rated this claim: you see what others answered already.',
+  },
   'evidence first': {
     make: async (stage, claim) => {
       for (const { id, version } of await rowsOf(stage, 'evidence', { claim_id: claim, removed_at: null }))
@@ -33,7 +56,7 @@ const unmet: Record<ClaimCondition, Unmet> = {
   'a reason for changing it': {
     make: async (stage, claim, who) => {
       const { state } = await rowOf(stage, 'claims', claim)
-      await withPolicies(stage, { ratings: 5 })
+      await withPolicies(stage, { ratings: 5, visibility: 'open' })
       await answers(stage, claim, who, 'true')
       if (!(await rowsOf(stage, 'ratings', { rater_id: stage.ben.id })).length)
         await answers(stage, claim, stage.ben, 'true')
@@ -54,12 +77,15 @@ const unmet: Record<ClaimCondition, Unmet> = {
     says: 'Needs one more rating of whether it is so.',
   },
   'no judge in their own cause': {
-    make: (stage, claim, who) => answers(stage, claim, who, 'true'),
+    make: async (stage, claim, who) => {
+      await withPolicies(stage, { visibility: 'open' })
+      await answers(stage, claim, who, 'true')
+    },
     says: 'You rated this claim: an editor who did not rate it has to decide.',
   },
   'a judge outside the dispute': {
     make: async (stage, claim, who) => {
-      await withPolicies(stage, { raterDecides: 'with another' })
+      await withPolicies(stage, { raterDecides: 'with another', visibility: 'open' })
       await answers(stage, claim, who, 'true')
     },
     states: ['disputed'],

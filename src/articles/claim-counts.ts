@@ -1,5 +1,6 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Tables } from '../db/tables.ts'
+import { type Eyes, isReadableNote } from '../ratings/readable-queries.ts'
 
 type Read = ReadonlyKysely<Tables>
 /** A number per claim id; claims without any are absent. */
@@ -17,27 +18,17 @@ export async function evidenceCounts(read: Read, articleId: string): Promise<Cou
   return countsOf(rows)
 }
 
-/** How many people have rated each claim of an article, on either question. */
-export async function raterCounts(read: Read, articleId: string): Promise<Counts> {
+/** How many threads of notes that these eyes may read are open on each claim of an article. */
+export async function openNoteCounts(read: Read, eyes: Eyes, articleId: string): Promise<Counts> {
   const rows = await read
-    .selectFrom('ratings')
-    .select((e) => ['claim_id', e.fn.count<number>('rater_id').distinct().as('n')])
-    .where('article_id', '=', articleId)
-    .groupBy('claim_id')
-    .execute()
-  return countsOf(rows)
-}
-
-/** How many threads of notes are open on each claim of an article. */
-export async function openNoteCounts(read: Read, articleId: string): Promise<Counts> {
-  const rows = await read
-    .selectFrom('notes')
-    .select((e) => ['claim_id', e.fn.countAll<number>().as('n')])
-    .where('article_id', '=', articleId)
-    .where('claim_id', 'is not', null)
-    .where('parent_id', 'is', null)
-    .where('resolved_at', 'is', null)
-    .groupBy('claim_id')
+    .selectFrom('notes as n')
+    .innerJoin('claims as c', 'c.id', 'n.claim_id')
+    .select((e) => ['n.claim_id', e.fn.countAll<number>().as('n')])
+    .where('n.article_id', '=', articleId)
+    .where('n.parent_id', 'is', null)
+    .where('n.resolved_at', 'is', null)
+    .where(isReadableNote(eyes))
+    .groupBy('n.claim_id')
     .execute()
   return countsOf(rows)
 }

@@ -3,6 +3,7 @@ import type { ReadonlyKysely } from 'kysely/readonly'
 import { openStates } from '../claims/vocabulary.ts'
 import { claimsAwaitingReply } from '../contacts/queries.ts'
 import type { ClaimState, Tables } from '../db/tables.ts'
+import { claimsWithHidden, eyesOf, type Seer } from '../ratings/readable-queries.ts'
 import { type Exception, type ExceptionKind, exceptionKinds } from './exception-vocabulary.ts'
 import { currentVersion } from './queries.ts'
 
@@ -19,8 +20,22 @@ const sources: readonly ((read: Read, articleId: string) => Promise<Exception[]>
 export async function exceptionsOf(read: Read, articleId: string): Promise<Exception[]> {
   const found: Exception[] = []
   for (const source of sources) found.push(...(await source(read, articleId)))
+  return sorted(found)
+}
+
+function sorted(found: Exception[]): Exception[] {
   const place = ({ kind }: Exception) => exceptionKinds.indexOf(kind)
   return found.sort((a, b) => place(a) - place(b) || a.number - b.number)
+}
+
+/** The same as this person may see it: to whom ratings are hidden, a disputed claim is an open one. */
+export async function exceptionsSeen(read: Read, articleId: string, seer: Seer): Promise<Exception[]> {
+  const found = await exceptionsOf(read, articleId)
+  const disputed = found.filter(({ kind }) => kind === 'disputed').map(({ id }) => id)
+  const hidden = await claimsWithHidden(read, await eyesOf(read, seer), disputed)
+  return sorted(
+    found.map((one) => (one.kind === 'disputed' && hidden.has(one.id) ? { ...one, kind: 'open' } : one)),
+  )
 }
 
 const kindOfState: Partial<Record<ClaimState, ExceptionKind>> = {

@@ -1,6 +1,7 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Tables } from '../db/tables.ts'
 import { NotFound } from '../errors.ts'
+import { eyesOf, type Seer, seenState } from '../ratings/readable-queries.ts'
 import type { Line } from './queries.ts'
 
 type Read = ReadonlyKysely<Tables>
@@ -26,15 +27,17 @@ export async function lineByNumber(
   return { line, lines: last?.number ?? number }
 }
 
-/** The claims with an anchor on a line, by number. */
-export function claimsOnLine(
+/** The claims with an anchor on a line, by number, in the states that `seer` may see. */
+export async function claimsOnLine(
   read: Read,
   lineId: string,
+  seer: Seer,
 ): Promise<{ id: string; number: number; wording: string; state: string }[]> {
+  const state = seenState(await eyesOf(read, seer)).as('state')
   return read
     .selectFrom('anchors as a')
     .innerJoin('claims as c', 'c.id', 'a.claim_id')
-    .select(['c.id', 'c.number', 'c.wording', 'c.state'])
+    .select(['c.id', 'c.number', 'c.wording', state])
     .distinct()
     .where('a.line_id', '=', lineId)
     .orderBy('c.number')

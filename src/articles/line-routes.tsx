@@ -12,12 +12,12 @@ import { articleById, currentVersion } from './queries.ts'
 /** How the breaker reads a line: its tree, the rules that fired, and where each wording comes from. */
 export function lineRoutes(context: Context): Router {
   return Router().get('/articles/:id/lines/:number/reading', async (req, res) => {
-    actorOf(res)
+    const viewer = actorOf(res)
     const { read } = context
     const article = await articleById(read, idOf(req.params.id))
     const version = await currentVersion(read, article.id)
     const { line, lines } = await lineByNumber(read, version.id, numberIn(req))
-    const claims = await claimsOnLine(read, line.id)
+    const claims = await claimsOnLine(read, line.id, viewer)
     // Whoever goes on to the next line does not wait for this one, and nobody else does for it.
     const left = new AbortController()
     res.once('close', () => left.abort(new Error('Nobody waits for this line any more.')))

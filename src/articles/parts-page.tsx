@@ -18,6 +18,7 @@ import { Part } from '../../views/articles/swaps.tsx'
 import { Tally } from '../../views/articles/tally.tsx'
 import { isInPanel, Refusal } from '../../views/claims/refusal.tsx'
 import type { Context } from '../context.ts'
+import { actorOf } from '../http/reply.tsx'
 import type { Typed } from '../http/typed.ts'
 import { filteredClaims } from './filter.ts'
 import type { Done } from './show-page.tsx'
@@ -27,7 +28,7 @@ import { type Workbench, workbench } from './workbench.ts'
 /** The parts of the workbench that an act changed. */
 export async function changedParts(context: Context, res: Response, done: Done): Promise<VNode> {
   const { place, toast, made } = done
-  const bench = await workbench(context.read, place.article)
+  const bench = await workbench(context.read, place.article, actorOf(res))
   const opened = await panel(context, res, place, '', null)
   return (
     <>
@@ -60,7 +61,7 @@ export async function refusedParts(
   place: Place,
   typed: Typed,
 ): Promise<VNode> {
-  const bench = await workbench(context.read, place.article)
+  const bench = await workbench(context.read, place.article, actorOf(res))
   if (typed.action === `/articles/${place.article}/claims`)
     return (
       <Part target="#make">

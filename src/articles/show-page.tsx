@@ -25,8 +25,7 @@ export async function showWorkbench(
   place: Place,
   { edit = '', make = null, ...shown }: Asked = {},
 ): Promise<void> {
-  actorOf(res)
-  const bench = await workbench(context.read, place.article)
+  const bench = await workbench(context.read, place.article, actorOf(res))
   const typed = (shown.typed ?? null) as Typed | null
   const page = (
     <WorkbenchPage
@@ -82,7 +81,7 @@ export async function answerWorkbench(
   const { place, answered, toast } = done
   let anchor = done.anchor ?? ''
   if (answered) {
-    const { claims } = await workbench(context.read, place.article)
+    const { claims } = await workbench(context.read, place.article, actorOf(res))
     const next =
       nextProposal(filteredClaims(claims, place.filter), answered) ?? nextProposal(claims, answered)
     anchor = `#claim-${next?.id ?? answered}`

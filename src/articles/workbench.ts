@@ -4,8 +4,9 @@ import type { Figure } from '../breaker/figures/figure.ts'
 import { isOpen } from '../claims/vocabulary.ts'
 import { type ReplySign, repliesOfArticle, signOf } from '../contacts/queries.ts'
 import type { AnchorTable, ClaimTable, Tables } from '../db/tables.ts'
+import { type Eyes, eyesOf, type Seer, seenState } from '../ratings/readable-queries.ts'
 import { type Person, people } from '../users/queries.ts'
-import { evidenceCounts, openNoteCounts, raterCounts } from './claim-counts.ts'
+import { evidenceCounts, openNoteCounts } from './claim-counts.ts'
 import { type Placement, placementsOfVersion } from './drafts/queries.ts'
 import { isWaitingClaim } from './is-waiting-claim.ts'
 import {
@@ -40,7 +41,6 @@ export interface WorkbenchClaim extends Selectable<ClaimTable> {
   line: number
   assignee: string | null
   sources: number
-  raters: number
   openNotes: number
   /** What became of its words when this version came in; null where they are plainly the same. */
   placement: Placement | null
@@ -91,13 +91,20 @@ export interface Workbench {
   }
 }
 
-/** Everything the workbench shows, in a fixed number of queries however many claims there are. @throws NotFound */
-export async function workbench(read: ReadonlyKysely<Tables>, articleId: string): Promise<Workbench> {
+/**
+ * Everything the workbench shows to this person, in a fixed number of queries however many claims there are.
+ * @throws NotFound
+ */
+export async function workbench(
+  read: ReadonlyKysely<Tables>,
+  articleId: string,
+  seer: Seer,
+): Promise<Workbench> {
   const article = await articleById(read, articleId)
   const text = await currentVersion(read, articleId)
   const lines = await linesOfVersion(read, text.id)
   const everybody = await people(read)
-  const claims = await claimsWithCounts(read, articleId, text.id)
+  const claims = await claimsWithCounts(read, await eyesOf(read, seer), articleId, text.id)
   const names = new Map(everybody.map((person) => [person.id, person.name]))
   const numbers = new Map(lines.map((line) => [line.id, line.number]))
   for (const claim of claims) {
@@ -176,10 +183,16 @@ function byPlace(a: WorkbenchClaim, b: WorkbenchClaim): number {
 
 async function claimsWithCounts(
   read: ReadonlyKysely<Tables>,
+  eyes: Eyes,
   articleId: string,
   versionId: string,
 ): Promise<WorkbenchClaim[]> {
-  const rows = await read.selectFrom('claims').selectAll().where('article_id', '=', articleId).execute()
+  const rows = await read
+    .selectFrom('claims as c')
+    .selectAll('c')
+    .select(seenState(eyes).as('seen'))
+    .where('c.article_id', '=', articleId)
+    .execute()
   const anchors = await read
     .selectFrom('anchors')
     .select(['claim_id', 'line_id', 'start_at', 'end_at', 'exact'])
@@ -188,14 +201,14 @@ async function claimsWithCounts(
     .orderBy('ordinal')
     .execute()
   const evidence = await evidenceCounts(read, articleId)
-  const notes = await openNoteCounts(read, articleId)
-  const raters = await raterCounts(read, articleId)
+  const notes = await openNoteCounts(read, eyes, articleId)
   const replies = await repliesOfArticle(read, articleId)
   const verdicts = await verdictsOfArticle(read, articleId)
   const placements = await placementsOfVersion(read, versionId)
   const anchorsOf = Map.groupBy(anchors, (anchor) => anchor.claim_id)
-  return rows.map((row) => ({
+  return rows.map(({ seen, ...row }) => ({
     ...row,
+    state: seen,
     tags: JSON.parse(row.tags_json) as string[],
     unclear: JSON.parse(row.unclear_json) as string[],
     features: JSON.parse(row.features_json) as WorkbenchClaim['features'],
@@ -204,7 +217,6 @@ async function claimsWithCounts(
     line: 0,
     assignee: null,
     sources: evidence.get(row.id) ?? 0,
-    raters: raters.get(row.id) ?? 0,
     openNotes: notes.get(row.id) ?? 0,
     placement: placements.get(row.id) ?? null,
     waits: isWaitingClaim({ state: row.state, placement: placements.get(row.id) ?? null }),

@@ -94,7 +94,7 @@ export async function setClaimAside(c: Change, id: string, version: number, reas
   const claim = await claimById(c.read, id)
   require(c.actor, 'claim.set-aside', claim.state)
   const state = nextState('claim.set-aside', claim.state)
-  await checkVersion(c, 'claims', claim, version, { state }, { state: claim.state })
+  await checkVersion(c, 'claims', claim, version, { state }, { state: 'under work' })
   await c.update('claims', claim, { state, state_reason: reason })
   await workOn(c, 'claim.set-aside', claim.article_id)
   await c.record({ action: 'claim.set-aside', reason })

@@ -19,6 +19,8 @@ export interface Facts extends Grounds {
   disputeReason: string
   /** Why the rating is changed; null for one that is given first. */
   revisionReason: string | null
+  /** Of which questions whoever acts may read others' answers. */
+  sees: Record<RatingGiven['question'], boolean>
 }
 
 export interface Condition {
@@ -33,6 +35,21 @@ export interface Condition {
 
 /** What acts on claims can be made to wait for, by name. */
 export const claimConditions = {
+  'a blind eye': {
+    asks: 'for a first answer: not having seen others’, unless the policies are open',
+    holds: ({ policies, question, sees, ratings, me }) =>
+      policies.visibility === 'open' ||
+      question === null ||
+      !sees[question] ||
+      ratings.some((rating) => rating.rater_id === me && rating.question === question),
+    missing: () =>
+      'You can read others’ ratings of this claim, so yours would not be blind: you decide it instead.',
+  },
+  'no rating yet': {
+    asks: 'not a rater of the claim',
+    holds: ({ ratings, me }) => !ratings.some((rating) => rating.rater_id === me),
+    missing: () => 'You rated this claim: you see what others answered already.',
+  },
   'a reason for changing it': {
     asks: 'a reason for changing a rating once others’ answers are in',
     holds: ({ revisionReason, ratings, question, me }) =>

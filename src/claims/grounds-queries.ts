@@ -1,6 +1,7 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Tables } from '../db/tables.ts'
 import { policiesOf } from '../desk/policies.ts'
+import { eyesOf, openness, type Seer } from '../ratings/readable-queries.ts'
 import { placeColumns } from '../scales/alike.ts'
 import { desk } from '../scales/queries.ts'
 import type { Facts } from './conditions.ts'
@@ -11,7 +12,10 @@ type Read = ReadonlyKysely<Tables>
 type Judged = Pick<Claim, 'id' | 'risk'>
 
 /** What decides where claims stand, by claim; a fixed number of queries for any number of them. */
-export async function groundsOf(read: Read, claims: readonly Judged[]): Promise<Map<string, Grounds>> {
+export async function groundsOf(
+  read: Read,
+  claims: readonly Judged[],
+): Promise<Map<string, Grounds & Pick<Facts, 'policies'>>> {
   if (!claims.length) return new Map()
   const ids = claims.map(({ id }) => id)
   const policies = policiesOf(await desk(read))
@@ -33,18 +37,18 @@ export async function groundsOf(read: Read, claims: readonly Judged[]): Promise<
 }
 
 /** What is attached to one claim. */
-export async function groundsOfOne(read: Read, claim: Judged): Promise<Grounds> {
+export async function groundsOfOne(read: Read, claim: Judged): Promise<Grounds & Pick<Facts, 'policies'>> {
   const grounds = (await groundsOf(read, [claim])).get(claim.id)
   if (!grounds) throw new Error('A claim has no grounds.')
   return grounds
 }
 
-/** All that conditions look at, for an act of this person on this claim. */
+/** All that conditions look at, for an act of this person on this claim; whatever they may read of it. */
 export async function factsOf(
   read: Read,
   claim: Judged,
-  me: string,
-  more: Partial<Pick<Facts, 'question' | 'sourcesReason' | 'disputeReason' | 'revisionReason'>> = {},
+  seer: Seer,
+  more: Partial<Pick<Facts, 'question' | 'sourcesReason' | 'disputeReason' | 'revisionReason' | 'sees'>> = {},
 ): Promise<Facts> {
   const waiting = await read
     .selectFrom('verdicts')
@@ -60,10 +64,10 @@ export async function factsOf(
     .where('e.removed_at', 'is', null)
     .where('e.stance', '!=', 'context')
     .execute()
+  const grounds = await groundsOfOne(read, claim)
   return {
-    ...(await groundsOfOne(read, claim)),
-    policies: policiesOf(await desk(read)),
-    me,
+    ...grounds,
+    me: seer.id,
     question: null,
     sources,
     waitingBy: waiting?.decided_by ?? null,
@@ -71,6 +75,7 @@ export async function factsOf(
     sourcesReason: waiting?.sources_reason ?? '',
     disputeReason: waiting?.dispute_reason ?? '',
     revisionReason: null,
+    sees: more.sees ?? (await openness(read, await eyesOf(read, seer), claim.id)),
     ...more,
   }
 }

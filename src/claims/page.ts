@@ -6,17 +6,20 @@ import type { Figure } from '../breaker/figures/figure.ts'
 import { type ClaimChecklist, checklistOfClaim } from '../checklists/queries.ts'
 import { type ClaimReply, replyOfClaim } from '../contacts/queries.ts'
 import type { Tables } from '../db/tables.ts'
-import { policiesOf } from '../desk/policies.ts'
+import { eyesUnder, openness, type Seer } from '../ratings/readable-queries.ts'
+import type { Question } from '../ratings/vocabulary.ts'
 import { type DiffPart, wordDiff } from '../revisions/diff.ts'
 import { type Desk, desk, type Level, levelsOfScale } from '../scales/queries.ts'
 import { type Person, people } from '../users/queries.ts'
 import type { Facts } from './conditions.ts'
+import { factsOf } from './grounds-queries.ts'
 import {
   type Anchor,
   anchorsIn,
   anchorsOfClaim,
   type Claim,
-  claimById,
+  claimSeen,
+  decidersOfClaim,
   type EvidenceWithSource,
   evidenceOfClaim,
   type NoteShown,
@@ -52,7 +55,12 @@ export interface ClaimPage {
   /** The article's words around the quote, cut at the line's ends. */
   context: { text: string; start: number; lineNumber: number } | null
   evidence: EvidenceWithSource[]
+  /** Those that the viewer may read. */
   ratings: RatingShown[]
+  /** Of which questions the viewer may read others' answers, and whether nothing of the claim is hidden. */
+  open: Record<Question, boolean> & { all: boolean }
+  /** Who took the decider's part. */
+  deciders: { id: string; name: string }[]
   verdict: VerdictShown | null
   /** A verdict that does not hold yet: it waits for a second editor. */
   waiting: VerdictShown | null
@@ -75,17 +83,19 @@ export interface ClaimPage {
 export async function claimPage(
   read: ReadonlyKysely<Tables>,
   claimId: string,
-  viewerId: string,
+  viewer: Seer,
 ): Promise<ClaimPage> {
-  const claim = await claimById(read, claimId)
   const settings = await desk(read)
+  const eyes = eyesUnder(settings, viewer)
+  const claim = await claimSeen(read, claimId, eyes)
   const anchors = await anchorsOfClaim(read, claimId)
   const neighbours = await claimsInOrder(read, claim.article_id)
   const place = neighbours.indexOf(claim.id)
   const evidence = await evidenceOfClaim(read, claimId)
-  const ratings = await ratingsOfClaim(read, claimId)
+  const ratings = await ratingsOfClaim(read, claimId, eyes)
   const made = await verdictOfClaim(read, claimId)
-  const waiting = made?.awaits_second ? made : null
+  const open = await openness(read, eyes, claimId)
+  const waits = made?.awaits_second === 1
   return {
     claim,
     tags: JSON.parse(claim.tags_json),
@@ -98,22 +108,13 @@ export async function claimPage(
     context: anchors[0] ? await lineAround(read, anchors[0]) : null,
     evidence,
     ratings,
-    verdict: waiting ? null : made,
-    waiting,
-    facts: {
-      policies: policiesOf(settings),
-      risk: claim.risk,
-      ratings,
-      hasEvidence: evidence.length > 0,
-      sources: evidence.filter(({ stance }) => stance !== 'context').map(({ source }) => source),
-      me: viewerId,
-      question: null,
-      waitingBy: waiting?.decided_by ?? null,
-      sourcesReason: '',
-      disputeReason: '',
-      revisionReason: null,
-    },
-    notes: await notesOfClaim(read, claimId),
+    verdict: waits ? null : made,
+    // It rests on the ratings, so it is hidden as they are.
+    waiting: waits && open.all ? made : null,
+    facts: await factsOf(read, claim, viewer, { sees: open }),
+    open,
+    deciders: await decidersOfClaim(read, claimId),
+    notes: await notesOfClaim(read, claimId, eyes),
     reply: await replyOfClaim(read, claimId),
     checklist: await checklistOfClaim(read, claim),
     people: await people(read),

@@ -28,7 +28,7 @@ export async function panelOf(
   claimId: string,
   { viewer, place, queue = null, edit, typed, today }: PanelAsked,
 ): Promise<ClaimPanelProps> {
-  const page = await claimPage(read, claimId, viewer.id)
+  const page = await claimPage(read, claimId, viewer)
   const back = place ? workbenchUrl({ ...place, claim: claimId }) : null
   const merging = edit === 'merge' || typed?.action === `/claims/${claimId}/merger`
   const attaching = typed?.action === `/claims/${claimId}/evidence`
@@ -46,6 +46,6 @@ export async function panelOf(
       level: back ? 2 : 1,
     },
     sources: await sourcesOffered(read, page.article.id, words),
-    others: merging ? await mergeableClaims(read, page.claim) : [],
+    others: merging ? await mergeableClaims(read, page.claim, viewer) : [],
   }
 }

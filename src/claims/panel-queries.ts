@@ -1,6 +1,8 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Tables } from '../db/tables.ts'
+import { eyesOf, type Seer, seenState } from '../ratings/readable-queries.ts'
 import { type Source, sourceOptions } from '../sources/queries.ts'
+import { ruleOf } from '../users/permissions.ts'
 import type { Claim } from './queries.ts'
 
 /** Most of the article's own sources that are offered before the desk's latest. */
@@ -31,15 +33,15 @@ export async function sourcesOffered(read: Read, articleId: string, words: strin
   return [...own, ...(await sourceOptions(read, '')).filter((source) => !known.has(source.id))]
 }
 
-/** The article's other claims whose state lets them be merged, by number. */
-export function mergeableClaims(read: Read, claim: Claim): Promise<Claim[]> {
+/** The article's other claims that to this person are in a state which lets them be merged, by number. */
+export async function mergeableClaims(read: Read, claim: Claim, seer: Seer): Promise<Claim[]> {
   return read
-    .selectFrom('claims')
-    .selectAll()
-    .where('article_id', '=', claim.article_id)
-    .where('id', '!=', claim.id)
-    .where('state', 'in', ['proposed', 'to check', 'in check', 're-check'])
-    .orderBy('number')
+    .selectFrom('claims as c')
+    .selectAll('c')
+    .where('c.article_id', '=', claim.article_id)
+    .where('c.id', '!=', claim.id)
+    .where(seenState(await eyesOf(read, seer)), 'in', ruleOf('claim.merge').states ?? [])
+    .orderBy('c.number')
     .limit(MERGEABLE_OFFERED)
     .execute() as Promise<Claim[]>
 }

@@ -11,6 +11,7 @@ import type {
   VerdictTable,
 } from '../db/tables.ts'
 import { NotFound } from '../errors.ts'
+import { type Eyes, isReadable, isReadableNote, seenState } from '../ratings/readable-queries.ts'
 import { type LevelPlace, placeColumns } from '../scales/alike.ts'
 
 export type Claim = Selectable<ClaimTable>
@@ -50,6 +51,30 @@ export async function claimById(read: Read, id: string): Promise<Claim> {
   const claim = await read.selectFrom('claims').selectAll().where('id', '=', id).executeTakeFirst()
   if (!claim) throw new NotFound('There is no such claim.')
   return claim
+}
+
+/** A claim in the state that these eyes see it in. @throws NotFound */
+export async function claimSeen(read: Read, id: string, eyes: Eyes): Promise<Claim> {
+  const row = await read
+    .selectFrom('claims as c')
+    .selectAll('c')
+    .select(seenState(eyes).as('seen'))
+    .where('c.id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw new NotFound('There is no such claim.')
+  const { seen, ...claim } = row
+  return { ...claim, state: seen }
+}
+
+/** Names of those who took the decider's part in a claim, the first first. */
+export function decidersOfClaim(read: Read, claimId: string): Promise<{ id: string; name: string }[]> {
+  return read
+    .selectFrom('deciders as d')
+    .innerJoin('users as u', 'u.id', 'd.person_id')
+    .select(['u.id', 'u.name'])
+    .where('d.claim_id', '=', claimId)
+    .orderBy('d.created_at')
+    .execute()
 }
 
 export function claimsByIds(read: Read, ids: readonly string[]): Promise<Claim[]> {
@@ -121,15 +146,18 @@ export async function evidenceOfClaim(read: Read, claimId: string): Promise<Evid
   })
 }
 
-export async function ratingsOfClaim(read: Read, claimId: string): Promise<RatingShown[]> {
+/** The ratings of a claim that these eyes may read. */
+export async function ratingsOfClaim(read: Read, claimId: string, eyes: Eyes): Promise<RatingShown[]> {
   const rows = await read
     .selectFrom('ratings as r')
+    .innerJoin('claims as c', 'c.id', 'r.claim_id')
     .innerJoin('users as u', 'u.id', 'r.rater_id')
     .innerJoin('levels as l', 'l.id', 'r.level_id')
     .innerJoin('scales as p', 'p.id', 'l.scale_id')
     .selectAll('r')
     .select(['u.name as rater', 'l.label', 'l.colour', 'l.icon', ...placeColumns])
     .where('r.claim_id', '=', claimId)
+    .where(isReadable(eyes))
     .orderBy('r.question')
     .orderBy('r.created_at')
     .execute()
@@ -162,15 +190,17 @@ export async function verdictOfClaim(read: Read, claimId: string): Promise<Verdi
   }
 }
 
-/** Notes on a claim, threads in order, each thread's first note before its replies. */
-export async function notesOfClaim(read: Read, claimId: string): Promise<NoteShown[]> {
+/** Notes on a claim that these eyes may read, threads in order, each thread's first note before its replies. */
+export async function notesOfClaim(read: Read, claimId: string, eyes: Eyes): Promise<NoteShown[]> {
   return read
     .selectFrom('notes as n')
+    .innerJoin('claims as c', 'c.id', 'n.claim_id')
     .innerJoin('users as u', 'u.id', 'n.author_id')
-    .leftJoin('users as r', 'r.id', 'n.resolved_by')
+    .leftJoin('users as w', 'w.id', 'n.resolved_by')
     .selectAll('n')
-    .select(['u.name as author', 'r.name as resolver'])
+    .select(['u.name as author', 'w.name as resolver'])
     .where('n.claim_id', '=', claimId)
+    .where(isReadableNote(eyes))
     .orderBy('n.created_at')
     .orderBy('n.id')
     .execute() as Promise<NoteShown[]>

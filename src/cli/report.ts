@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { NotFound } from '../errors.ts'
+import { everybody } from '../ratings/readable-queries.ts'
 import { formats } from '../reports/formats/formats.ts'
 import type { Report } from '../reports/model.ts'
 import { draftReport, editionByNumber, editionFile } from '../reports/queries.ts'
@@ -27,7 +28,7 @@ export const report: Command = {
     return withExistingDesk(async ({ read, config }) => {
       const body = values.edition
         ? await issued(read, id, Number(values.edition), format)
-        : format.render(await draftReport(read, id, config.publicUrl))
+        : format.render(await draftReport(read, id, config.publicUrl, everybody))
       if (values.out) writeFileSync(values.out, body)
       else print(body)
       return 0

@@ -261,6 +261,14 @@ export interface VerdictTable extends Row {
   withdrawn_at: string | null
 }
 
+/** An editor who took the decider's part in a claim: they see its ratings, and do not rate it. */
+export interface DeciderTable extends Row {
+  article_id: string
+  claim_id: string
+  person_id: string
+  created_at: string
+}
+
 export interface NoteTable extends Row {
   article_id: string
   claim_id: string | null
@@ -268,6 +276,8 @@ export interface NoteTable extends Row {
   parent_id: string | null
   author_id: string
   body: string
+  /** 1 when it is hidden as its author's rating is. */
+  part_of_rating: number
   resolved_at: string | null
   resolved_by: string | null
   created_at: string
@@ -409,6 +419,7 @@ export interface RecordedTables {
   evidence: EvidenceTable
   ratings: RatingTable
   verdicts: VerdictTable
+  deciders: DeciderTable
   notes: NoteTable
   contacts: ContactTable
   reply_needs: ReplyNeedTable

@@ -34,8 +34,8 @@ export function policyRoutes(context: Context): Router {
         policies={policies}
         version={settings.version}
         staff={{ raters: staff.length, editors: staff.filter(({ role }) => role !== 'reviewer').length }}
-        effects={policyEffects(tried ?? policies, await claimsUnderWay(read))}
-        tried={tried}
+        // Only the admin who tries some is told how many claims have ratings, and not which.
+        tried={tried && { policies: tried, effects: policyEffects(tried, await claimsUnderWay(read)) }}
       />
     )
     sendPage(res, page, shown)

@@ -3,6 +3,7 @@ import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Article } from '../articles/queries.ts'
 import { openStates } from '../claims/vocabulary.ts'
 import type { Tables } from '../db/tables.ts'
+import { type Eyes, eyesOf, isVisibleAct, type Seer, seenState } from '../ratings/readable-queries.ts'
 
 export const ARTICLES_SHOWN = 30
 
@@ -31,21 +32,21 @@ export interface ArticlesPage {
 type Read = ReadonlyKysely<Tables>
 
 /** A page of the articles, newest first, in a fixed number of queries; only the articles shown are counted up. */
-export async function articlesPage(read: Read, before: Cursor | null): Promise<ArticlesPage> {
+export async function articlesPage(read: Read, before: Cursor | null, seer: Seer): Promise<ArticlesPage> {
+  const eyes = await eyesOf(read, seer)
   let query = read
     .selectFrom('articles as a')
     .select(['a.id', 'a.title', 'a.publisher', 'a.state', 'a.deadline_on', 'a.created_at'])
     .select((e) =>
       e
-        .selectFrom('revisions as r')
+        .selectFrom('revision_subjects as s')
+        .innerJoin('revisions as r', 'r.seq', 's.seq')
         .select('r.at')
-        .where('r.seq', '=', (s) =>
-          s
-            .selectFrom('revision_subjects as s')
-            .select((m) => m.fn.max('s.seq').as('seq'))
-            .whereRef('s.subject_id', '=', 'a.id')
-            .where('s.kind', '=', 'article'),
-        )
+        .whereRef('s.subject_id', '=', 'a.id')
+        .where('s.kind', '=', 'article')
+        .where(isVisibleAct(eyes))
+        .orderBy('s.seq', 'desc')
+        .limit(1)
         .as('last_at'),
     )
     .orderBy('a.created_at', 'desc')
@@ -58,7 +59,7 @@ export async function articlesPage(read: Read, before: Cursor | null): Promise<A
   const rows = await query.execute()
   const shown = rows.slice(0, ARTICLES_SHOWN)
   const ids = shown.map((row) => row.id)
-  const claims = await claimCounts(read, ids)
+  const claims = await claimCounts(read, eyes, ids)
   const lines = await linesLeft(read, ids)
   const last = shown.at(-1)
   return {
@@ -77,16 +78,21 @@ interface ClaimCounts {
   disputed: number
 }
 
-async function claimCounts(read: Read, articleIds: readonly string[]): Promise<Map<string, ClaimCounts>> {
+async function claimCounts(
+  read: Read,
+  eyes: Eyes,
+  articleIds: readonly string[],
+): Promise<Map<string, ClaimCounts>> {
   const counts = new Map<string, ClaimCounts>()
   if (!articleIds.length) return counts
   const rows = await read
-    .selectFrom('claims')
-    .select(['article_id', 'state'])
+    .selectFrom('claims as c')
+    .select('c.article_id')
+    .select(seenState(eyes).as('state'))
     .select((e) => e.fn.countAll<number>().as('n'))
-    .where('article_id', 'in', articleIds)
-    .where('state', '!=', 'discarded')
-    .groupBy(['article_id', 'state'])
+    .where('c.article_id', 'in', articleIds)
+    .where('c.state', '!=', 'discarded')
+    .groupBy(['c.article_id', seenState(eyes)])
     .execute()
   for (const { article_id, state, n } of rows) {
     const sum = counts.get(article_id) ?? { claims: 0, open: 0, disputed: 0 }

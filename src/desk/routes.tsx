@@ -30,7 +30,7 @@ export function deskRoutes(context: Context): Router {
       <DeskPage
         frame={frameOf(req, res)}
         name={(await desk(read)).name}
-        page={await articlesPage(read, before)}
+        page={await articlesPage(read, before, viewer)}
         isFirst={before === null}
         due={before ? [] : await dueItems(read, 'all', DUE_ON_DESK + 1)}
         queue={showsQueue ? await ownQueue(read, { viewer, today }) : null}

@@ -5,6 +5,8 @@ import { block, once, version } from '../http/fields.ts'
 export const noteInput = z.object({
   body: block('The note', { required: true }),
   parent: z.string().max(60).default(''),
+  /** '1' when it is part of its author's rating, and hidden as that is. */
+  part_of_rating: z.enum(['', '1']).optional(),
   once,
 })
 export type NoteInput = z.output<typeof noteInput>

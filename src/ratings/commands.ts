@@ -30,7 +30,7 @@ export async function rateClaim(c: Change, claimId: string, input: RatingInput):
     .executeTakeFirst()
   const fields = { level_id: level, confidence, rationale }
   const revisionReason = mine && !isSame(mine, fields) ? reason : null
-  const facts = await factsOf(c.read, claim, c.actor.id, { question, revisionReason })
+  const facts = await factsOf(c.read, claim, c.actor, { question, revisionReason })
   require(c.actor, 'claim.rate', claim.state, facts)
   await requireLevel(c, question, level, mine?.level_id)
   if (mine) {

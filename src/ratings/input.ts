@@ -33,6 +33,8 @@ export const verdictInput = z.object({
 })
 export type VerdictInput = z.output<typeof verdictInput>
 
+export const deciderInput = z.object({ once })
+
 export const confirmationInput = z.object({ version, once })
 
 export const reopeningInput = z.object({

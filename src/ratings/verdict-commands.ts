@@ -22,7 +22,7 @@ export async function decideClaim(c: Change, claimId: string, input: VerdictInpu
   const claim = await claimById(c.read, claimId)
   const { level, said_level, summary, sources_reason, dispute_reason, version } = input
   const reasons = { sourcesReason: sources_reason, disputeReason: dispute_reason }
-  const facts = await factsOf(c.read, claim, c.actor.id, reasons)
+  const facts = await factsOf(c.read, claim, c.actor, reasons)
   require(c.actor, 'claim.decide', claim.state, facts)
   await requireLevel(c, 'true', level)
   if (said_level) await requireLevel(c, 'said', said_level, undefined, 'said_level')
@@ -70,7 +70,7 @@ function actionFor(state: ClaimState, before: object | undefined): string {
 /** A second editor confirms the verdict that waits on a claim, as it stands: from then on it holds. */
 export async function confirmVerdict(c: Change, claimId: string, version: number): Promise<void> {
   const claim = await claimById(c.read, claimId)
-  require(c.actor, 'claim.confirm', claim.state, await factsOf(c.read, claim, c.actor.id))
+  require(c.actor, 'claim.confirm', claim.state, await factsOf(c.read, claim, c.actor))
   const verdict = await verdictRow(c, claimId)
   if (!verdict) throw new Conflict('No verdict on this claim waits to be confirmed.')
   const { level_id, said_level_id, summary } = verdict
@@ -93,6 +93,26 @@ export async function confirmVerdict(c: Change, claimId: string, version: number
   await tellOfVerdict(c, claim)
   await workOn(c, 'claim.confirm', claim.article_id)
   await c.record({ action: 'verdict.confirmed' })
+}
+
+/**
+ * An editor takes the decider's part before all ratings are in: they see them from now on, and cannot rate the claim any
+ * more. There is no way back, since nobody can unsee.
+ */
+export async function takeDecidersPart(c: Change, claimId: string): Promise<void> {
+  const claim = await claimById(c.read, claimId)
+  require(c.actor, 'claim.take-part', claim.state, await factsOf(c.read, claim, c.actor))
+  const already = await c.read
+    .selectFrom('deciders')
+    .select('id')
+    .where('claim_id', '=', claimId)
+    .where('person_id', '=', c.actor.id)
+    .executeTakeFirst()
+  if (already) return c.unchanged()
+  const at = { article_id: claim.article_id, claim_id: claimId, created_at: c.at }
+  await c.insert('deciders', { id: randomUUIDv7(), ...at, person_id: c.actor.id })
+  await workOn(c, 'claim.take-part', claim.article_id)
+  await c.record({ action: 'decider.named' })
 }
 
 /** Takes a verdict back, with a reason: the claim is again where its ratings put it. */

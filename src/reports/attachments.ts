@@ -3,6 +3,7 @@ import type { Workbench } from '../articles/workbench.ts'
 import { type ClaimChecklist, checklistsOfArticle } from '../checklists/queries.ts'
 import { type ClaimReply, repliesOfArticle } from '../contacts/queries.ts'
 import type { SourceTable, Tables } from '../db/tables.ts'
+import { type Eyes, isReadable, isReadableNote } from '../ratings/readable-queries.ts'
 import type {
   ReportChecklistItem,
   ReportClaim,
@@ -35,6 +36,7 @@ type Read = ReadonlyKysely<Tables>
 /** What hangs on an article's claims (evidence, ratings, open notes, verdicts), read at once and given out per claim. */
 export async function attachments(
   read: Read,
+  eyes: Eyes,
   articleId: string,
   bench: Workbench,
   levels: Map<string, ReportLevel>,
@@ -43,8 +45,8 @@ export async function attachments(
   const name = (id: string) => names.get(id) ?? ''
   const level = (id: string | null) => (id ? (levels.get(id) ?? null) : null)
   const evidence = await evidenceByClaim(read, articleId)
-  const ratings = await ratingsByClaim(read, articleId, name, levels)
-  const notes = await openNotesByClaim(read, articleId, name)
+  const ratings = await ratingsByClaim(read, eyes, articleId, name, levels)
+  const notes = await openNotesByClaim(read, eyes, articleId, name)
   const replies = await repliesOfArticle(read, articleId)
   const checklists = await checklistsOfArticle(read, articleId, bench.claims)
   const verdicts = await read
@@ -134,16 +136,19 @@ function described(
 
 async function ratingsByClaim(
   read: Read,
+  eyes: Eyes,
   articleId: string,
   name: (id: string) => string,
   levels: Map<string, ReportLevel>,
 ): Promise<Map<string, ReportRating[]>> {
   const rows = await read
-    .selectFrom('ratings')
-    .selectAll()
-    .where('article_id', '=', articleId)
-    .orderBy('created_at')
-    .orderBy('id')
+    .selectFrom('ratings as r')
+    .innerJoin('claims as c', 'c.id', 'r.claim_id')
+    .selectAll('r')
+    .where('r.article_id', '=', articleId)
+    .where(isReadable(eyes))
+    .orderBy('r.created_at')
+    .orderBy('r.id')
     .execute()
   const known = rows.filter((row) => levels.has(row.level_id))
   return grouped(known, (row) => ({
@@ -158,17 +163,20 @@ async function ratingsByClaim(
 
 async function openNotesByClaim(
   read: Read,
+  eyes: Eyes,
   articleId: string,
   name: (id: string) => string,
 ): Promise<Map<string, ReportNote[]>> {
   const rows = await read
-    .selectFrom('notes')
-    .selectAll()
-    .where('article_id', '=', articleId)
-    .where('resolved_at', 'is', null)
-    .where('parent_id', 'is', null)
-    .orderBy('created_at')
-    .orderBy('id')
+    .selectFrom('notes as n')
+    .innerJoin('claims as c', 'c.id', 'n.claim_id')
+    .selectAll('n')
+    .where('n.article_id', '=', articleId)
+    .where('n.resolved_at', 'is', null)
+    .where('n.parent_id', 'is', null)
+    .where(isReadableNote(eyes))
+    .orderBy('n.created_at')
+    .orderBy('n.id')
     .execute()
   return grouped(rows, (row) => ({
     person: name(row.author_id),

@@ -9,7 +9,7 @@ import { withdrawnReport } from './withdrawn-report.ts'
 
 /**
  * Issues a preliminary edition: freezes the report as it stands, and every format as rendered now. It says plainly
- * that nobody signed it, and what is open in it.
+ * that nobody signed it, and what is open in it, without its ratings: whoever reads the edition may be yet to rate.
  * @param stated what the editor says about what changed since the edition before, for readers
  * @throws InvalidInput when a verdict that was issued changed and nothing is said about it
  */

@@ -6,6 +6,7 @@ import type { Figure } from '../breaker/figures/figure.ts'
 import { isOpen } from '../claims/vocabulary.ts'
 import type { EditionTable, Tables } from '../db/tables.ts'
 import { NotFound } from '../errors.ts'
+import { eyesOf, type Seer } from '../ratings/readable-queries.ts'
 import { desk } from '../scales/queries.ts'
 import { attachments } from './attachments.ts'
 import { correctionsOfArticle } from './correction-queries.ts'
@@ -20,15 +21,21 @@ export type EditionListed = Pick<Edition, 'id' | 'number' | 'standing' | 'issued
 type Read = ReadonlyKysely<Tables>
 
 /**
- * The report of an article as it stands now, not issued: the edition's number is 0. A fixed number of queries.
+ * The report of an article as it stands now for this person, not issued: the edition's number is 0. Of what is not
+ * decided it holds no rating that they may not read. A fixed number of queries.
  * @param publicUrl the origin under which the desk is reached
  * @throws NotFound
  */
-export async function draftReport(read: Read, articleId: string, publicUrl: string): Promise<Report> {
-  const bench = await workbench(read, articleId)
+export async function draftReport(
+  read: Read,
+  articleId: string,
+  publicUrl: string,
+  seer: Seer,
+): Promise<Report> {
+  const bench = await workbench(read, articleId, seer)
   const settings = await desk(read)
   const levels = await levelsById(read)
-  const attached = await attachments(read, articleId, bench, levels)
+  const attached = await attachments(read, await eyesOf(read, seer), articleId, bench, levels)
   const claims = bench.claims
     .filter((claim) => claim.state !== 'proposed' && claim.state !== 'discarded')
     .map((claim): ReportClaim => ({ ...claimPart(claim), ...attached.of(claim.id) }))

@@ -37,7 +37,7 @@ export function reportRoutes(context: Context): Router {
   /** The report as it stands, with the forms to issue and withdraw it. */
   async function show(req: Request, res: Response, shown: Shown = {}): Promise<void> {
     const { id } = (req as ArticleRequest).params
-    const report = await draftReport(read, id, config.publicUrl)
+    const report = await draftReport(read, id, config.publicUrl, actorOf(res))
     const frame = frameOf(req, res)
     const editions = await editionsOfArticle(read, id)
     const { state } = await articleById(read, id)
@@ -75,7 +75,7 @@ export function reportRoutes(context: Context): Router {
 
   router.get('/articles/:id/report.:format', async (req: ArticleRequest, res) => {
     const format = formatByKey(req.params.format)
-    const report = await draftReport(read, req.params.id, config.publicUrl)
+    const report = await draftReport(read, req.params.id, config.publicUrl, actorOf(res))
     download(res, format, report, format.render(report))
   })
 

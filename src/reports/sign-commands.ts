@@ -5,6 +5,7 @@ import { articleById } from '../articles/queries.ts'
 import { waiverById, waiversInForce } from '../articles/waiver-queries.ts'
 import type { Change } from '../db/change.ts'
 import { Conflict } from '../errors.ts'
+import { everybody } from '../ratings/readable-queries.ts'
 import { nextArticleState, requireOnArticle } from '../users/permissions.ts'
 import type { StatedCorrection } from './correction-vocabulary.ts'
 import type { Report } from './model.ts'
@@ -32,7 +33,7 @@ export async function signArticle(
   const facts = await articleFacts(c.read, articleId)
   requireOnArticle(c.actor, 'article.sign', article.state, facts)
   const waivers = await waiversInForce(c.read, articleId)
-  if (seen !== seenOf(await draftReport(c.read, articleId, publicUrl), waivers))
+  if (seen !== seenOf(await draftReport(c.read, articleId, publicUrl, everybody), waivers))
     throw new Conflict('The report was changed since you opened this page. Read it again, then sign.')
   const edition = await nextEdition(c, articleId, publicUrl, stated)
   const { number } = edition.report.edition

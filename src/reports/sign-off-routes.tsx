@@ -1,6 +1,6 @@
 import { type Request, Router } from 'express'
 import { SignOffPage } from '../../views/reports/sign-off-page.tsx'
-import { exceptionsOf } from '../articles/exception-queries.ts'
+import { exceptionsSeen } from '../articles/exception-queries.ts'
 import { factsFrom } from '../articles/facts-queries.ts'
 import { articleById } from '../articles/queries.ts'
 import { waiverById, waiversInForce } from '../articles/waiver-queries.ts'
@@ -9,6 +9,7 @@ import { InvalidInput } from '../errors.ts'
 import { id as idOf } from '../http/input.ts'
 import { readInput } from '../http/read-input.ts'
 import { actorOf, form, frameOf, goOn, type Show, type Shown, sendPage } from '../http/reply.tsx'
+import { everybody } from '../ratings/readable-queries.ts'
 import { may, missingOnArticle } from '../users/permissions.ts'
 import { changedClaims } from './changed-claims.ts'
 import { statedCorrections } from './correction-input.ts'
@@ -27,13 +28,13 @@ export function signOffRoutes(context: Context): Router {
   const { read, config } = context
 
   async function send(req: Request, res: Parameters<Show>[1], id: string, shown: Shown = {}): Promise<void> {
-    actorOf(res)
+    const viewer = actorOf(res)
     const article = await articleById(read, id)
-    const report = await draftReport(read, id, config.publicUrl)
+    const report = await draftReport(read, id, config.publicUrl, everybody)
     const frame = frameOf(req, res)
     const acting = frame.viewer && { role: frame.viewer.role, article: article.state }
     const editions = await editionsOfArticle(read, id)
-    const exceptions = await exceptionsOf(read, id)
+    const exceptions = await exceptionsSeen(read, id, viewer)
     const waivers = await waiversInForce(read, id)
     const facts = factsFrom({ decided: report.counts.decided, exceptions, waivers, editions })
     const maySign = acting !== null && may(acting, 'article.sign')

@@ -2,6 +2,7 @@ import { createHash, randomUUIDv7 } from 'node:crypto'
 import type { Change } from '../db/change.ts'
 import type { EditionTable } from '../db/tables.ts'
 import { InvalidInput } from '../errors.ts'
+import { everybody } from '../ratings/readable-queries.ts'
 import { correctionsOfArticle } from './correction-queries.ts'
 import type { StatedCorrection } from './correction-vocabulary.ts'
 import { correctionsDue, type NewCorrection } from './corrections-due.ts'
@@ -31,7 +32,7 @@ export async function nextEdition(
   publicUrl: string,
   stated: readonly StatedCorrection[],
 ): Promise<NextEdition> {
-  const draft = await draftReport(c.read, articleId, publicUrl)
+  const draft = await draftReport(c.read, articleId, publicUrl, everybody)
   const [last] = await editionsOfArticle(c.read, articleId)
   const corrected = await lastVerdicts(c.read, articleId)
   const corrections = due(corrected?.report ?? null, draft, stated)

@@ -3,6 +3,7 @@ import { articleById } from '../articles/queries.ts'
 import { claimById } from '../claims/queries.ts'
 import type { ClaimState, Tables } from '../db/tables.ts'
 import { NotFound } from '../errors.ts'
+import type { Seer } from '../ratings/readable-queries.ts'
 import { may } from '../users/permissions.ts'
 import { type Person, userById } from '../users/queries.ts'
 import type { Role } from '../users/vocabulary.ts'
@@ -12,7 +13,7 @@ import { type FieldChange, fieldChanges } from './field-changes.ts'
 import type { HistoryFilter } from './input.ts'
 import { type Names, namesFor } from './names.ts'
 import { type Part, plain } from './part.ts'
-import { type ActRow, actBySeq, actionsKnown, actsPage, rowsByIds, type Scope } from './queries.ts'
+import { type ActRow, actionsKnown, actSeen, actsPage, rowsByIds, type Scope } from './queries.ts'
 import { claims, contact, source } from './reading.ts'
 import {
   isRestorable,
@@ -42,13 +43,19 @@ export interface HistoryPage {
 }
 
 /** One page of a history, narrowed by the filter; a fixed number of queries. @throws NotFound */
-export async function historyPage(read: Read, scope: Scope, filter: HistoryFilter): Promise<HistoryPage> {
+export async function historyPage(
+  read: Read,
+  seer: Seer,
+  scope: Scope,
+  filter: HistoryFilter,
+): Promise<HistoryPage> {
   const subject = scope.kind === 'desk' ? null : await subjectOf(read, scope)
   const { person, group, from, to, before, after } = filter
   const actions = group ? (await actionsKnown(read)).filter((action) => groupOf(action) === group) : undefined
   const days = { from: from || undefined, to: to || undefined }
   const page = await actsPage(
     read,
+    seer,
     scope,
     { actor: person || undefined, actions, ...days },
     { before, after },
@@ -83,21 +90,18 @@ export interface ActPage {
   rows: { table: string; changes: FieldChange[] }[]
   rowsLeftOut: number
   restorations: Restoration[]
+  /** Whether the entry as it is kept may be read: it may hold states that tell of hidden ratings. */
+  hasEntry: boolean
   newer: number | null
   older: number | null
 }
 
 /** One act in full, with what `viewer` may put back from it. @throws NotFound */
-export async function actPage(read: Read, seq: number, viewer: { role: Role }): Promise<ActPage> {
-  const { act } = await actBySeq(read, seq)
+export async function actPage(read: Read, seq: number, viewer: Seer): Promise<ActPage> {
+  const { act, text, newer, older } = await actSeen(read, viewer, seq)
   const { names } = await namesFor(read, [act], ROWS_SHOWN)
   const reading = { act, names }
   const rows = act.entry.rows.slice(0, ROWS_SHOWN)
-  const next = await read
-    .selectFrom('revisions')
-    .select('seq')
-    .where('seq', '=', seq + 1)
-    .executeTakeFirst()
   return {
     act: shownAct(act, names),
     rows: rows
@@ -105,8 +109,9 @@ export async function actPage(read: Read, seq: number, viewer: { role: Role }): 
       .filter((row) => row.changes.length),
     rowsLeftOut: act.entry.rows.length - rows.length,
     restorations: may(viewer, 'history.restore') ? await restorations(read, act, names, viewer) : [],
-    newer: next?.seq ?? null,
-    older: seq > 1 ? seq - 1 : null,
+    hasEntry: text !== null,
+    newer,
+    older,
   }
 }
 

@@ -2,6 +2,8 @@ import { type Kysely, sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { RecordedTables, RevisionTable, Tables } from '../db/tables.ts'
 import { NotFound } from '../errors.ts'
+import { claimsWithHidden, type Eyes, eyesOf, isVisibleAct, type Seer } from '../ratings/readable-queries.ts'
+import { blinded, claimsTold } from './blinded.ts'
 import { type Entry, readEntry } from './entry.ts'
 import { isBulky } from './vocabulary.ts'
 
@@ -44,15 +46,17 @@ export interface ActsPage {
   older: number | null
 }
 
-/** One page of a history: the same work however long the history is. Four queries at most. */
+/** One page of a history, as this person may see it: the same work however long the history is. Six queries at most. */
 export async function actsPage(
   read: Read,
+  seer: Seer,
   scope: Scope,
   filter: ActFilter = {},
   cursor: Cursor = {},
 ): Promise<ActsPage> {
   const forward = cursor.after !== undefined
-  const found = await seqsOf(read, scope, filter, cursor)
+  const eyes = await eyesOf(read, seer)
+  const found = await seqsOf(read, eyes, scope, filter, cursor)
   const more = found.length > ACTS_PER_PAGE
   const seqs = found.slice(0, ACTS_PER_PAGE)
   if (forward) seqs.reverse()
@@ -62,13 +66,43 @@ export async function actsPage(
     return { acts: [], newer: cursor.before === undefined ? null : cursor.before - 1, older: null }
   }
   return {
-    acts: await actsBySeq(read, seqs),
+    acts: await actsBySeq(read, eyes, seqs),
     newer: forward ? (more ? newest : null) : cursor.before === undefined ? null : newest,
     older: forward || more ? oldest : null,
   }
 }
 
-/** One act in full. @throws NotFound */
+/**
+ * One act in full, as this person may see it, with the visible acts around it.
+ * @returns also the text as it is kept, null where it holds what this person may not read
+ * @throws NotFound, also where this person may not know of the act
+ */
+export async function actSeen(read: Read, seer: Seer, seq: number) {
+  const eyes = await eyesOf(read, seer)
+  const around = await read
+    .selectFrom('revisions as r')
+    .select('r.seq')
+    .where('r.seq', '=', seq)
+    .where(isVisibleAct(eyes))
+    .executeTakeFirst()
+  if (!around) throw new NotFound('There is no such act in the history, or it is not open to you yet.')
+  const { act, text } = await actBySeq(read, seq)
+  const hidden = await claimsWithHidden(read, eyes, claimsTold(act.entry))
+  const beside = (sign: '<' | '>') =>
+    revisionsIn(read, eyes)
+      .where('r.seq', sign, seq)
+      .orderBy('r.seq', sign === '<' ? 'desc' : 'asc')
+      .limit(1)
+      .executeTakeFirst()
+  return {
+    act: { ...act, entry: blinded(act.entry, hidden) },
+    text: hidden.size ? null : text,
+    newer: (await beside('>'))?.seq ?? null,
+    older: (await beside('<'))?.seq ?? null,
+  }
+}
+
+/** One act in full, whoever asks: for commands. @throws NotFound */
 export async function actBySeq(
   read: Read,
   seq: number,
@@ -107,7 +141,7 @@ export async function rowsByIds<T extends keyof RecordedTables>(
   return new Map(rows.map((row) => [row.id, row as unknown as Record<string, unknown> & typeof row]))
 }
 
-async function actsBySeq(read: Read, seqs: readonly number[]): Promise<ActRow[]> {
+async function actsBySeq(read: Read, eyes: Eyes, seqs: readonly number[]): Promise<ActRow[]> {
   const rows = await read
     .selectFrom('revisions')
     .select(['seq', 'at', 'actor_id', 'action', 'article_id'])
@@ -120,17 +154,26 @@ async function actsBySeq(read: Read, seqs: readonly number[]): Promise<ActRow[]>
     ? await read.selectFrom('revisions').select(['seq', 'entry']).where('seq', 'in', needed).execute()
     : []
   const texts = new Map(big.map((row) => [row.seq, row.entry]))
-  return rows.map(({ entry, ...row }) => {
+  const acts = rows.map(({ entry, ...row }) => {
     const text = entry ?? texts.get(row.seq)
     return { ...row, entry: text === undefined ? null : readEntry(text) }
   })
+  const told = acts.flatMap(({ entry }) => (entry ? claimsTold(entry) : []))
+  const hidden = await claimsWithHidden(read, eyes, [...new Set(told)])
+  return acts.map((act) => ({ ...act, entry: act.entry && blinded(act.entry, hidden) }))
 }
 
 /**
  * Numbers of the acts of one page and one more, in the direction of the cursor. Each branch of the union walks one
  * index in order and stops after a page, so a rare action is found as fast as a common one.
  */
-async function seqsOf(read: Read, scope: Scope, filter: ActFilter, cursor: Cursor): Promise<number[]> {
+async function seqsOf(
+  read: Read,
+  eyes: Eyes,
+  scope: Scope,
+  filter: ActFilter,
+  cursor: Cursor,
+): Promise<number[]> {
   const direction = cursor.after === undefined ? 'desc' : 'asc'
   const walk = (query: ReturnType<typeof revisionsIn>) =>
     read
@@ -141,7 +184,7 @@ async function seqsOf(read: Read, scope: Scope, filter: ActFilter, cursor: Curso
           .as('walk'),
       )
       .select('walk.seq')
-  const walks = branches(read, scope, filter).map((query) => walk(within(query, filter, cursor)))
+  const walks = branches(read, eyes, scope, filter).map((query) => walk(within(query, filter, cursor)))
   const [first, ...rest] = walks
   if (!first) return []
   const all = rest.reduce((union, next) => union.union(next), first)
@@ -154,24 +197,26 @@ async function seqsOf(read: Read, scope: Scope, filter: ActFilter, cursor: Curso
   return rows.map((row) => row.seq)
 }
 
-function branches(read: Read, scope: Scope, { actor, actions }: ActFilter) {
+function branches(read: Read, eyes: Eyes, scope: Scope, { actor, actions }: ActFilter) {
   const by = (person: string | undefined) => {
-    const acts = person ? revisionsIn(read).where('r.actor_id', '=', person) : revisionsIn(read)
+    const all = revisionsIn(read, eyes)
+    const acts = person ? all.where('r.actor_id', '=', person) : all
     return actions ? actions.map((action) => acts.where('r.action', '=', action)) : [acts]
   }
   if (scope.kind === 'desk') return by(actor)
-  const narrowed = actions && !actions.length ? [] : [about(read, scope.kind, scope.id, actor, actions)]
+  const narrowed = actions && !actions.length ? [] : [about(read, eyes, scope.kind, scope.id, actor, actions)]
   const own = scope.kind === 'person' && (!actor || actor === scope.id) ? by(scope.id) : []
   return [...narrowed, ...own]
 }
 
-function revisionsIn(read: Read) {
-  return read.selectFrom('revisions as r').select('r.seq as seq')
+function revisionsIn(read: Read, eyes: Eyes) {
+  return read.selectFrom('revisions as r').select('r.seq as seq').where(isVisibleAct(eyes))
 }
 
 /** Acts about one thing. The cross join keeps SQLite on the subject's own index: the acts of one thing are few. */
 function about(
   read: Read,
+  eyes: Eyes,
   kind: Exclude<Scope['kind'], 'desk'>,
   id: string,
   actor: string | undefined,
@@ -184,6 +229,7 @@ function about(
     .whereRef('r.seq', '=', 's.seq')
     .where('s.subject_id', '=', id)
     .where('s.kind', '=', kind)
+    .where(isVisibleAct(eyes))
   if (actor) query = query.where('r.actor_id', '=', actor)
   if (actions) query = query.where('r.action', 'in', actions)
   return query as unknown as ReturnType<typeof revisionsIn>
@@ -191,8 +237,8 @@ function about(
 
 /** Bounds by number: days are turned into numbers with one look each, since numbers grow with time. */
 function within(query: ReturnType<typeof revisionsIn>, { from, to }: ActFilter, { before, after }: Cursor) {
-  let bounded = query
-  if (before !== undefined) bounded = bounded.where('r.seq', '<', before)
+  // A walk begins somewhere even without a cursor: acts that are hidden are passed over one by one, from there.
+  let bounded = query.where('r.seq', '<', before ?? Number.MAX_SAFE_INTEGER)
   if (after !== undefined) bounded = bounded.where('r.seq', '>', after)
   if (from)
     bounded = bounded.where(

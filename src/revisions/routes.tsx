@@ -2,20 +2,20 @@ import { type Request, type Response, Router } from 'express'
 import { ActPageView } from '../../views/revisions/act-page.tsx'
 import { History } from '../../views/revisions/history.tsx'
 import type { Context } from '../context.ts'
-import { NotFound } from '../errors.ts'
+import { Forbidden, NotFound } from '../errors.ts'
 import { readInput } from '../http/read-input.ts'
 import { actorOf, form, frameOf, goOn, type Show, sendPage } from '../http/reply.tsx'
 import { restoreValue } from './commands.ts'
 import { historyFilter, restorationInput } from './input.ts'
 import { actPage, historyPage } from './page.ts'
-import { actBySeq, type Scope } from './queries.ts'
+import { actSeen, type Scope } from './queries.ts'
 
 /** The history of the desk and of each article, claim, source and person; each act in full; restoring. */
 export function revisionRoutes(context: Context): Router {
   const router = Router()
 
   const show = async (req: Request, res: Response, scope: Scope) => {
-    const page = await historyPage(context.read, scope, readInput(historyFilter, req.query))
+    const page = await historyPage(context.read, actorOf(res), scope, readInput(historyFilter, req.query))
     sendPage(res, <History frame={frameOf(req, res)} page={page} />)
   }
   const showAct: Show = async (req, res, shown) => {
@@ -31,7 +31,8 @@ export function revisionRoutes(context: Context): Router {
 
   router.get('/history/:seq', (req, res) => showAct(req, res, {}))
   router.get('/history/:seq/entry', async (req, res) => {
-    const { text } = await actBySeq(context.read, seqOf(req))
+    const { text } = await actSeen(context.read, actorOf(res), seqOf(req))
+    if (text === null) throw new Forbidden('The entry tells of ratings that are not open to you yet.')
     res.type('application/json').send(text)
   })
   router.post(

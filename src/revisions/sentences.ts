@@ -98,6 +98,7 @@ const predicates: Record<string, Predicate> = {
   'rating.changed': ratingChanged,
   'claim.decided': (r) => ['decided ', ...claims(r), ': ', ...decision(r)],
   'verdict.changed': verdictChanged,
+  'decider.named': (r) => ['took the decider’s part in ', ...claims(r)],
   'claim.adjudicated': (r) => ['settled the dispute about ', ...claims(r), ...adjudication(r)],
   'verdict.proposed': (r) => ['decided ', ...claims(r), ', for a second editor to confirm: ', ...decision(r)],
   'verdict.confirmed': (r) => ['confirmed the verdict on ', ...claims(r)],

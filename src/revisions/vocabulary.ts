@@ -52,6 +52,7 @@ const ofNoun: Record<string, ActGroup> = {
   evidence: 'evidence',
   source: 'evidence',
   rating: 'ratings',
+  decider: 'ratings',
   verdict: 'verdicts',
   note: 'notes',
   contact: 'replies',

@@ -3,6 +3,7 @@ import { findRows, type SearchKind, type SearchRow } from '../db/full-text.ts'
 import { phrasesOf } from '../db/phrases.ts'
 import { pickedRows } from '../db/picked-rows.ts'
 import type { ClaimState, Tables } from '../db/tables.ts'
+import { type Eyes, eyesOf, isReadableNote, type Seer, seenState } from '../ratings/readable-queries.ts'
 import { excerptOf, markedText, type Piece } from './excerpt.ts'
 import type { SearchScope } from './vocabulary.ts'
 
@@ -50,10 +51,15 @@ const kindsOf: Record<SearchScope, readonly SearchKind[]> = {
  * Finds what holds every word of the query, with where it stands and the place marked: first what holds it in its
  * title or wording, then the rest, each newest first. A fixed number of queries.
  */
-export async function search(read: Read, query: string, scope: SearchScope): Promise<SearchResult> {
+export async function search(
+  read: Read,
+  query: string,
+  scope: SearchScope,
+  seer: Seer,
+): Promise<SearchResult> {
   const phrases = phrasesOf(query)
   const rows = await findRows(read, query, kindsOf[scope], LOOKED_AT)
-  const loaded = await load(read, rows)
+  const loaded = await load(read, await eyesOf(read, seer), rows)
   const found = onePerArticle(rows.flatMap((row) => foundOf(row, loaded, phrases) ?? []))
   const inHeading = (one: Found) => one.heading.some((piece) => piece.match)
   const ordered = [...found.filter(inHeading), ...found.filter((one) => !inHeading(one))]
@@ -66,7 +72,7 @@ export async function search(read: Read, query: string, scope: SearchScope): Pro
 
 type Loaded = Awaited<ReturnType<typeof load>>
 
-async function load(read: Read, rows: readonly SearchRow[]) {
+async function load(read: Read, eyes: Eyes, rows: readonly SearchRow[]) {
   const idsOf = (kind: SearchKind) => rows.filter((row) => row.kind === kind).map((row) => row.entity_id)
   const claimIds = [...new Set(rows.flatMap((row) => row.claim_id ?? []))]
   const articleIds = [...new Set(rows.flatMap((row) => row.article_id ?? []))]
@@ -84,10 +90,10 @@ async function load(read: Read, rows: readonly SearchRow[]) {
     texts: new Map(
       (texts.length ? await newestTexts(read, texts) : []).map((row) => [row.article_id, row.text] as const),
     ),
-    claims: byId(claimIds.length ? await claimsWithVerdicts(read, claimIds) : []),
-    notes: byId(await pickedRows(read, 'notes', ['id', 'body'], idsOf('note'))),
+    claims: byId(claimIds.length ? await claimsWithVerdicts(read, eyes, claimIds) : []),
+    notes: byId(await readableNotes(read, eyes, idsOf('note'))),
     contacts: byId(await pickedRows(read, 'contacts', ['id', 'whom', 'asked', 'answer'], idsOf('contact'))),
-    verdicts: byId(await pickedRows(read, 'verdicts', ['id', 'summary'], idsOf('verdict'))),
+    verdicts: byId(await standingVerdicts(read, idsOf('verdict'))),
     sources: byId(
       await pickedRows(read, 'sources', ['id', 'title', 'author', 'publisher', 'url'], idsOf('source')),
     ),
@@ -111,14 +117,38 @@ function newestTexts(read: Read, articleIds: readonly string[]) {
     .execute()
 }
 
-function claimsWithVerdicts(read: Read, ids: readonly string[]) {
+/** Those of these notes that may be read: a note on an article always. */
+async function readableNotes(read: Read, eyes: Eyes, ids: readonly string[]) {
+  if (!ids.length) return []
+  return read
+    .selectFrom('notes as n')
+    .leftJoin('claims as c', 'c.id', 'n.claim_id')
+    .select(['n.id', 'n.body'])
+    .where('n.id', 'in', ids)
+    .where(isReadableNote(eyes))
+    .execute()
+}
+
+/** One that was withdrawn, or waits for a second editor, is no verdict. */
+async function standingVerdicts(read: Read, ids: readonly string[]) {
+  if (!ids.length) return []
+  return read
+    .selectFrom('verdicts')
+    .select(['id', 'summary'])
+    .where('id', 'in', ids)
+    .where('withdrawn_at', 'is', null)
+    .execute()
+}
+
+function claimsWithVerdicts(read: Read, eyes: Eyes, ids: readonly string[]) {
   return read
     .selectFrom('claims as c')
     .leftJoin('verdicts as v', (join) =>
       join.onRef('v.claim_id', '=', 'c.id').on('v.withdrawn_at', 'is', null),
     )
     .leftJoin('levels as l', 'l.id', 'v.level_id')
-    .select(['c.id', 'c.number', 'c.wording', 'c.claimant', 'c.state', 'l.label', 'l.colour', 'l.icon'])
+    .select(['c.id', 'c.number', 'c.wording', 'c.claimant', 'l.label', 'l.colour', 'l.icon'])
+    .select(seenState(eyes).as('state'))
     .where('c.id', 'in', ids)
     .execute()
 }

@@ -3,6 +3,7 @@ import type { ReadonlyKysely } from 'kysely/readonly'
 import { findRows } from '../db/full-text.ts'
 import type { ClaimState, EvidenceTable, SourceTable, Tables } from '../db/tables.ts'
 import { NotFound } from '../errors.ts'
+import { eyesOf, type Seer, seenState } from '../ratings/readable-queries.ts'
 
 export const SOURCES_SHOWN = 30
 /** Most sources a search lists, best first. */
@@ -99,23 +100,14 @@ export function sourcesAt(read: Read, url: string, besides: string): Promise<Pic
     .execute()
 }
 
-/** The evidence that rests on a source and was not removed, newest first. */
-export function usesOfSource(read: Read, id: string): Promise<SourceUse[]> {
+/** The evidence that rests on a source and was not removed, newest first; its claims in the state this person sees. */
+export async function usesOfSource(read: Read, id: string, seer: Seer): Promise<SourceUse[]> {
   return read
     .selectFrom('evidence as e')
     .innerJoin('claims as c', 'c.id', 'e.claim_id')
     .innerJoin('articles as a', 'a.id', 'e.article_id')
-    .select([
-      'e.id',
-      'e.stance',
-      'e.quote',
-      'e.locator',
-      'e.claim_id',
-      'c.number',
-      'c.wording',
-      'c.state',
-      'a.title',
-    ])
+    .select(['e.id', 'e.stance', 'e.quote', 'e.locator', 'e.claim_id', 'c.number', 'c.wording', 'a.title'])
+    .select(seenState(await eyesOf(read, seer)).as('state'))
     .where('e.source_id', '=', id)
     .where('e.removed_at', 'is', null)
     .orderBy('e.created_at', 'desc')

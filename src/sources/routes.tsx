@@ -44,7 +44,7 @@ export function sourceRoutes(context: Context): Router {
       <SourcePage
         frame={frameOf(req, res)}
         source={source}
-        uses={await usesOfSource(read, source.id)}
+        uses={await usesOfSource(read, source.id, actorOf(res))}
         twins={await sourcesAt(read, source.url, source.id)}
       />
     )

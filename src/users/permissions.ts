@@ -160,9 +160,16 @@ export const permissions = {
     roles: workers,
     does: 'rate a claim',
     states: taken,
-    needs: ['evidence first', 'a reason for changing it'],
+    needs: ['a blind eye', 'evidence first', 'a reason for changing it'],
     brings: ['a reason for changing it'],
     next: byRatings,
+    ...works,
+  },
+  'claim.take-part': {
+    roles: deciders,
+    does: 'take the decider’s part in a claim',
+    states: taken,
+    needs: ['no rating yet'],
     ...works,
   },
   'claim.decide': {
@@ -291,7 +298,7 @@ export function require(actor: Pick<Actor, 'role'>, action: Action, state?: Clai
   if (!roles.includes(actor.role)) throw new Forbidden(`As ${actor.role} you may not ${does}.`)
   if (state === undefined) return
   if (states && !states.includes(state))
-    throw new Conflict(`The claim is ${state}; to ${does} it must be ${listed(states)}.`)
+    throw new Conflict(`The claim is ${inWords(state)}; to ${does} it must be ${listed(states)}.`)
   if (!needs) return
   if (!facts) throw new Error(`Whether ${action} may be done needs facts about the claim.`)
   const names = lacking(action, facts)
@@ -348,6 +355,11 @@ export function nextArticleState(action: Action, state: ArticleState, facts: Art
   return next in articleMoves
     ? articleMoves[next as keyof typeof articleMoves](state, facts)
     : (next as ArticleState)
+}
+
+/** A refusal does not tell whether raters agree: who reads it may be yet to rate. */
+function inWords(state: ClaimState): string {
+  return state === 'rated' || state === 'disputed' ? 'past that' : state
 }
 
 function listed(words: readonly string[]): string {

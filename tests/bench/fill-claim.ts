@@ -117,6 +117,7 @@ function write(
     parent_id: thread,
     author_id: by,
     body: words.sentence(16),
+    part_of_rating: 0,
     resolved_at: resolved ? created_at : null,
     resolved_by: resolved ? by : null,
     created_at,

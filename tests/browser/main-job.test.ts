@@ -173,6 +173,7 @@ async function workOutTheCost(
 
   await second.goto(workbench)
   await open(second, cost)
+  await rate(second, 'said', 'Said as quoted', 'I heard it too.')
   await rate(second, 'true', 'Half true', 'The first stage cost 40 million.')
   await cardOf(second, cost).locator('.badge', { hasText: 'disputed' }).waitFor()
 
@@ -199,6 +200,7 @@ async function workOutTheCost(
   expect(kept).toEqual([
     { question: 'said', label: 'Said as quoted' },
     { question: 'true', label: 'False' },
+    { question: 'said', label: 'Said as quoted' },
     { question: 'true', label: 'Half true' },
   ])
 }

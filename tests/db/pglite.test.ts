@@ -11,6 +11,8 @@ import type { Tables } from '../../src/db/tables.ts'
 import { ensureDesk } from '../../src/desk/first-start.ts'
 import { draftReport } from '../../src/reports/queries.ts'
 
+const anAdmin = { id: '', role: 'admin' } as const
+
 /**
  * PostgreSQL's own engine, in this process: the same migrations, and through the demonstration every command of the
  * main job, must pass there too, because a desk that outgrows one machine moves to it.
@@ -29,11 +31,13 @@ test('migrations, commands and queries pass on PostgreSQL', { timeout: 60_000 },
   })
   const { read } = context
   const articles = await read.selectFrom('articles').select('id').orderBy('created_at').execute()
-  const bench = await workbench(read, articles[0]?.id ?? '')
+  const bench = await workbench(read, articles[0]?.id ?? '', anAdmin)
   expect(bench.counts.disputed).toBe(1)
   const decided = bench.claims.find((claim) => claim.state === 'decided')
-  expect((await claimPage(read, decided?.id ?? '', '')).verdict?.summary).toBeTruthy()
-  expect((await draftReport(read, bench.article.id, config.publicUrl)).counts.decided).toBeGreaterThan(1)
+  expect((await claimPage(read, decided?.id ?? '', anAdmin)).verdict?.summary).toBeTruthy()
+  expect(
+    (await draftReport(read, bench.article.id, config.publicUrl, anAdmin)).counts.decided,
+  ).toBeGreaterThan(1)
   expect(await findRows(read, 'offshoo', 'claim', 5)).not.toEqual([])
   await expect(context.connection.db.deleteFrom('revisions').execute()).rejects.toThrow('append-only')
   await context.close()

@@ -42,8 +42,8 @@ describe('the list of articles', () => {
     await world.context.change(reviewer.actor, (c) => markLines(c, id, [lines[3] ?? '']))
     // Left: the disputed claim, the line whose only claim was discarded, and the last line.
     expect((await row()).slice(2, 5)).toEqual(['3', '2', '1'])
-    const { factsLeft } = await workbench(world.context.read, id)
-    const { articles } = await articlesPage(world.context.read, null)
+    const { factsLeft } = await workbench(world.context.read, id, reviewer.actor)
+    const { articles } = await articlesPage(world.context.read, null, reviewer.actor)
     expect(articles[0]?.factsLeft).toBe(factsLeft)
   })
 
@@ -55,7 +55,7 @@ describe('the list of articles', () => {
     const lines = await linesOf(world, id)
     await world.context.change(reviewer.actor, (c) => markLines(c, id, lines))
     const last = (await world.acts()).at(-1)
-    const { articles } = await articlesPage(world.context.read, null)
+    const { articles } = await articlesPage(world.context.read, null, reviewer.actor)
     expect(articles.find((article) => article.id === id)?.lastAt).toBe(last?.at)
     expect(articles.find((article) => article.id !== id)?.lastAt).not.toBe(last?.at)
   })

@@ -254,11 +254,12 @@ describe('reopening', () => {
 
   test('a decided claim is neither rated nor edited until then', async () => {
     const world = await decided()
-    expect((await rate(world.eva, world.claim, world.scale.true.false)).status).toBe(409)
+    const tom = await world.signedIn('reviewer')
+    expect((await rate(tom, world.claim, world.scale.true.false)).status).toBe(409)
     const edit = { version: '4', wording: 'Other.', claimant: '', kind: 'event', tags: '' }
     expect((await world.ana.post(`/claims/${world.claim}`, edit)).status).toBe(409)
     await reopens(world, world.editor, 'A new register.')
-    expect((await rate(world.eva, world.claim, world.scale.true.false)).status).toBe(303)
+    expect((await rate(tom, world.claim, world.scale.true.false)).status).toBe(303)
     expect(await stateOf(world)).toBe('disputed')
   })
 })

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { importArticle } from '../../src/articles/import-command.ts'
 import { claimById } from '../../src/claims/queries.ts'
 import { writeNote } from '../../src/notes/commands.ts'
+import { everybody } from '../../src/ratings/readable-queries.ts'
 import { search } from '../../src/search/queries.ts'
 import { searchRoutes } from '../../src/search/routes.tsx'
 import { articleInput, type Desk, makeDesk, queriesOf, serve } from '../revisions/desk.ts'
@@ -15,7 +16,7 @@ beforeEach(async () => {
 
 const nothing = { lines: [], claims: [], hints: [] }
 const found = async (query: string, kind: Parameters<typeof search>[2] = '') =>
-  (await search(desk.context.read, query, kind)).found.map((one) => one.kind)
+  (await search(desk.context.read, query, kind, everybody)).found.map((one) => one.kind)
 const note = (body: string) =>
   desk.context.change(desk.ana, (c) =>
     writeNote(c, { claim: desk.claims[1] ?? '' }, { body, parent: '', once: undefined }),
@@ -151,7 +152,7 @@ test('while typing, only the results come', async () => {
 })
 
 test('a search asks the same number of queries however much it finds', async () => {
-  const count = () => queriesOf(desk.context, (read) => search(read, 'clinics', ''))
+  const count = () => queriesOf(desk.context, (read) => search(read, 'clinics', '', everybody))
   await note('Clinics')
   const few = await count()
   for (let i = 0; i < 20; i++) {

@@ -5,6 +5,7 @@ import { claimById } from '../../src/claims/queries.ts'
 import { policiesOf } from '../../src/desk/policies.ts'
 import { writeNote } from '../../src/notes/commands.ts'
 import { rateClaim } from '../../src/ratings/commands.ts'
+import { everybody } from '../../src/ratings/readable-queries.ts'
 import { issueReport } from '../../src/reports/commands.ts'
 import { draftReport } from '../../src/reports/queries.ts'
 import { renderFiles } from '../../src/reports/render-files.ts'
@@ -12,7 +13,7 @@ import { seenOf } from '../../src/reports/seen.ts'
 import { signArticle } from '../../src/reports/sign-commands.ts'
 import type { Action } from '../../src/users/permissions.ts'
 import { articleBrokenBy, brokenBy } from '../articles/broken.ts'
-import { newContact, newEvidence, rowOf, rowsOf, withEvidence } from './factories.ts'
+import { newContact, newEvidence, rowOf, rowsOf, withEvidence, withPolicies } from './factories.ts'
 import { as, claimIn, decided, type Stage } from './stage.ts'
 import type { Fields } from './world.ts'
 
@@ -212,6 +213,16 @@ export const attempts: Record<Attempted, Attempt> = {
       const rating = { question: 'true', level: level.true.true ?? '', confidence: 'low', rationale: '' }
       return { ...rating, version: '0' }
     },
+    // An editor who can read the ratings rates blind no more; here the policies leave them open.
+    other: async (stage) => {
+      await withPolicies(stage, { visibility: 'open' })
+      return ''
+    },
+  },
+  'claim.take-part': {
+    records: 'decider.named',
+    path: onClaim('decider'),
+    fields: () => ({}),
   },
   'claim.decide': {
     records: ['claim.decided', 'claim.adjudicated'],
@@ -476,7 +487,10 @@ export async function readyArticle(stage: Stage): Promise<string> {
 
 /** What an editor who opens the page for signing now has before them. */
 async function seenNow({ context: { read, config } }: Stage, article: string): Promise<string> {
-  return seenOf(await draftReport(read, article, config.publicUrl), await waiversInForce(read, article))
+  return seenOf(
+    await draftReport(read, article, config.publicUrl, everybody),
+    await waiversInForce(read, article),
+  )
 }
 
 export async function signedArticle(stage: Stage): Promise<string> {

@@ -24,6 +24,7 @@ export const recordedTables: Record<keyof RecordedTables, readonly string[]> = {
   evidence: [],
   ratings: [],
   verdicts: [],
+  deciders: [],
   notes: [],
   contacts: ['whom'],
   reply_needs: [],

@@ -72,9 +72,20 @@ function* allPolicies(): Generator<Policies> {
   for (const ratings of [1, 3])
     for (const raterDecides of raterDecisions)
       for (const evidenceFirst of booleans)
-        for (const twoSources of booleans)
+        for (const [twoSources, visibility] of [
+          [true, 'blind'],
+          [false, 'open'],
+        ] as const)
           for (const secondEditor of [[], ['legal' as const]])
-            yield { ...defaultPolicies, ratings, raterDecides, evidenceFirst, twoSources, secondEditor }
+            yield {
+              ...defaultPolicies,
+              visibility,
+              ratings,
+              raterDecides,
+              evidenceFirst,
+              twoSources,
+              secondEditor,
+            }
 }
 
 function* allFacts(): Generator<Facts> {
@@ -85,7 +96,16 @@ function* allFacts(): Generator<Facts> {
           for (const sourcesReason of ['', 'The only register.'])
             for (const risk of ['', 'legal'] as const)
               for (const [question, revisionReason] of asked) {
-                const given = { policies, ratings, sources, hasEvidence: sources.length > 0, waitingBy, me }
+                const sees = { said: false, true: risk === 'legal' }
+                const given = {
+                  policies,
+                  ratings,
+                  sees,
+                  sources,
+                  hasEvidence: sources.length > 0,
+                  waitingBy,
+                  me,
+                }
                 const reasons = { sourcesReason, disputeReason: sourcesReason, revisionReason }
                 yield { ...given, ...reasons, risk, question }
               }
@@ -99,7 +119,11 @@ function waits(action: Action, facts: Facts): boolean {
   const others = ratings.filter(({ rater_id }) => rater_id !== me)
   const unexplained =
     facts.revisionReason === '' && others.some(({ question }) => question === facts.question)
-  if (action === 'claim.rate') return (ungrounded && facts.question !== 'said') || unexplained
+  const isMine = ratings.some(({ rater_id, question }) => rater_id === me && question === facts.question)
+  const unblind =
+    policies.visibility === 'blind' && facts.question !== null && facts.sees[facts.question] && !isMine
+  if (action === 'claim.rate') return (ungrounded && facts.question !== 'said') || unexplained || unblind
+  if (action === 'claim.take-part') return ratings.some(({ rater_id }) => rater_id === me)
   const partial =
     (policies.raterDecides === 'never' && ratings.some(({ rater_id }) => rater_id === me)) ||
     (policies.raterDecides === 'with another' && raters.every((rater) => rater === me))
@@ -158,7 +182,7 @@ describe('where acts lead', () => {
   const facts = (ratings: string, more: Partial<Facts> = {}, policies: Partial<Policies> = {}): Facts => ({
     ...{ policies: { ...defaultPolicies, ...policies }, ratings: ratingsIn(ratings), sources: [] },
     ...{ hasEvidence: true, waitingBy: null, sourcesReason: '', risk: '', question: null, me },
-    ...{ disputeReason: '', revisionReason: null },
+    ...{ disputeReason: '', revisionReason: null, sees: { said: false, true: false } },
     ...more,
   })
   test.each<[Action, ClaimState, Facts, ClaimState]>([

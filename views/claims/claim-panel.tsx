@@ -2,6 +2,7 @@ import type { ClaimPage } from '../../src/claims/page.ts'
 import type { Claim } from '../../src/claims/queries.ts'
 import { isOpen, riskLabels } from '../../src/claims/vocabulary.ts'
 import { dueInWords } from '../../src/due/words.ts'
+import { may } from '../../src/users/permissions.ts'
 import { reasonsFor } from '../articles/claim-card.tsx'
 import { lineReadingUrl } from '../articles/place.ts'
 import { ChecklistSection } from '../checklists/checklist-section.tsx'
@@ -69,6 +70,9 @@ export function ClaimPanel({ page, setting, sources, others }: ClaimPanelProps) 
           action={`/claims/${claim.id}/notes`}
           notes={page.notes}
           people={page.people}
+          canBePart={
+            page.facts.policies.visibility === 'blind' && may(setting.viewer, 'claim.rate', claim.state)
+          }
         />
         <ClaimActs page={page} others={others} />
       </article>

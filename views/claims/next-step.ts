@@ -14,7 +14,7 @@ export interface NextStep {
 
 /** What has to happen next with a claim, as this person sees it. */
 export function nextStep(
-  page: Pick<ClaimPage, 'claim' | 'evidence' | 'ratings' | 'facts' | 'waiting'>,
+  page: Pick<ClaimPage, 'claim' | 'evidence' | 'ratings' | 'facts' | 'waiting' | 'open'>,
   viewer: Viewer & Pick<Acting, 'article'>,
 ): NextStep {
   const { claim, evidence, ratings, facts, waiting: toConfirm } = page
@@ -38,7 +38,9 @@ export function nextStep(
   if (!evidence.length && facts.policies.evidenceFirst)
     return { title: 'Needs evidence', text: 'Attach a source that supports or refutes it.', at: 'evidence' }
   const answers = ratings.filter((rating) => rating.question === 'true')
-  if (!answers.some((rating) => rating.rater_id === viewer.id) && !isReadyToDecide(viewer, state))
+  const isMine = answers.some((rating) => rating.rater_id === viewer.id)
+  const mayRate = !missing('claim.rate', { ...facts, question: 'true' }).length
+  if (!isMine && mayRate && !isReadyToDecide(viewer, state))
     return { title: 'Rate it', text: 'Say whether it was said and whether it is so.', at: 'ratings' }
   if (answers.length < facts.policies.ratings)
     return waiting('Waiting for another rating', 'Somebody else has to rate it before it can be decided.')

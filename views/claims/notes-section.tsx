@@ -1,7 +1,7 @@
 import type { NoteShown } from '../../src/claims/queries.ts'
 import { may } from '../../src/users/permissions.ts'
 import type { Person } from '../../src/users/queries.ts'
-import { HiddenField, SubmitButton, TextArea } from '../form.tsx'
+import { Checkbox, HiddenField, SubmitButton, TextArea } from '../form.tsx'
 import { When } from '../parts/text.tsx'
 import { PanelForm, PartHeading, usePanel } from './panel-setting.tsx'
 
@@ -12,10 +12,12 @@ interface NotesSectionProps {
   action: string
   notes: readonly NoteShown[]
   people: readonly Person[]
+  /** Whether a note can be part of the viewer's rating, and hidden as that is. */
+  canBePart?: boolean
 }
 
 /** Remarks among colleagues, in threads; a resolved thread is folded away. */
-export function NotesSection({ of, title, action, notes, people }: NotesSectionProps) {
+export function NotesSection({ of, title, action, notes, people, canBePart = false }: NotesSectionProps) {
   const { viewer } = usePanel()
   const threads = notes.filter((note) => note.parent_id === null)
   const open = threads.filter((note) => note.resolved_at === null).length
@@ -51,6 +53,14 @@ export function NotesSection({ of, title, action, notes, people }: NotesSectionP
             rows={2}
             required
           />
+          {canBePart ? (
+            <Checkbox
+              name="part_of_rating"
+              value="1"
+              label="Part of my rating"
+              hint="Others see it when their own rating is in; it tells nobody by @."
+            />
+          ) : null}
           <SubmitButton kind="plain">Write the note</SubmitButton>
         </PanelForm>
       ) : null}
@@ -126,6 +136,7 @@ function Note({ note }: { note: NoteShown }) {
       <p class="claim-meta">
         <bdi class="person">{note.author}</bdi>
         <When at={note.created_at} />
+        {note.part_of_rating ? <span class="tag">part of a rating</span> : null}
       </p>
       <p class="prose" dir="auto">
         {note.body}

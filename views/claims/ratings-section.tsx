@@ -5,7 +5,7 @@ import { may, missing } from '../../src/users/permissions.ts'
 import { Radios, SubmitButton, TextArea, TextField } from '../form.tsx'
 import { VerdictBadge } from '../parts/badges.tsx'
 import { When } from '../parts/text.tsx'
-import { PanelForm, PartHeading, usePanel } from './panel-setting.tsx'
+import { Fold, PanelForm, PartHeading, usePanel } from './panel-setting.tsx'
 
 /** The two questions, each with everybody's answers and the form for one's own. */
 export function RatingsSection({ page }: { page: ClaimPage }) {
@@ -19,11 +19,53 @@ export function RatingsSection({ page }: { page: ClaimPage }) {
           about it in the notes below. An editor who did not rate the claim settles it.
         </p>
       ) : null}
+      <Openness page={page} />
       {questions.map((question) => (
         <QuestionRatings key={question} question={question} page={page} />
       ))}
     </section>
   )
+}
+
+/** What the viewer does not see, and why: said whether or not there is anything to see. */
+function Openness({ page }: { page: ClaimPage }) {
+  const { viewer } = usePanel()
+  const { claim, open, facts, deciders } = page
+  if (claim.state === 'decided') return null
+  const names = deciders.map(({ name }) => name).join(', ')
+  const isOpen = open.said && open.true
+  return (
+    <>
+      {names ? (
+        <p class="small muted">
+          The decider’s part: <bdi>{names}</bdi>.
+        </p>
+      ) : null}
+      {isOpen ? null : <p class="muted">{hiddenBecause(viewer.role)}</p>}
+      {!isOpen && may(viewer, 'claim.take-part', claim.state) && !missing('claim.take-part', facts).length ? (
+        <Fold
+          name="decider"
+          id={`decider-${claim.id}`}
+          action={`/claims/${claim.id}/decider`}
+          title="See the ratings and decide it"
+        >
+          <PanelForm action={`/claims/${claim.id}/decider`} guard={false} class="stack">
+            <p class="hint">
+              You take the decider’s part in this claim: you see every rating from now on, and cannot rate it
+              yourself any more. The history says so, and there is no way back.
+            </p>
+            <SubmitButton kind="plain">Take the decider’s part</SubmitButton>
+          </PanelForm>
+        </Fold>
+      ) : null}
+    </>
+  )
+}
+
+function hiddenBecause(role: string): string {
+  return role === 'reader'
+    ? 'Ratings are shown once the claim is decided.'
+    : 'Blind: to each question you see others’ answers when yours is in.'
 }
 
 function QuestionRatings({ question, page }: { question: Question; page: ClaimPage }) {

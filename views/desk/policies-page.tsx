@@ -23,14 +23,12 @@ interface PoliciesPageProps {
   version: number
   /** Those who rate, and those of them who decide. */
   staff: { raters: number; editors: number }
-  /** What the policies shown would mean; of those in force or, where they are only tried, of those. */
-  effects: PolicyEffects
-  /** The policies that are tried and not saved; null while none are. */
-  tried: Policies | null
+  /** Policies that are tried and not saved, with what they would mean; null while none are. */
+  tried: { policies: Policies; effects: PolicyEffects } | null
 }
 
 /** What the desk asks for before it says anything about a claim. Everybody may read it; admins change it. */
-export function PoliciesPage({ frame, policies, version, staff, effects, tried }: PoliciesPageProps) {
+export function PoliciesPage({ frame, policies, version, staff, tried }: PoliciesPageProps) {
   const mayEdit = frame.viewer !== null && may(frame.viewer, 'policy.edit')
   return (
     <Layout {...frame} title="Policies" styles={['desk.css']}>
@@ -38,10 +36,9 @@ export function PoliciesPage({ frame, policies, version, staff, effects, tried }
       <PageHeading title="Policies">
         <p>What this desk asks for before it says anything about a claim. Every change is in the history.</p>
       </PageHeading>
-      <Enough policies={tried ?? policies} staff={staff} tried={tried !== null} />
-      {tried ? <Effects effects={effects} /> : null}
+      <Enough policies={tried?.policies ?? policies} staff={staff} tried={tried !== null} />
+      {tried ? <Effects effects={tried.effects} /> : null}
       {mayEdit ? <PoliciesForm policies={policies} version={version} /> : <InForce policies={policies} />}
-      {tried ? null : <UnderWay effects={effects} />}
     </Layout>
   )
 }
@@ -90,23 +87,6 @@ function inWords({ ratings, raterDecides }: Policies): string {
   return ratings === 1
     ? 'one who rates it, and another who decides'
     : `${raters}; an editor among them may decide`
-}
-
-function UnderWay({ effects }: { effects: PolicyEffects }) {
-  const { underWay, wantSources, wantSecondEditor } = effects
-  if (!underWay) return null
-  return (
-    <>
-      <SectionHeading title="Claims under way" />
-      <p class="muted">
-        {claims(underWay)} with ratings and no verdict yet.
-        {wantSources
-          ? ` Of those that are rated, ${claims(wantSources)} without two independent sources.`
-          : ''}
-        {wantSecondEditor ? ` ${claims(wantSecondEditor)} for two editors.` : ''}
-      </p>
-    </>
-  )
 }
 
 function Effects({ effects }: { effects: PolicyEffects }) {

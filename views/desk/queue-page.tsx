@@ -26,6 +26,12 @@ export function QueuePageView({ frame, page, today, people }: QueuePageProps) {
         <p class="muted">
           {about}
           {of >= MOST_COUNTED ? ` The first ${MOST_COUNTED} are listed.` : ''}
+          {key === 'disputed' ? (
+            <>
+              {' '}
+              <a href="/disputes">Who answered what</a>
+            </>
+          ) : null}
         </p>
       </PageHeading>
       {claims.length === 0 ? (

@@ -37,11 +37,13 @@ export function ActPageView({ frame, page, typed }: ActPageProps) {
       <SectionHeading title="What it changed" />
       <Rows rows={rows} />
       {rowsLeftOut ? <p>{`${rowsLeftOut.toLocaleString('en')} more rows are in the entry itself.`}</p> : null}
-      <p>
-        <a href={`/history/${act.seq}/entry`} hx-boost="false">
-          The entry as it is kept (JSON)
-        </a>
-      </p>
+      {page.hasEntry ? (
+        <p>
+          <a href={`/history/${act.seq}/entry`} hx-boost="false">
+            The entry as it is kept (JSON)
+          </a>
+        </p>
+      ) : null}
       <Restorations seq={act.seq} restorations={restorations} typed={typed} />
       <Pager
         newer={newer === null ? null : `/history/${newer}`}

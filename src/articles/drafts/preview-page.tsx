@@ -3,7 +3,7 @@ import { DraftPreviewPage } from '../../../views/articles/drafts/draft-preview.t
 import type { PreviewDraft } from '../../../views/articles/preview.tsx'
 import type { Broken } from '../../breaker/types.ts'
 import type { Context } from '../../context.ts'
-import { frameOf, type Shown, sendPage } from '../../http/reply.tsx'
+import { actorOf, frameOf, type Shown, sendPage } from '../../http/reply.tsx'
 import { directionOf } from '../intake/direction-of.ts'
 import { draftPreview } from './preview.ts'
 
@@ -16,7 +16,7 @@ export async function showDraftPreview(
   broken: Broken,
   shown: Shown = {},
 ): Promise<void> {
-  const preview = await draftPreview(read, draft.draftOf, draft.text, broken)
+  const preview = await draftPreview(read, draft.draftOf, draft.text, broken, actorOf(res))
   const page = (
     <DraftPreviewPage
       frame={frameOf(req, res)}

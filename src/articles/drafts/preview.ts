@@ -2,6 +2,7 @@ import type { ReadonlyKysely } from 'kysely/readonly'
 import { proposalsOf } from '../../breaker/proposals.ts'
 import type { Broken } from '../../breaker/types.ts'
 import type { Tables } from '../../db/tables.ts'
+import { claimsWithHidden, eyesOf, type Seer } from '../../ratings/readable-queries.ts'
 import { type DiffPart, wordDiff } from '../../revisions/diff.ts'
 import { type Article, articleById, currentVersion } from '../queries.ts'
 import { type ChangedLine, changedLines } from './changed-lines.ts'
@@ -41,12 +42,13 @@ export interface DraftPreview {
   proposals: { gone: number; fresh: number }
 }
 
-/** @throws NotFound */
+/** @param seer who looks at it. @throws NotFound */
 export async function draftPreview(
   read: ReadonlyKysely<Tables>,
   articleId: string,
   text: string,
   broken: Broken,
+  seer: Seer,
 ): Promise<DraftPreview> {
   const article = await articleById(read, articleId)
   const current = await currentVersion(read, articleId)
@@ -57,6 +59,8 @@ export async function draftPreview(
   const outcomes = outcomesOf(claims, alignments)
   const live = outcomes.filter(({ claim }) => claim.state !== 'discarded' && claim.state !== 'set aside')
   const told = live.filter(({ fate, placed }) => fate !== 'stale proposal' && !isPlain(fate, placed.kind))
+  const ids = told.map(({ claim }) => claim.id)
+  const hidden = await claimsWithHidden(read, await eyesOf(read, seer), ids)
   const open = alignment.new.map(({ as }) => as === 'new' || as === 'changed')
   return {
     article,
@@ -64,7 +68,9 @@ export async function draftPreview(
     isSame: text === current.text,
     lines,
     counts: countsOf(lines),
-    claims: told.map(shown).sort((a, b) => order.indexOf(a.fate) - order.indexOf(b.fate)),
+    claims: told
+      .map((one) => shown(one, hidden.has(one.claim.id)))
+      .sort((a, b) => order.indexOf(a.fate) - order.indexOf(b.fate)),
     kept: live.filter(({ fate, placed }) => isPlain(fate, placed.kind)).length,
     proposals: {
       gone: live.filter(({ fate }) => fate === 'stale proposal').length,
@@ -79,16 +85,19 @@ function isPlain(fate: Fate, kind: PlacementKind): boolean {
   return fate === 'kept' && kind === 'exact'
 }
 
-function shown(outcome: Outcome): FateShown {
+/** @param isHidden whether ratings of the claim are hidden: then *rated* and *disputed* are *in check* */
+function shown(outcome: Outcome, isHidden: boolean): FateShown {
   const { claim, placed, fate, anchors } = outcome
+  const seen = (state: string) =>
+    isHidden && (state === 'rated' || state === 'disputed') ? 'in check' : state
   const before = anchors.map(({ exact }) => exact).join(' … ')
   const after = placed.spans.map(({ exact }) => exact).join(' … ')
   return {
     id: claim.id,
     number: claim.number,
     wording: claim.wording,
-    state: claim.state,
-    stateAfter: stateAfter(outcome),
+    state: seen(claim.state),
+    stateAfter: seen(stateAfter(outcome)),
     kind: placed.kind,
     score: Math.round(placed.score * 100),
     fate,

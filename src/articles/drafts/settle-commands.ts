@@ -88,7 +88,7 @@ export async function upholdClaim(c: Change, id: string, version: number): Promi
     .selectAll()
     .where('claim_id', '=', id)
     .executeTakeFirst()
-  const facts = await factsOf(c.read, claim, c.actor.id, {
+  const facts = await factsOf(c.read, claim, c.actor, {
     sourcesReason: verdict?.sources_reason ?? '',
     disputeReason: verdict?.dispute_reason ?? '',
   })

@@ -19,8 +19,8 @@ export function versionRoutes(context: Context): Router {
   })
 
   router.get('/articles/:id/versions/:number', async (req, res) => {
-    actorOf(res)
-    const shown = await versionShown(context.read, idOf(req.params.id), numberIn(req))
+    const viewer = actorOf(res)
+    const shown = await versionShown(context.read, idOf(req.params.id), numberIn(req), viewer)
     sendPage(
       res,
       <VersionPage frame={frameOf(req, res)} shown={shown} direction={directionOf(shown.article.language)} />,

@@ -2,6 +2,7 @@ import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Claim } from '../../claims/queries.ts'
 import type { Tables } from '../../db/tables.ts'
 import { NotFound } from '../../errors.ts'
+import { type Eyes, eyesOf, type Seer, seenState } from '../../ratings/readable-queries.ts'
 import { type Article, type ArticleVersion, articleById, type Line, linesOfVersion } from '../queries.ts'
 import type { VerdictMark } from '../workbench.ts'
 
@@ -32,8 +33,13 @@ export interface VersionShown {
   claims: ClaimThere[]
 }
 
-/** @throws NotFound */
-export async function versionShown(read: Read, articleId: string, number: number): Promise<VersionShown> {
+/** @param seer who reads it. @throws NotFound */
+export async function versionShown(
+  read: Read,
+  articleId: string,
+  number: number,
+  seer: Seer,
+): Promise<VersionShown> {
   const article = await articleById(read, articleId)
   const version = await read
     .selectFrom('article_versions')
@@ -47,7 +53,7 @@ export async function versionShown(read: Read, articleId: string, number: number
     version,
     versions: await versionsListed(read, articleId),
     lines: await linesOfVersion(read, version.id),
-    claims: await claimsThere(read, version.id),
+    claims: await claimsThere(read, version.id, await eyesOf(read, seer)),
   }
 }
 
@@ -71,7 +77,7 @@ async function versionsListed(read: Read, articleId: string): Promise<VersionLis
   return rows.map((row) => ({ ...row, by: names.get(row.created_at) ?? '' }))
 }
 
-async function claimsThere(read: Read, versionId: string): Promise<ClaimThere[]> {
+async function claimsThere(read: Read, versionId: string, eyes: Eyes): Promise<ClaimThere[]> {
   const rows = await read
     .selectFrom('anchors as a')
     .innerJoin('claims as c', 'c.id', 'a.claim_id')
@@ -79,7 +85,7 @@ async function claimsThere(read: Read, versionId: string): Promise<ClaimThere[]>
       join.onRef('v.claim_id', '=', 'c.id').on('v.withdrawn_at', 'is', null),
     )
     .leftJoin('levels as l', 'l.id', 'v.level_id')
-    .select(['c.id', 'c.number', 'c.wording', 'c.state', 'a.start_at', 'a.end_at'])
+    .select(['c.id', 'c.number', 'c.wording', seenState(eyes).as('state'), 'a.start_at', 'a.end_at'])
     .select(['l.label', 'l.colour', 'l.icon'])
     .where('a.article_version_id', '=', versionId)
     .orderBy('a.start_at')

@@ -1,19 +1,27 @@
 import { type Request, Router } from 'express'
+import { DisputesPage } from '../../views/ratings/disputes-page.tsx'
 import { claimById } from '../claims/queries.ts'
 import { answerClaim, claimInWords, showForm } from '../claims/show-page.tsx'
 import type { Context } from '../context.ts'
 import { id as idOf } from '../http/input.ts'
 import { readInput } from '../http/read-input.ts'
-import { actorOf, form } from '../http/reply.tsx'
+import { actorOf, form, frameOf, sendPage } from '../http/reply.tsx'
 import { rateClaim } from './commands.ts'
-import { confirmationInput, ratingInput, reopeningInput, verdictInput } from './input.ts'
-import { confirmVerdict, decideClaim, reopenClaim } from './verdict-commands.ts'
+import { DISPUTES_SHOWN, disputes } from './dispute-queries.ts'
+import { confirmationInput, deciderInput, ratingInput, reopeningInput, verdictInput } from './input.ts'
+import { confirmVerdict, decideClaim, reopenClaim, takeDecidersPart } from './verdict-commands.ts'
 
-/** What ratings add to a claim’s page: the forms to rate it, decide it, reopen it. */
+/** What ratings add to a claim’s page: the forms to rate it, decide it, reopen it. And the page of disputes. */
 export function ratingRoutes(context: Context): Router {
   const router = Router()
   const claimOf = (req: Request) => idOf(req.params.id)
   const show = showForm(context, claimOf)
+
+  router.get('/disputes', async (req, res) => {
+    const found = await disputes(context.read, actorOf(res))
+    const isFull = found.length >= DISPUTES_SHOWN
+    sendPage(res, <DisputesPage frame={frameOf(req, res)} disputes={found} isFull={isFull} />)
+  })
 
   router.post(
     '/claims/:id/ratings',
@@ -24,6 +32,16 @@ export function ratingRoutes(context: Context): Router {
       await answerClaim(context, req, res, id, {
         toast: `Rating of ${lower(await claimInWords(context, id))} saved.`,
       })
+    }),
+  )
+
+  router.post(
+    '/claims/:id/decider',
+    form(show, async (req, res) => {
+      const id = claimOf(req)
+      const { once } = readInput(deciderInput, req.body)
+      await context.change(actorOf(res), (c) => takeDecidersPart(c, id), { once })
+      await answerClaim(context, req, res, id, { toast: 'You see the ratings now, and decide this claim.' })
     }),
   )
 

@@ -1,0 +1,529 @@
+import { describe, expect, test } from 'vitest'
+import {
+  claimsOf,
+  decide,
+  decidedClaim,
+  importedArticle,
+  levels,
+  linesOf,
+  madeClaim,
+  rate,
+  rowOf,
+  rowsOf,
+  withEvidence,
+  withPolicies,
+} from '../support/factories.ts'
+import { routesOf } from '../support/routes.ts'
+import { type Fields, makeWorld, type Visitor, type World } from '../support/world.ts'
+
+/** Words, as nobody else would write them: wherever one of them turns up, a rating has leaked. */
+const secrets = ['zinnober', 'quecksilber', 'rauchquarz']
+
+interface Desk extends World {
+  /** Rates first; the second rater; who rates third; an editor and an admin; a reader. */
+  ana: Visitor
+  ben: Visitor
+  tom: Visitor
+  eve: Visitor
+  rana: Visitor
+  lea: Visitor
+  article: string
+  /** The claim that Ana rates; another beside it; one that is decided. */
+  claim: string
+  other: string
+  decided: string
+  scale: Awaited<ReturnType<typeof levels>>
+}
+
+async function desk(): Promise<Desk> {
+  const world = await makeWorld()
+  const ana = await world.signedIn('reviewer', 'Ana Petrova')
+  const ben = await world.signedIn('reviewer', 'Ben Okafor')
+  const tom = await world.signedIn('reviewer', 'Tom Weiss')
+  const eve = await world.signedIn('editor', 'Eve Adler')
+  const rana = await world.signedIn('admin', 'Rana Haddad')
+  const lea = await world.signedIn('reader', 'Lea Martin')
+  const article = await importedArticle(ana)
+  const decided = await decidedClaim(world, tom, eve, article)
+  const [claim, other] = [await madeClaim(ana, article), await madeClaim(ana, article)]
+  const text = await rowOf(world, 'claims', claim)
+  for (const id of [claim, other]) await withEvidence(world, ana, id)
+  const { version } = await rowOf(world, 'claims', claim)
+  await ana.post(`/claims/${claim}/assignment`, { version: String(version), assignee: ben.actor.id })
+  await ana.post(`/claims/${claim}/notes`, { body: '@Ben Okafor would you rate this one?', parent: '' })
+  await eve.post(`/articles/${article}/editions`)
+  expect(text.state).toBe('to check')
+  const scale = await levels(world)
+  return { ...world, ana, ben, tom, eve, rana, lea, article, claim, other, decided, scale }
+}
+
+/** Ana answers both questions, thinks again, and writes down more about it than belongs in a rationale. */
+async function anaRates({ ana, claim, scale }: Desk): Promise<void> {
+  const said = { question: 'said', rationale: 'In the zinnober recording.', confidence: 'low' }
+  expect((await rate(ana, claim, scale.said.changed, said)).status).toBe(303)
+  const rating = { rationale: 'By the quecksilber count.', confidence: 'medium' }
+  expect((await rate(ana, claim, scale.true['half-true'], rating)).status).toBe(303)
+  expect(
+    (await rate(ana, claim, scale.true['half-true'], { ...rating, confidence: 'low', version: '1' })).status,
+  ).toBe(303)
+  const note = { body: '@Ben Okafor, @Eve Adler: rauchquarz settles it.', parent: '', part_of_rating: '1' }
+  expect((await ana.post(`/claims/${claim}/notes`, note)).status).toBe(303)
+}
+
+/** Addresses to visit for each route that can be read. A route that is not here fails the test below. */
+async function addresses(world: Desk): Promise<Record<string, string[]>> {
+  const { ana, ben, article, claim, decided } = world
+  const [source] = await rowsOf(world, 'sources', {})
+  const [scale] = await rowsOf(world, 'scales')
+  const last = (await world.acts()).length
+  const acts = [1, last - 1, last, last + 1, last + 2, last + 3, last + 4, last + 5]
+  const formats = ['csv', 'json', 'markdown', 'html', 'claimreview']
+  const filters = [
+    '',
+    '?state=rated',
+    '?state=disputed',
+    '?state=in+check',
+    '?verdict=none',
+    '?sort=worthiness',
+  ]
+  const groups = [
+    '',
+    '?group=ratings',
+    '?group=notes',
+    '?group=verdicts',
+    `?person=${ana.actor.id}`,
+    '?after=0',
+  ]
+  const words = [...secrets, 'half true', 'ana', 'count', 'clinics', 'low']
+  return {
+    'GET /': ['/'],
+    'GET /healthz': ['/healthz'],
+    'GET /readyz': ['/readyz'],
+    'GET /agreement': ['/agreement', `/agreement?article=${article}`],
+    'GET /agreement/figures.csv': ['/agreement/figures.csv'],
+    'GET /agreement/figures.json': ['/agreement/figures.json'],
+    'GET /agreement/ratings.csv': ['/agreement/ratings.csv'],
+    'GET /articles/new': ['/articles/new'],
+    'GET /articles/preview': ['/articles/preview'],
+    'GET /articles/readings/:id': ['/articles/readings/none'],
+    'GET /articles/:id': [
+      ...filters.map((filter) => `/articles/${article}${filter}`),
+      ...[claim, decided].map((id) => `/articles/${article}?claim=${id}`),
+      `/articles/${article}?claim=${claim}&edit=rating:true`,
+    ],
+    'GET /articles/:id/history': groups.map((group) => `/articles/${article}/history${group}`),
+    'GET /articles/:id/lines/:number/reading': [`/articles/${article}/lines/1/reading`],
+    'GET /articles/:id/report': [`/articles/${article}/report`],
+    'GET /articles/:id/report.:format': formats.map((format) => `/articles/${article}/report.${format}`),
+    'GET /articles/:id/editions/:number': [`/articles/${article}/editions/1`],
+    'GET /articles/:id/editions/:number.:format': formats.map(
+      (format) => `/articles/${article}/editions/1.${format}`,
+    ),
+    'GET /articles/:id/editions/:number/files': [`/articles/${article}/editions/1/files`],
+    'GET /articles/:id/placements': [`/articles/${article}/placements`],
+    'GET /articles/:id/sign-off': [`/articles/${article}/sign-off`],
+    'GET /articles/:id/versions': [`/articles/${article}/versions`],
+    'GET /articles/:id/versions/:number': [`/articles/${article}/versions/1`],
+    'GET /articles/:id/versions/new': [`/articles/${article}/versions/new`],
+    'GET /articles/:id/versions/preview': [`/articles/${article}/versions/preview`],
+    'GET /calendar/:token': ['/calendar/none'],
+    'GET /corrections': ['/corrections', `/corrections?article=${article}`],
+    'GET /corrections.csv': ['/corrections.csv'],
+    'GET /claims/:id': [
+      `/claims/${claim}?queue=mine&at=1`,
+      ...[claim, decided].map((id) => `/claims/${id}`),
+      ...['merge', 'claim', 'verdict', 'rating:true'].map((edit) => `/claims/${claim}?edit=${edit}`),
+      `/claims/${claim}?back=${encodeURIComponent(`/articles/${article}`)}`,
+    ],
+    'GET /claims/:id/history': groups.map((group) => `/claims/${claim}/history${group}`),
+    'GET /disputes': ['/disputes'],
+    'GET /desk/checklists': ['/desk/checklists'],
+    'GET /desk/checklists/:kind': ['/desk/checklists/event'],
+    'GET /due': ['/due', '/due?whose=mine'],
+    'GET /queues/:queue': ['mine', 'unassigned', 'disputed', 'due', 'needs-reply', 're-check'].map(
+      (queue) => `/queues/${queue}`,
+    ),
+    'GET /queues/unassigned/assignment': ['/queues/unassigned/assignment?number=3'],
+    'GET /desk/people': ['/desk/people'],
+    'GET /desk/policies': ['/desk/policies'],
+    'GET /desk/scales': ['/desk/scales'],
+    'GET /desk/scales/:id': [`/desk/scales/${scale?.id}`],
+    'GET /desk/settings': ['/desk/settings'],
+    'GET /history': groups.map((group) => `/history${group}`),
+    'GET /history/:seq': acts.map((seq) => `/history/${seq}`),
+    'GET /history/:seq/entry': acts.map((seq) => `/history/${seq}/entry`),
+    'GET /join/:token': ['/join/none'],
+    'GET /me': ['/me'],
+    'GET /notifications': ['/notifications'],
+    'GET /people/:id/history': [ana, ben].flatMap(({ actor }) =>
+      groups.map((group) => `/people/${actor.id}/history${group}`),
+    ),
+    'GET /search': words.flatMap((word) =>
+      ['', '&kind=notes', '&kind=claims'].map((kind) => `/search?q=${word}${kind}`),
+    ),
+    'GET /session': ['/session'],
+    'GET /setup/:token': ['/setup/none'],
+    'GET /sources': ['/sources', '/sources?q=register'],
+    'GET /sources/:id': [`/sources/${source?.id}`],
+    'GET /sources/:id/history': [`/sources/${source?.id}/history`],
+    'GET /sources/options': ['/sources/options?q=register'],
+  }
+}
+
+/** Forms sent empty or with an old version: what is refused shows its page again. Those that would do something are left out. */
+async function forms(world: Desk): Promise<Record<string, [string, Fields]>> {
+  const { article, claim } = world
+  const [evidence] = await rowsOf(world, 'evidence', { claim_id: claim })
+  const [note] = await rowsOf(world, 'notes', { claim_id: claim })
+  const [line] = await linesOf(world, article)
+  const stale = { version: '999' }
+  const wording = { wording: 'Words.', claimant: '', kind: 'event', tags: '' }
+  return {
+    'POST /articles': ['/articles', {}],
+    'POST /articles/preview': ['/articles/preview', {}],
+    'POST /articles/readings/:id/stopping': ['/articles/readings/none/stopping', {}],
+    'POST /articles/:id/bulk': [`/articles/${article}/bulk`, { act: 'tag', claim, tag: '' }],
+    'POST /articles/:id/claims': [`/articles/${article}/claims`, {}],
+    'POST /articles/:id/details': [`/articles/${article}/details`, { ...stale, title: 'T', language: 'en' }],
+    'POST /articles/:id/editions': ['/articles/none/editions', {}],
+    'POST /articles/:id/notes': [`/articles/${article}/notes`, {}],
+    'POST /articles/:id/nothing-proposed': [`/articles/none/nothing-proposed`, {}],
+    'POST /articles/:id/reopening': [`/articles/${article}/reopening`, {}],
+    'POST /articles/:id/signature': [`/articles/${article}/signature`, { seen: 'other' }],
+    'POST /articles/:id/versions': [`/articles/${article}/versions`, {}],
+    'POST /articles/:id/versions/preview': [`/articles/${article}/versions/preview`, {}],
+    'POST /articles/:id/waivers': [`/articles/${article}/waivers`, { kind: 'open' }],
+    'POST /articles/:id/withdrawal': [`/articles/${article}/withdrawal`, {}],
+    'POST /claims/:id': [`/claims/${claim}`, { ...wording, ...stale }],
+    'POST /claims/:id/checklist': [`/claims/${claim}/checklist`, stale],
+    'POST /claims/:id/contacts': [`/claims/${claim}/contacts`, {}],
+    'POST /claims/:id/deadline': [`/claims/${claim}/deadline`, { ...stale, deadline_on: 'soon' }],
+    'POST /claims/:id/holding': [`/claims/${claim}/holding`, stale],
+    'POST /claims/:id/keeping': [`/claims/${claim}/keeping`, stale],
+    'POST /claims/:id/re-placing': [`/claims/${claim}/re-placing`, stale],
+    'POST /claims/:id/reply-need': [`/claims/${claim}/reply-need`, {}],
+    'POST /claims/:id/reply-waiver': [`/claims/${claim}/reply-waiver`, stale],
+    'POST /claims/:id/retirement': [`/claims/${claim}/retirement`, stale],
+    'POST /claims/:id/upholding': [`/claims/${claim}/upholding`, stale],
+    'POST /contacts/:id': ['/contacts/none', stale],
+    'POST /contacts/:id/outcome': ['/contacts/none/outcome', stale],
+    'POST /contacts/:id/removal': ['/contacts/none/removal', stale],
+    'POST /desk/checklists/:kind': ['/desk/checklists/event', stale],
+    'POST /queues/unassigned/assignment': ['/queues/unassigned/assignment', {}],
+    'POST /waivers/:id/removal': ['/waivers/none/removal', stale],
+    'POST /claims/:id/acceptance': [`/claims/${claim}/acceptance`, stale],
+    'POST /claims/:id/assignment': [`/claims/${claim}/assignment`, { ...stale, assignee: '' }],
+    'POST /claims/:id/confirmation': [`/claims/${claim}/confirmation`, stale],
+    'POST /claims/:id/decider': [`/claims/none/decider`, {}],
+    'POST /claims/:id/discarding': [`/claims/${claim}/discarding`, { ...stale, reason: 'No.' }],
+    'POST /claims/:id/evidence': [`/claims/${claim}/evidence`, { find: '1', q: 'register' }],
+    'POST /claims/:id/merger': [
+      `/claims/${claim}/merger`,
+      { ...stale, claim: world.other, wording: 'Both.' },
+    ],
+    'POST /claims/:id/notes': [`/claims/${claim}/notes`, {}],
+    'POST /claims/:id/parts': [`/claims/${claim}/parts`, stale],
+    'POST /claims/:id/ratings': [`/claims/${claim}/ratings`, { question: 'true', level: 'none' }],
+    'POST /claims/:id/reopening': [`/claims/${claim}/reopening`, { reason: 'No.' }],
+    'POST /claims/:id/restoration': [`/claims/${claim}/restoration`, { ...stale, reason: '' }],
+    'POST /claims/:id/setting-aside': [`/claims/${claim}/setting-aside`, { ...stale, reason: 'No.' }],
+    'POST /claims/:id/verdict': [
+      `/claims/${claim}/verdict`,
+      { level: world.scale.true.true ?? '', summary: 'So.', dispute_reason: 'Because.', version: '0' },
+    ],
+    'POST /desk/people': ['/desk/people', { role: 'king' }],
+    'POST /desk/people/:id/role': [`/desk/people/none/role`, stale],
+    'POST /desk/people/:id/disabling': [`/desk/people/none/disabling`, stale],
+    'POST /desk/people/:id/enabling': [`/desk/people/none/enabling`, stale],
+    'POST /desk/people/invitations/:id/withdrawal': ['/desk/people/invitations/none/withdrawal', stale],
+    'POST /desk/policies': ['/desk/policies', { ...stale, ratings: '9' }],
+    'POST /desk/scales/:id': ['/desk/scales/none', {}],
+    'POST /desk/settings': ['/desk/settings', {}],
+    'POST /desk/settings/scale': ['/desk/settings/scale', {}],
+    'POST /evidence/:id': [`/evidence/${evidence?.id}`, { ...stale, stance: 'refutes', tier: 'other' }],
+    'POST /evidence/:id/removal': [`/evidence/${evidence?.id}/removal`, { ...stale, reason: 'No.' }],
+    'POST /hints/:id/dismissal': ['/hints/none/dismissal', { ...stale, dismissed: '1' }],
+    'POST /history/:seq/restoration': ['/history/1/restoration', stale],
+    'POST /lines/:id/nothing': [`/lines/${line?.id}/nothing`, { ...stale, nothing: '1' }],
+    'POST /me/name': ['/me/name', stale],
+    'POST /me/password': ['/me/password', stale],
+    'POST /notifications/mail': ['/notifications/mail', { mail: 'often' }],
+    'POST /notifications/read': ['/notifications/read', {}],
+    'POST /notes/:id/resolution': [`/notes/${note?.id}/resolution`, { ...stale, resolved: '1' }],
+    'POST /sources': ['/sources', {}],
+    'POST /sources/:id': ['/sources/none', stale],
+  }
+}
+
+/** Routes that tell nothing of a claim, and would sign the visitor out or make something by being sent. */
+const apart = [
+  'GET /assets/htmx.min.js',
+  'POST /articles/:id/proposals',
+  'POST /due/calendar',
+  'POST /due/calendar/withdrawal',
+  'POST /join/:token',
+  'POST /me/sessions/:prefix/end',
+  'POST /me/sessions/end',
+  'POST /session',
+  'POST /session/end',
+  'POST /setup/:token',
+]
+
+const fragment = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' }
+
+/** All that this person gets to see, by address: pages, their fragments, and forms sent back. */
+async function crawl(world: Desk, by: Visitor): Promise<Map<string, string>> {
+  const seen = new Map<string, string>()
+  const keep = (address: string, { status, text }: { status: number; text: string }) =>
+    seen.set(address, `${status} ${bare(text)}`)
+  for (const address of Object.values(await addresses(world)).flat()) {
+    keep(address, await patiently(() => by.get(address)))
+    if (/^\/(articles|claims|search)/.test(address))
+      keep(`${address} (fragment)`, await patiently(() => by.get(address, fragment)))
+  }
+  const back = `/articles/${world.article}?claim=${world.claim}`
+  for (const [address, fields] of Object.values(await forms(world))) {
+    keep(`POST ${address}`, await patiently(() => by.post(address, fields)))
+    if (/^\/(articles|claims|notes|evidence|lines)/.test(address))
+      keep(
+        `POST ${address} (fragment)`,
+        await patiently(() => by.post(address, { ...fields, back }, fragment)),
+      )
+  }
+  return seen
+}
+
+/** On a busy machine a connection that was kept open may be closed just as it is used again. */
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return ask()
+  }
+}
+
+/** Without what differs each time: keys that let a form be sent once, ids of requests, when a session was used. */
+function bare(text: string): string {
+  return text
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ONCE')
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?=<\/code>)/g, 'REQUEST')
+    .replace(/(data-label="Last used">)<time.*?<\/time>/g, '$1')
+}
+
+/** Where what they see differs, and how; the version of the claim may have moved with its state. */
+function differences(
+  before: Map<string, string>,
+  after: Map<string, string>,
+  bareVersions = false,
+): string[] {
+  const even = (text = '') =>
+    bareVersions ? text.replace(/name="version" value="\d+"|value="\d+" aria-label/g, 'VERSION') : text
+  return [...after].flatMap(([address, text]) => {
+    const [was, is] = [even(before.get(address)), even(text)]
+    if (was === is) return []
+    const at = [...is].findIndex((sign, i) => sign !== [...was][i])
+    return [`${address}: … ${is.slice(Math.max(0, at - 60), at + 100)} … (was: ${was.slice(at, at + 60)})`]
+  })
+}
+
+describe('every route of the app', () => {
+  test('is visited, or known to tell nothing', async () => {
+    const world = await desk()
+    const visited = [...Object.keys(await addresses(world)), ...Object.keys(await forms(world)), ...apart]
+    expect(routesOf(world.context).filter((route) => !visited.includes(route))).toEqual([])
+    expect(visited.filter((route) => !routesOf(world.context).includes(route))).toEqual([])
+  })
+
+  test('shows who is yet to rate the same as if nobody had rated', { timeout: 180_000 }, async () => {
+    const world = await desk()
+    const blind = [world.ben, world.rana, world.lea]
+    const before = new Map<Visitor, Map<string, string>>()
+    for (const by of blind) before.set(by, await crawl(world, by))
+    // Addresses of acts that come with the ratings are visited too: nothing is there for them.
+    await anaRates(world)
+    for (const by of blind) {
+      const after = await crawl(world, by)
+      expect(differences(before.get(by) ?? new Map(), sameAddresses(before.get(by), after))).toEqual([])
+      for (const [address, text] of after)
+        for (const secret of secrets)
+          if (!address.includes(secret)) expect(text, address).not.toContain(secret)
+    }
+  })
+
+  test('shows a third person nothing of a dispute, and the reader neither', {
+    timeout: 180_000,
+  }, async () => {
+    const world = await desk()
+    const before = new Map<Visitor, Map<string, string>>()
+    for (const by of [world.ben, world.lea]) before.set(by, await crawl(world, by))
+    await anaRates(world)
+    const rating = { rationale: 'By the zinnober count.' }
+    expect((await rate(world.tom, world.claim, world.scale.true.false, rating)).status).toBe(303)
+    expect((await rowOf(world, 'claims', world.claim)).state).toBe('disputed')
+    for (const by of [world.ben, world.lea]) {
+      const after = sameAddresses(before.get(by), await crawl(world, by))
+      const told = differences(before.get(by) ?? new Map(), after, true)
+      // That a claim cannot be discarded, split or merged any more is said without saying why.
+      expect(told.filter((one) => !/The claim is past that/.test(one))).toEqual([])
+      for (const [address, text] of after)
+        for (const secret of secrets)
+          if (!address.includes(secret)) expect(text, address).not.toContain(secret)
+    }
+  })
+})
+
+/** Of what is seen later, the addresses that were visited before: acts that came meanwhile have new numbers. */
+function sameAddresses(before: Map<string, string> | undefined, after: Map<string, string>) {
+  return new Map([...after].filter(([address]) => before?.has(address)))
+}
+
+describe('who sees what, question by question', () => {
+  const shows = async (world: Desk, by: Visitor) => {
+    const page = (await by.get(`/claims/${world.claim}`)).text
+    return secrets.filter((secret) => page.includes(secret))
+  }
+
+  test('an answer to one question opens that question', async () => {
+    const world = await desk()
+    await anaRates(world)
+    expect(await shows(world, world.ben)).toEqual([])
+    await rate(world.ben, world.claim, world.scale.said.changed, { question: 'said' })
+    expect(await shows(world, world.ben)).toEqual(['zinnober'])
+    await rate(world.ben, world.claim, world.scale.true.false)
+    expect(await shows(world, world.ben)).toEqual(secrets)
+    expect(await shows(world, world.ana)).toEqual(secrets)
+  })
+
+  test('an editor sees nothing before the ratings are in, and then all of them', async () => {
+    const world = await desk()
+    await anaRates(world)
+    expect(await shows(world, world.eve)).toEqual([])
+    await rate(world.ben, world.claim, world.scale.true.false)
+    expect(await shows(world, world.eve)).toEqual(secrets)
+    expect(await shows(world, world.tom)).toEqual([])
+    const disputes = async (by: Visitor) =>
+      (await by.get('/disputes')).document.querySelectorAll('.disputes > li').length
+    expect(await disputes(world.eve)).toBe(1)
+    expect(await disputes(world.tom)).toBe(0)
+    expect(await disputes(world.lea)).toBe(0)
+    // Ben has not said whether it was said: that they differ might be about that.
+    expect(await disputes(world.ben)).toBe(0)
+    await rate(world.ben, world.claim, world.scale.said.said, { question: 'said' })
+    expect(await disputes(world.ben)).toBe(1)
+    expect(await disputes(world.ana)).toBe(1)
+  })
+
+  test('an editor who takes the decider’s part sees them, and cannot rate any more', async () => {
+    const world = await desk()
+    await anaRates(world)
+    const page = await world.eve.get(`/claims/${world.claim}`)
+    expect(page.document.querySelector('form[action$="/decider"]')).not.toBeNull()
+    expect((await world.eve.post(`/claims/${world.claim}/decider`)).status).toBe(303)
+    expect((await world.acts()).at(-1)).toMatchObject({ action: 'decider.named', actor: world.eve.actor.id })
+    expect(await shows(world, world.eve)).toEqual(secrets)
+    expect((await rate(world.eve, world.claim, world.scale.true.true)).status).toBe(409)
+    const twice = (await world.acts()).length
+    expect((await world.eve.post(`/claims/${world.claim}/decider`)).status).toBe(303)
+    expect(await world.acts()).toHaveLength(twice)
+    expect((await world.ben.get(`/claims/${world.claim}`)).text).toContain(
+      'The decider’s part: <bdi>Eve Adler',
+    )
+    expect(await shows(world, world.ben)).toEqual([])
+  })
+
+  test('by open policy whoever works on the desk sees them at once; a reader once the claim is decided', async () => {
+    const world = await desk()
+    await withPolicies(world, { visibility: 'open' })
+    await anaRates(world)
+    for (const by of [world.ben, world.tom, world.eve, world.rana])
+      expect(await shows(world, by)).toEqual(secrets)
+    expect(await shows(world, world.lea)).toEqual([])
+    await rate(world.ben, world.claim, world.scale.true.false)
+    expect((await decide(world.eve, world.claim, world.scale.true.false)).status).toBe(303)
+    expect(await shows(world, world.lea)).toEqual(secrets)
+  })
+
+  test('a verdict that waits for a second editor is hidden from who could still rate', async () => {
+    const world = await desk()
+    const { version } = await rowOf(world, 'claims', world.claim)
+    const edit = { version: String(version), wording: 'Words.', claimant: '', kind: 'event', tags: '' }
+    await world.ana.post(`/claims/${world.claim}`, { ...edit, risk: 'legal' })
+    await anaRates(world)
+    await rate(world.ben, world.claim, world.scale.true['half-true'])
+    await world.tom.get('/')
+    const before = new Map([
+      ['claim', bare((await world.tom.get(`/claims/${world.claim}`)).text)],
+      ['history', bare((await world.tom.get(`/claims/${world.claim}/history`)).text)],
+    ])
+    const verdict = { summary: 'The lapislazuli sentence.' }
+    expect((await decide(world.eve, world.claim, world.scale.true.true, verdict)).status).toBe(303)
+    expect((await rowsOf(world, 'verdicts', { claim_id: world.claim }))[0]?.awaits_second).toBe(1)
+    const after = new Map([
+      ['claim', bare((await world.tom.get(`/claims/${world.claim}`)).text)],
+      ['history', bare((await world.tom.get(`/claims/${world.claim}/history`)).text)],
+    ])
+    expect(differences(before, after)).toEqual([])
+    for (const address of [`/search?q=lapislazuli`, '/history', `/articles/${world.article}/report`])
+      expect(
+        (await world.tom.get(address)).document.querySelector('main')?.textContent,
+        address,
+      ).not.toContain('The lapislazuli sentence')
+  })
+
+  test('an issued edition holds no rating of what is not decided', async () => {
+    const world = await desk()
+    await anaRates(world)
+    await rate(world.ben, world.claim, world.scale.true.false)
+    expect((await world.eve.post(`/articles/${world.article}/editions`)).status).toBe(303)
+    for (const { body } of await rowsOf(world, 'edition_files'))
+      for (const secret of secrets) expect(body).not.toContain(secret)
+    const [, edition] = await rowsOf(world, 'editions')
+    for (const secret of [...secrets, 'disputed']) expect(edition?.report_json).not.toContain(secret)
+    expect((await world.ana.get(`/articles/${world.article}/report`)).text).toContain('quecksilber')
+  })
+
+  test('a note that is part of a rating, and the answers to it, are hidden with it', async () => {
+    const world = await desk()
+    await anaRates(world)
+    const notes = await rowsOf(world, 'notes', { claim_id: world.claim })
+    const part = notes.find((note) => note.part_of_rating === 1)
+    const reply = await world.ben.post(`/claims/${world.claim}/notes`, {
+      body: 'Why?',
+      parent: part?.id ?? '',
+    })
+    expect(reply.status).toBe(404)
+    expect(
+      (await world.ben.post(`/notes/${part?.id}/resolution`, { version: '1', resolved: '1' })).status,
+    ).toBe(404)
+    await rate(world.ben, world.claim, world.scale.true.false)
+    const answer = { body: 'The rauchquarz is new.', parent: part?.id ?? '' }
+    expect((await world.ben.post(`/claims/${world.claim}/notes`, answer)).status).toBe(303)
+    expect(await shows(world, world.tom)).toEqual([])
+    expect((await world.tom.get('/search?q=rauchquarz')).document.querySelectorAll('.result')).toHaveLength(0)
+    expect((await world.ana.get('/search?q=rauchquarz')).document.querySelectorAll('.result')).toHaveLength(2)
+  })
+
+  test('saves answered by fragments tell no more than pages', async () => {
+    const world = await desk()
+    await anaRates(world)
+    await rate(world.tom, world.claim, world.scale.true.false)
+    const back = `/articles/${world.article}?claim=${world.claim}`
+    const version = async () => String((await rowOf(world, 'claims', world.claim)).version)
+    const sent: [string, Fields][] = [
+      [`/claims/${world.claim}/notes`, { body: 'Anything else?', parent: '' }],
+      [`/claims/${world.claim}/assignment`, { version: await version(), assignee: world.tom.actor.id }],
+      [`/articles/${world.article}/bulk`, { act: 'tag', claim: world.claim, tag: 'health' }],
+    ]
+    for (const [address, fields] of sent) {
+      const { status, text } = await world.ben.post(address, { ...fields, back }, fragment)
+      expect(status, address).toBe(200)
+      expect(text).toContain('state-in-check')
+      for (const told of [...secrets, 'state-disputed', 'state-rated'])
+        expect(text, `${address}: ${told}`).not.toContain(told)
+    }
+    expect((await claimsOf(world, world.article)).find(({ id }) => id === world.claim)?.state).toBe(
+      'disputed',
+    )
+  })
+})
