@@ -1,0 +1,3 @@
+import { everyPageIsSound } from './pages.ts'
+
+everyPageIsSound(1, 3)

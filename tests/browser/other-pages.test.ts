@@ -1,0 +1,3 @@
+import { everyPageIsSound } from './pages.ts'
+
+everyPageIsSound(2, 3)
