@@ -41,7 +41,7 @@ export interface DemoCheck {
   evidence: readonly Found[]
   ratings: readonly Given[]
   verdict?: Pick<VerdictInput, 'summary'> & { level: string; said?: string }
-  note?: { by: DemoPerson; body: string }
+  note?: { by: DemoPerson; body: string; partOfRating?: boolean }
   reply?: DemoReply
   /** To the first questions of the checklist, in order. */
   answers?: readonly { answer: ChecklistAnswer; remark: string }[]
@@ -112,7 +112,11 @@ export const demoChecks: readonly DemoCheck[] = [
         deadline_on: 3,
       },
     },
-    note: { by: 'ben', body: '@Elias Brandt we differ on how far back "offshoot" reaches. Could you look?' },
+    note: {
+      by: 'ben',
+      body: 'We differ on how far back "offshoot" reaches. An editor should look.',
+      partOfRating: true,
+    },
   },
   {
     about: /30,000 (displaced|people)/,

@@ -151,7 +151,14 @@ async function checkClaim(
   if (decider) await play(actors[decider], (c) => takeDecidersPart(c, claim))
   if (note)
     await play(actors[note.by], (c) =>
-      writeNote(c, { claim }, { body: note.body, parent: '', part_of_rating: '', once: undefined }),
+      writeNote(
+        c,
+        { claim },
+        {
+          ...{ body: note.body, parent: '', once: undefined },
+          part_of_rating: note.partOfRating ? '1' : '',
+        },
+      ),
     )
   if (verdict)
     await play(actors.elias, (c) =>

@@ -29,7 +29,7 @@ import { type Workbench, workbench } from './workbench.ts'
 export async function changedParts(context: Context, res: Response, done: Done): Promise<VNode> {
   const { place, toast, made } = done
   const bench = await workbench(context.read, place.article, actorOf(res))
-  const opened = await panel(context, res, place, '', null)
+  const opened = await panel(context, res, place, '', null, bench)
   return (
     <>
       {opened ? (
@@ -80,7 +80,7 @@ export async function refusedParts(
   if (isInPanel(typed, place.claim))
     return (
       <Part target="#panel" swap="innerMorph">
-        {await panel(context, res, place, '', typed)}
+        {await panel(context, res, place, '', typed, bench)}
       </Part>
     )
   const ids = about?.[2] ? [about[2]] : []

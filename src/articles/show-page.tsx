@@ -36,7 +36,7 @@ export async function showWorkbench(
       direction={directionOf(bench.article.language)}
       make={make && bench.lines[make - 1] ? make : null}
       typed={typed}
-      panel={await panel(context, res, place, edit, typed)}
+      panel={await panel(context, res, place, edit, typed, bench)}
       notes={await articleNotes(context, res, bench, place, typed)}
     />
   )

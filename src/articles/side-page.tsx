@@ -18,12 +18,13 @@ export async function panel(
   place: Place,
   edit: string,
   typed: Typed | null,
+  bench?: Workbench,
 ): Promise<VNode | null> {
   const { viewer } = res.locals as Express.Locals
   if (!place.claim || !viewer) return null
   try {
     const props = await panelOf(context.read, place.claim, {
-      ...{ viewer, place, edit, typed },
+      ...{ viewer, place, edit, typed, bench },
       today: todayOf(context),
     })
     return props.page.claim.article_id === place.article ? <ClaimPanel {...props} /> : null

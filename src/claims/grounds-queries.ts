@@ -1,5 +1,6 @@
+import type { Selectable } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
-import type { Tables } from '../db/tables.ts'
+import type { Tables, VerdictTable } from '../db/tables.ts'
 import { policiesOf } from '../desk/policies.ts'
 import { eyesOf, openness, type Seer } from '../ratings/readable-queries.ts'
 import { placeColumns } from '../scales/alike.ts'
@@ -19,7 +20,7 @@ export async function groundsOf(
   if (!claims.length) return new Map()
   const ids = claims.map(({ id }) => id)
   const policies = policiesOf(await desk(read))
-  const ratings = Map.groupBy(await ratingsOf(read, ids), (rating) => rating.claim_id)
+  const ratings = Map.groupBy(await ratingsGiven(read, ids), (rating) => rating.claim_id)
   const evidence = await read
     .selectFrom('evidence')
     .select('claim_id')
@@ -48,8 +49,9 @@ export async function factsOf(
   read: Read,
   claim: Judged,
   seer: Seer,
-  more: Partial<Pick<Facts, 'question' | 'sourcesReason' | 'disputeReason' | 'revisionReason' | 'sees'>> = {},
+  more: Partial<Pick<Facts, 'question' | 'sourcesReason' | 'disputeReason' | 'revisionReason'>> = {},
 ): Promise<Facts> {
+  const grounds = await groundsOfOne(read, claim)
   const waiting = await read
     .selectFrom('verdicts')
     .select(['decided_by', 'sources_reason', 'dispute_reason'])
@@ -64,23 +66,31 @@ export async function factsOf(
     .where('e.removed_at', 'is', null)
     .where('e.stance', '!=', 'context')
     .execute()
-  const grounds = await groundsOfOne(read, claim)
+  const sees = await openness(read, await eyesOf(read, seer), claim.id)
+  return { ...factsFrom(grounds, { me: seer.id, sources, waiting: waiting ?? null, sees }), ...more }
+}
+
+type Known = Pick<Facts, 'me' | 'sources' | 'sees'> & {
+  /** The verdict that waits for a second editor: it brings its own reasons. */
+  waiting: Pick<Selectable<VerdictTable>, 'decided_by' | 'sources_reason' | 'dispute_reason'> | null
+}
+
+/** The same where all of it is at hand, of a claim as it stands. */
+export function factsFrom(
+  grounds: Grounds & Pick<Facts, 'policies'>,
+  { me, sources, waiting, sees }: Known,
+): Facts {
   return {
     ...grounds,
-    me: seer.id,
-    question: null,
-    sources,
+    ...{ me, sources, sees, question: null, revisionReason: null },
     waitingBy: waiting?.decided_by ?? null,
-    // A verdict that is confirmed brings its own reasons.
     sourcesReason: waiting?.sources_reason ?? '',
     disputeReason: waiting?.dispute_reason ?? '',
-    revisionReason: null,
-    sees: more.sees ?? (await openness(read, await eyesOf(read, seer), claim.id)),
-    ...more,
   }
 }
 
-async function ratingsOf(
+/** All answers to both questions about these claims, whoever may read them. */
+export async function ratingsGiven(
   read: Read,
   claims: readonly string[],
 ): Promise<(RatingGiven & { claim_id: string })[]> {

@@ -6,13 +6,14 @@ import type { Figure } from '../breaker/figures/figure.ts'
 import { type ClaimChecklist, checklistOfClaim } from '../checklists/queries.ts'
 import { type ClaimReply, replyOfClaim } from '../contacts/queries.ts'
 import type { Tables } from '../db/tables.ts'
+import { policiesOf } from '../desk/policies.ts'
 import { eyesUnder, openness, type Seer } from '../ratings/readable-queries.ts'
 import type { Question } from '../ratings/vocabulary.ts'
 import { type DiffPart, wordDiff } from '../revisions/diff.ts'
 import { type Desk, desk, type Level, levelsOfScale } from '../scales/queries.ts'
 import { type Person, people } from '../users/queries.ts'
 import type { Facts } from './conditions.ts'
-import { factsOf } from './grounds-queries.ts'
+import { factsFrom, ratingsGiven } from './grounds-queries.ts'
 import {
   type Anchor,
   anchorsIn,
@@ -79,11 +80,18 @@ export interface ClaimPage {
   next: string | null
 }
 
+/** What whoever asks has read already. */
+interface Known {
+  article?: Article
+  everybody?: Person[]
+}
+
 /** A fixed number of queries, however much is attached. @throws NotFound */
 export async function claimPage(
   read: ReadonlyKysely<Tables>,
   claimId: string,
   viewer: Seer,
+  { article, everybody }: Known = {},
 ): Promise<ClaimPage> {
   const settings = await desk(read)
   const eyes = eyesUnder(settings, viewer)
@@ -96,13 +104,20 @@ export async function claimPage(
   const made = await verdictOfClaim(read, claimId)
   const open = await openness(read, eyes, claimId)
   const waits = made?.awaits_second === 1
+  const grounds = {
+    policies: policiesOf(settings),
+    risk: claim.risk,
+    ratings: await ratingsGiven(read, [claimId]),
+    hasEvidence: evidence.length > 0,
+  }
+  const sources = evidence.filter(({ stance }) => stance !== 'context').map(({ source }) => source)
   return {
     claim,
     tags: JSON.parse(claim.tags_json),
     unclear: JSON.parse(claim.unclear_json),
     features: JSON.parse(claim.features_json),
     figures: JSON.parse(claim.figures_json),
-    article: await articleById(read, claim.article_id),
+    article: article?.id === claim.article_id ? article : await articleById(read, claim.article_id),
     anchors,
     recheck: await recheckOf(read, claim, anchors),
     context: anchors[0] ? await lineAround(read, anchors[0]) : null,
@@ -111,13 +126,13 @@ export async function claimPage(
     verdict: waits ? null : made,
     // It rests on the ratings, so it is hidden as they are.
     waiting: waits && open.all ? made : null,
-    facts: await factsOf(read, claim, viewer, { sees: open }),
+    facts: factsFrom(grounds, { me: viewer.id, sources, waiting: waits ? made : null, sees: open }),
     open,
     deciders: await decidersOfClaim(read, claimId),
     notes: await notesOfClaim(read, claimId, eyes),
     reply: await replyOfClaim(read, claimId),
     checklist: await checklistOfClaim(read, claim),
-    people: await people(read),
+    people: everybody ?? (await people(read)),
     desk: settings,
     saidLevels: await levelsOfScale(read, settings.said_scale_id),
     trueLevels: await levelsOfScale(read, settings.scale_id),
@@ -138,7 +153,8 @@ async function recheckOf(
     .orderBy('number', 'desc')
     .execute()
   const [newest] = versions
-  const placement = newest ? await placementOf(read, claim.id, newest.id) : null
+  // Only what came in later has to place what was there before.
+  const placement = newest && versions.length > 1 ? await placementOf(read, claim.id, newest.id) : null
   if (!newest || !placement) return null
   const before = await anchorsIn(read, claim.id, placement.from_version_id)
   const quote = (pieces: readonly Pick<Anchor, 'exact'>[]) => pieces.map(({ exact }) => exact).join(' … ')

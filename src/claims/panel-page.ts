@@ -3,6 +3,7 @@ import { type Place, workbenchUrl } from '../../views/articles/place.ts'
 import type { ClaimPanelProps } from '../../views/claims/claim-panel.tsx'
 import { claimUrl } from '../../views/desk/queue-address.ts'
 import type { Viewer } from '../../views/layout.tsx'
+import type { Workbench } from '../articles/workbench.ts'
 import type { Tables } from '../db/tables.ts'
 import type { QueuePlace } from '../desk/queue-queries.ts'
 import type { Typed } from '../http/typed.ts'
@@ -20,15 +21,22 @@ export interface PanelAsked {
   typed: Typed | null
   /** YYYY-MM-DD in UTC, to tell what is overdue. */
   today: string
+  /** The workbench around it, where that is at hand. */
+  bench?: Pick<Workbench, 'article' | 'people'> | undefined
 }
 
 /** All that the claim's panel shows, beside the text or on the claim's own page. @throws NotFound */
 export async function panelOf(
   read: ReadonlyKysely<Tables>,
   claimId: string,
-  { viewer, place, queue = null, edit, typed, today }: PanelAsked,
+  { viewer, place, queue = null, edit, typed, today, bench }: PanelAsked,
 ): Promise<ClaimPanelProps> {
-  const page = await claimPage(read, claimId, viewer)
+  const page = await claimPage(
+    read,
+    claimId,
+    viewer,
+    bench ? { article: bench.article, everybody: bench.people } : {},
+  )
   const back = place ? workbenchUrl({ ...place, claim: claimId }) : null
   const merging = edit === 'merge' || typed?.action === `/claims/${claimId}/merger`
   const attaching = typed?.action === `/claims/${claimId}/evidence`

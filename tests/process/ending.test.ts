@@ -124,8 +124,6 @@ async function raters(
   const gone = (error: unknown) => {
     if (!(error instanceof TypeError)) throw error
   }
-  // Whoever may decide sees what others answered once it is theirs to decide, and rates no more.
-  const raters = people.filter(({ actor }) => actor.role === 'reviewer')
-  await Promise.all(raters.map((person) => one(person).catch(gone)))
+  await Promise.all(people.map((person) => one(person).catch(gone)))
   return all
 }

@@ -73,7 +73,8 @@ async function anaRates({ ana, claim, scale }: Desk): Promise<void> {
 /** Addresses to visit for each route that can be read. A route that is not here fails the test below. */
 async function addresses(world: Desk): Promise<Record<string, string[]>> {
   const { ana, ben, article, claim, decided } = world
-  const [source] = await rowsOf(world, 'sources', {})
+  const [evidence] = await rowsOf(world, 'evidence', { claim_id: claim })
+  const source = evidence?.source_id
   const [scale] = await rowsOf(world, 'scales')
   const last = (await world.acts()).length
   const acts = [1, last - 1, last, last + 1, last + 2, last + 3, last + 4, last + 5]
@@ -133,6 +134,7 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
       `/claims/${claim}?queue=mine&at=1`,
       ...[claim, decided].map((id) => `/claims/${id}`),
       ...['merge', 'claim', 'verdict', 'rating:true'].map((edit) => `/claims/${claim}?edit=${edit}`),
+      `/claims/${world.other}?edit=merge`,
       `/claims/${claim}?back=${encodeURIComponent(`/articles/${article}`)}`,
     ],
     'GET /claims/:id/history': groups.map((group) => `/claims/${claim}/history${group}`),
@@ -164,8 +166,8 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
     'GET /session': ['/session'],
     'GET /setup/:token': ['/setup/none'],
     'GET /sources': ['/sources', '/sources?q=register'],
-    'GET /sources/:id': [`/sources/${source?.id}`],
-    'GET /sources/:id/history': [`/sources/${source?.id}/history`],
+    'GET /sources/:id': [`/sources/${source}`],
+    'GET /sources/:id/history': [`/sources/${source}/history`],
     'GET /sources/options': ['/sources/options?q=register'],
   }
 }
@@ -322,7 +324,8 @@ function differences(
   return [...after].flatMap(([address, text]) => {
     const [was, is] = [even(before.get(address)), even(text)]
     if (was === is) return []
-    const at = [...is].findIndex((sign, i) => sign !== [...was][i])
+    let at = 0
+    while (is[at] === was[at]) at++
     return [`${address}: … ${is.slice(Math.max(0, at - 60), at + 100)} … (was: ${was.slice(at, at + 60)})`]
   })
 }
@@ -502,6 +505,33 @@ describe('who sees what, question by question', () => {
     expect(await shows(world, world.tom)).toEqual([])
     expect((await world.tom.get('/search?q=rauchquarz')).document.querySelectorAll('.result')).toHaveLength(0)
     expect((await world.ana.get('/search?q=rauchquarz')).document.querySelectorAll('.result')).toHaveLength(2)
+  })
+
+  test('acts that move a claim to where its hidden ratings put it do not say where', async () => {
+    const world = await desk()
+    await anaRates(world)
+    await rate(world.tom, world.claim, world.scale.true.false)
+    const version = async () => String((await rowOf(world, 'claims', world.claim)).version)
+    const aside = { version: await version(), reason: 'Not now.' }
+    expect((await world.tom.post(`/claims/${world.claim}/setting-aside`, aside)).status).toBe(303)
+    const back = { version: await version(), reason: 'After all.' }
+    expect((await world.tom.post(`/claims/${world.claim}/restoration`, back)).status).toBe(303)
+    expect((await rowOf(world, 'claims', world.claim)).state).toBe('disputed')
+    const last = (await world.acts()).length
+    for (const address of [
+      `/claims/${world.claim}/history`,
+      '/history',
+      `/history/${last}`,
+      `/history/${last - 1}`,
+    ]) {
+      const told = (by: Visitor) =>
+        by.get(address).then(({ document }) => document.querySelector('main')?.textContent)
+      expect(await told(world.ben), address).toContain('in check')
+      expect(await told(world.ben), address).not.toContain('disputed')
+      expect(await told(world.eve), address).toContain('disputed')
+    }
+    expect((await world.ben.get(`/history/${last}/entry`)).status).toBe(403)
+    expect((await world.eve.get(`/history/${last}/entry`)).text).toContain('disputed')
   })
 
   test('saves answered by fragments tell no more than pages', async () => {

@@ -160,9 +160,10 @@
     if (!hadFocus) return
     const summary = ctx.fold.querySelector('summary')
     summary.focus({ preventScroll: true })
-    // With what was saved, which stands beside the fold.
-    ctx.fold.parentElement.scrollIntoView({ block: 'nearest' })
-    summary.scrollIntoView({ block: 'nearest' })
+    // With what was saved, which stands beside the fold. A panel with a scroll bar of its own leaves the page where it is.
+    const near = { block: 'nearest', container: 'nearest' }
+    ctx.fold.parentElement.scrollIntoView(near)
+    summary.scrollIntoView(near)
   })
 
   function afterToast(ctx) {

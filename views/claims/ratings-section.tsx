@@ -1,7 +1,7 @@
 import type { ClaimPage } from '../../src/claims/page.ts'
 import type { RatingShown } from '../../src/claims/queries.ts'
 import { confidences, type Question, questionLabels, questions } from '../../src/ratings/vocabulary.ts'
-import { may, missing } from '../../src/users/permissions.ts'
+import { lacking, may, missing } from '../../src/users/permissions.ts'
 import { Radios, SubmitButton, TextArea, TextField } from '../form.tsx'
 import { VerdictBadge } from '../parts/badges.tsx'
 import { When } from '../parts/text.tsx'
@@ -75,7 +75,10 @@ function QuestionRatings({ question, page }: { question: Question; page: ClaimPa
   const given = ratings.filter((rating) => rating.question === question)
   const own = given.find((rating) => rating.rater_id === viewer.id)
   const canRate = may(viewer, 'claim.rate', claim.state)
+  const names = canRate ? lacking('claim.rate', { ...page.facts, question }) : []
   const lacks = canRate ? missing('claim.rate', { ...page.facts, question }) : []
+  // Who can read others' answers to one question can to the other: that is said once.
+  const told = names.includes('a blind eye') && question !== questions[0] ? [] : lacks
   const action = `/claims/${claim.id}/ratings`
   const refused = typed?.action === action && typed.values.question === question
   const who = question === 'said' && claim.claimant ? ` (${claim.claimant})` : ''
@@ -92,7 +95,7 @@ function QuestionRatings({ question, page }: { question: Question; page: ClaimPa
           ))}
         </ul>
       ) : null}
-      {lacks.map((sentence) => (
+      {told.map((sentence) => (
         <p key={sentence} class="muted">
           {sentence}
         </p>
