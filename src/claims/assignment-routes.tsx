@@ -3,6 +3,7 @@ import { AssignmentPageView } from '../../views/desk/assignment-page.tsx'
 import { type Context, todayOf } from '../context.ts'
 import { readInput } from '../http/read-input.ts'
 import { actorOf, form, frameOf, goOn, type Shown, sendPage } from '../http/reply.tsx'
+import { eyesOf } from '../ratings/readable-queries.ts'
 import { require } from '../users/permissions.ts'
 import { assignmentPage } from './assignment-page.ts'
 import { type ByLoadAsked, byLoadAsked, byLoadInput } from './input.ts'
@@ -18,7 +19,7 @@ export function assignmentRoutes(context: Context): Router {
     const viewer = actorOf(res)
     require(viewer, 'claim.assign-by-load')
     const today = todayOf(context)
-    const page = await assignmentPage(read, { viewer, today }, asked)
+    const page = await assignmentPage(read, { viewer: await eyesOf(read, viewer), today }, asked)
     sendPage(res, <AssignmentPageView frame={frameOf(req, res)} page={page} today={today} />, shown)
   }
 

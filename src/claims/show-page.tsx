@@ -9,6 +9,7 @@ import { queueOf } from '../desk/queue-page.ts'
 import { queues } from '../desk/queues.ts'
 import { actorOf, frameOf, goOn, type Show, type Shown, sendPage, wantsParts } from '../http/reply.tsx'
 import type { Typed } from '../http/typed.ts'
+import { eyesOf } from '../ratings/readable-queries.ts'
 import { panelOf } from './panel-page.ts'
 import { claimById } from './queries.ts'
 
@@ -28,7 +29,12 @@ export async function showClaim(
   if (!viewer) return
   const typed = (shown.typed ?? null) as Typed | null
   const today = todayOf(context)
-  const queue = await queueOf(context.read, { viewer, today }, claimId, typed ? typed.values : req.query)
+  const queue = await queueOf(
+    context.read,
+    { viewer: await eyesOf(context.read, viewer), today },
+    claimId,
+    typed ? typed.values : req.query,
+  )
   const panel = await panelOf(context.read, claimId, { viewer, place: null, queue, edit, typed, today })
   sendPage(res, <ClaimPageView frame={frameOf(req, res)} {...panel} />, shown)
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { ClaimState, Tables } from '../db/tables.ts'
+import { seenState } from '../ratings/readable-queries.ts'
 import { MOST_COUNTED } from './limits.ts'
-import { type OnClaims, type Queue, type QueueAsked, queues, seen } from './queues.ts'
+import { type Queue, type QueueAsked, queues } from './queues.ts'
 
 /** Of a longer queue the rest is not weighed when it is put in order, so that its pages stay quick. */
 const MOST_WEIGHED = 1_000
@@ -12,15 +13,7 @@ type Read = ReadonlyKysely<Tables>
 /** A claim's own deadline goes before its article's. */
 const dueOn = sql<string>`case when c.deadline_on = '' then a.deadline_on else c.deadline_on end`
 
-const shown = [
-  'c.id',
-  'c.number',
-  'c.wording',
-  'c.state',
-  'c.article_id',
-  'a.title',
-  'u.name as assignee',
-] as const
+const shown = ['c.id', 'c.number', 'c.wording', 'c.article_id', 'a.title', 'u.name as assignee'] as const
 
 /** A queue with how many claims are in it, counted no further than MOST_COUNTED. */
 export interface QueueCount {
@@ -97,10 +90,10 @@ export async function queueStart(
     .leftJoin('users as u', 'u.id', 'c.assignee_id')
     .select(shown)
     .select(dueOn.as('deadline_on'))
-    .select((e) => isSeen(e as unknown as OnClaims, asked))
+    .select(seenState(asked.viewer).as('state'))
     .limit(limit)
     .execute()
-  return rows.map(asSeen)
+  return rows
 }
 
 /** Queued claims by their ids, in the order of the ids. */
@@ -116,10 +109,10 @@ export async function queuedClaims(
     .leftJoin('users as u', 'u.id', 'c.assignee_id')
     .select(shown)
     .select(dueOn.as('deadline_on'))
-    .select((e) => isSeen(e as unknown as OnClaims, asked))
+    .select(seenState(asked.viewer).as('state'))
     .where('c.id', 'in', ids)
     .execute()
-  const byId = new Map(rows.map((row) => [row.id, asSeen(row)]))
+  const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
@@ -154,27 +147,10 @@ function inOrder(read: Read, queue: Queue, asked: QueueAsked) {
     .selectFrom(queue.claims(read, asked).limit(MOST_WEIGHED).as('queued'))
     .innerJoin('claims as c', 'c.id', 'queued.id')
     .innerJoin('articles as a', 'a.id', 'c.article_id')
-    .orderBy((e) =>
-      e
-        .case()
-        .when(e.and([e('c.state', '=', 'disputed'), seen(e as unknown as OnClaims, asked.viewer)]))
-        .then(0)
-        .else(1)
-        .end(),
-    )
+    .orderBy((e) => e.case().when(seenState(asked.viewer), '=', 'disputed').then(0).else(1).end())
     .orderBy((e) => e.case().when(dueOn, '=', '').then(1).else(0).end())
     .orderBy(dueOn)
     .orderBy('a.created_at')
     .orderBy('a.id')
     .orderBy('c.number')
-}
-
-function isSeen(e: OnClaims, { viewer }: QueueAsked) {
-  return e.case().when(seen(e, viewer)).then(1).else(0).end().as('is_seen')
-}
-
-/** The claim with the state that the person may see: to who is still to rate, nobody has. */
-function asSeen<Row extends { state: ClaimState; is_seen: number }>({ is_seen, ...row }: Row) {
-  const isVeiled = !is_seen && (row.state === 'rated' || row.state === 'disputed')
-  return isVeiled ? { ...row, state: 'in check' as const } : row
 }

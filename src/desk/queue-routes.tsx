@@ -4,6 +4,7 @@ import { loads } from '../claims/load-queries.ts'
 import { type Context, todayOf } from '../context.ts'
 import { wholeNumber } from '../http/input.ts'
 import { actorOf, frameOf, sendPage } from '../http/reply.tsx'
+import { eyesOf } from '../ratings/readable-queries.ts'
 import { may, require } from '../users/permissions.ts'
 import { MOST_COUNTED } from './limits.ts'
 import { queueByKey, queuePage } from './queue-page.ts'
@@ -24,7 +25,7 @@ export function queueRoutes(context: Context): Router {
       res,
       <QueuePageView
         frame={frameOf(req, res)}
-        page={await queuePage(read, queue, { viewer, today }, first)}
+        page={await queuePage(read, queue, { viewer: await eyesOf(read, viewer), today }, first)}
         today={today}
         people={givesOut ? await loads(read) : null}
       />,

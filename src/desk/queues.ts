@@ -1,9 +1,9 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { openStates } from '../claims/vocabulary.ts'
 import { awaitingReply } from '../contacts/queries.ts'
 import type { Tables } from '../db/tables.ts'
-import type { Role } from '../users/vocabulary.ts'
+import { type Eyes, hidesRatings } from '../ratings/readable-queries.ts'
+import { may } from '../users/permissions.ts'
 
 /** For *due*: how many days ahead of a deadline claims come up, and how long after it they stay. */
 export const DUE_DAYS_AHEAD = 7
@@ -11,7 +11,7 @@ export const DUE_DAYS_AFTER = 90
 
 /** Who asks for a queue, and on which day. */
 export interface QueueAsked {
-  viewer: { id: string; role: Role }
+  viewer: Eyes
   /** YYYY-MM-DD, UTC. */
   today: string
 }
@@ -29,8 +29,6 @@ export interface Queue {
 }
 
 type Read = ReadonlyKysely<Tables>
-/** Where claims stand as `c`, whatever stands beside them. */
-export type OnClaims = ExpressionBuilder<Tables & { c: Tables['claims'] }, 'c'>
 
 /** Open, and no proposal that nobody has answered: proposals are gone through in the workbench. */
 const takenUp = openStates.filter((state) => state !== 'proposed')
@@ -67,7 +65,7 @@ export const queues: readonly Queue[] = [
     claims: (read, { viewer }) =>
       openClaims(read)
         .where('c.state', '=', 'disputed')
-        .where((e) => seen(e, viewer)),
+        .where((e) => e.not(hidesRatings(viewer))),
   },
   {
     key: 'due',
@@ -118,42 +116,9 @@ export const queues: readonly Queue[] = [
   },
 ]
 
-/** Editors and admins see how a claim stands whether they rated it or not. */
-function seesAll({ role }: QueueAsked['viewer']): boolean {
-  return role === 'editor' || role === 'admin'
-}
-
-/** That this person may see how the claim stands. */
-export function seen(e: OnClaims, viewer: QueueAsked['viewer']): Expression<SqlBool> {
-  return seesAll(viewer) ? sql<SqlBool>`1 = 1` : nothingHidden(e, viewer.id)
-}
-
-/**
- * That no rating is hidden from this person: on every question that somebody else has answered of the claim, so have
- * they. Until then neither the queues nor the states shown in them may tell that others have rated.
- */
-function nothingHidden(e: OnClaims, viewerId: string): Expression<SqlBool> {
-  return e.not(
-    e.exists(
-      e
-        .selectFrom('ratings as theirs')
-        .select('theirs.id')
-        .whereRef('theirs.claim_id', '=', 'c.id')
-        .where('theirs.rater_id', '!=', viewerId)
-        .where((e) =>
-          e.not(
-            e.exists(
-              e
-                .selectFrom('ratings as own')
-                .select('own.id')
-                .whereRef('own.claim_id', '=', 'theirs.claim_id')
-                .whereRef('own.question', '=', 'theirs.question')
-                .where('own.rater_id', '=', viewerId),
-            ),
-          ),
-        ),
-    ),
-  )
+/** By open policy, or because it is theirs to decide. */
+function seesAll(eyes: Eyes): boolean {
+  return eyes.visibility === 'open' || may(eyes, 'claim.decide')
 }
 
 function openClaims(read: Read) {

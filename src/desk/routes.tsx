@@ -7,6 +7,7 @@ import { text } from '../http/input.ts'
 import { readInput } from '../http/read-input.ts'
 import { BadRequest } from '../http/refusals.ts'
 import { actorOf, form, frameOf, goOn, type Shown, sendPage } from '../http/reply.tsx'
+import { eyesOf } from '../ratings/readable-queries.ts'
 import { desk } from '../scales/queries.ts'
 import { may, require } from '../users/permissions.ts'
 import { editDesk } from './commands.ts'
@@ -33,7 +34,7 @@ export function deskRoutes(context: Context): Router {
         page={await articlesPage(read, before, viewer)}
         isFirst={before === null}
         due={before ? [] : await dueItems(read, 'all', DUE_ON_DESK + 1)}
-        queue={showsQueue ? await ownQueue(read, { viewer, today }) : null}
+        queue={showsQueue ? await ownQueue(read, { viewer: await eyesOf(read, viewer), today }) : null}
         today={today}
       />
     )
