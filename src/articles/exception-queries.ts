@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { openStates } from '../claims/vocabulary.ts'
 import { claimsAwaitingReply } from '../contacts/queries.ts'
 import type { ClaimState, Tables } from '../db/tables.ts'
 import { claimsWithHidden, eyesOf, type Seer } from '../ratings/readable-queries.ts'
 import { type Exception, type ExceptionKind, exceptionKinds } from './exception-vocabulary.ts'
+import { isNotLookedAt } from './line-queries.ts'
 import { currentVersion } from './queries.ts'
 
 type Read = ReadonlyKysely<Tables>
@@ -68,19 +68,7 @@ async function linesLeft(read: Read, articleId: string): Promise<Exception[]> {
     .selectFrom('lines as l')
     .select(['l.id', 'l.number', 'l.start_at', 'l.end_at'])
     .where('l.article_version_id', '=', id)
-    .where('l.nothing_by', 'is', null)
-    .where((e) =>
-      e.not(
-        e.exists(
-          e
-            .selectFrom('anchors as n')
-            .innerJoin('claims as c', 'c.id', 'n.claim_id')
-            .select(sql.lit(1).as('one'))
-            .whereRef('n.line_id', '=', 'l.id')
-            .where('c.state', '!=', 'discarded'),
-        ),
-      ),
-    )
+    .where(isNotLookedAt)
     .execute()
   return lines.map((line) => {
     return { kind: 'line', id: line.id, number: line.number, words: text.slice(line.start_at, line.end_at) }

@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Tables } from '../db/tables.ts'
 import { NotFound } from '../errors.ts'
@@ -43,3 +44,7 @@ export async function claimsOnLine(
     .orderBy('c.number')
     .execute()
 }
+
+/** True where nobody has marked the line that the query calls `l`, and it holds no claim; a proposal on one is answered first. */
+export const isNotLookedAt = sql<SqlBool>`l.nothing_by is null and not exists (
+  select 1 from anchors n join claims c on c.id = n.claim_id where n.line_id = l.id and c.state <> 'discarded')`

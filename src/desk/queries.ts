@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
+import { isNotLookedAt } from '../articles/line-queries.ts'
 import type { Article } from '../articles/queries.ts'
 import { openStates } from '../claims/vocabulary.ts'
 import type { Tables } from '../db/tables.ts'
@@ -122,19 +122,7 @@ async function linesLeft(read: Read, articleIds: readonly string[]): Promise<Map
         .select((m) => m.fn.max('w.number').as('number'))
         .whereRef('w.article_id', '=', 'v.article_id'),
     )
-    .where('l.nothing_by', 'is', null)
-    .where((e) =>
-      e.not(
-        e.exists(
-          e
-            .selectFrom('anchors as n')
-            .innerJoin('claims as c', 'c.id', 'n.claim_id')
-            .select(sql.lit(1).as('one'))
-            .whereRef('n.line_id', '=', 'l.id')
-            .where('c.state', '!=', 'discarded'),
-        ),
-      ),
-    )
+    .where(isNotLookedAt)
     .groupBy('v.article_id')
     .execute()
   return new Map(rows.map((row) => [row.article_id, Number(row.n)]))

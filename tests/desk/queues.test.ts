@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../src/claims/queries.ts'
-import { decide, levels, rate, rowOf, withEvidence } from '../support/factories.ts'
+import { decide, levels, rate, rowOf, withEvidence, withPolicies } from '../support/factories.ts'
 import { type Answer, makeWorld, type Visitor, type World } from '../support/world.ts'
 import { importedArticle } from './article.ts'
 
@@ -95,6 +95,10 @@ describe('who is still to rate', () => {
     expect(await seen(reviewer)).toEqual(before)
     expect(await queue(a, 'disputed')).toEqual([id])
     expect(await queue(editor, 'disputed')).toEqual([id])
+    await withPolicies(world, { visibility: 'open' })
+    expect(await queue(reviewer, 'disputed')).toEqual([id])
+    await withPolicies(world, { visibility: 'blind' })
+    expect(await queue(reviewer, 'disputed')).toEqual([])
     await rate(reviewer, id, scale.true)
     expect(await queue(reviewer, 'disputed')).toEqual([id])
     expect((await seen(reviewer)).mine).toContain('≠disputed')
