@@ -7,8 +7,11 @@ import { backUp } from './db/backup.ts'
 import { type Actor, type Change, type ChangeOptions, runChange } from './db/change.ts'
 import { type Connection, connect } from './db/connect.ts'
 import { refuseOutsideReads } from './db/inside-change.ts'
+import { type Log, takeInEarlierEntries } from './db/log.ts'
 import { migrate, pendingMigrations } from './db/migrate.ts'
 import type { KeptTables, Tables } from './db/tables.ts'
+import type { SigningKey } from './merkle/signing.ts'
+import { openSigningKeys } from './signing-keys.ts'
 
 /** What everything is built from: the database (to read), the one door for writes, the settings, the clock. */
 export interface Context {
@@ -18,6 +21,8 @@ export interface Context {
   keep: Kysely<KeptTables>
   now: () => Date
   change<T>(actor: Actor, work: (change: Change) => Promise<T>, options?: ChangeOptions): Promise<T>
+  /** What the log is signed with, opened or made when first asked for. @throws Conflict when it cannot be */
+  signingKeys(): Promise<readonly SigningKey[]>
   connection: Connection
   close(): Promise<void>
 }
@@ -30,11 +35,13 @@ export function todayOf({ now }: Pick<Context, 'now'>): string {
 /**
  * Opens the desk's file, backs it up if its schema is behind, brings the schema up to date, and gives the context.
  * @param make another engine's connection, for tests
+ * @param proved false keeps the history without its tree: only where the cost of one is measured
  */
 export async function createContext(
   config: Config,
   now: () => Date = () => new Date(),
   make?: () => Connection,
+  proved = true,
 ): Promise<Context> {
   if (!make && config.data !== ':memory:')
     mkdirSync(path.dirname(path.resolve(config.data)), { recursive: true })
@@ -44,6 +51,8 @@ export async function createContext(
   if (pending.length && !pending.includes('0001_revisions') && connection.raw)
     await backUp(connection.raw, config.data, 'before-upgrade', config.backupsKept, now())
   if (pending.length) await migrate(connection)
+  if (pending.includes('0020_log')) await takeInEarlierEntries(db)
+  const log = logOf(config)
   const outer = db.withPlugin(refuseOutsideReads)
   return {
     config,
@@ -51,10 +60,31 @@ export async function createContext(
     connection,
     read: outer as unknown as ReadonlyKysely<Tables>,
     keep: outer as unknown as Kysely<KeptTables>,
-    change: (actor, work, options) => runChange(db, now, actor, work, options),
+    change: (actor, work, options) => runChange(db, proved ? log : null, now, actor, work, options),
+    signingKeys: () => log.keys(outer),
     async close() {
       connection.raw?.pragma('wal_checkpoint(TRUNCATE)')
       await db.destroy()
+    },
+  }
+}
+
+function logOf(config: Config): Log {
+  let keys: readonly SigningKey[] | undefined
+  return {
+    edge: { size: 0, hashes: [] },
+    async keys(db) {
+      if (keys) return keys
+      const known = await db
+        .selectFrom('log_keys')
+        .select('verifier_key')
+        .where('retired_at', 'is', null)
+        .execute()
+      keys = openSigningKeys(
+        config,
+        known.map((key) => key.verifier_key),
+      )
+      return keys
     },
   }
 }

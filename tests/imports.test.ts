@@ -14,7 +14,7 @@ interface Rule {
 }
 
 const nouns =
-  'articles|claims|sources|ratings|notes|contacts|checklists|notifications|mail|due|revisions|reports|users|desk|scales|search'
+  'articles|claims|sources|ratings|notes|contacts|checklists|notifications|mail|due|revisions|checkpoints|reports|users|desk|scales|search'
 const routes = /^src\/(\w+)\/[\w-]*routes\.tsx?$/
 const input = new RegExp(`^src/(${nouns})/([\\w-]+-)?input\\.ts$`)
 /**
@@ -47,6 +47,18 @@ const rules: Rule[] = [
     files: /^src\/(?!breaker\/\w+\/training\/)/,
     never: /^src\/breaker\/\w+\/training\//,
     why: 'what runs knows nothing of training',
+  },
+  {
+    files: /^src\/merkle\//,
+    never: /./,
+    but: /^(src\/merkle\/|node:crypto$)/,
+    why: 'proofs are pure',
+  },
+  {
+    files: /^src\/merkle\/verifier\.ts$/,
+    never: /./,
+    but: /^node:/,
+    why: 'the verifier travels alone',
   },
   {
     files: /^src\/db\//,

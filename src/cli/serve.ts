@@ -20,6 +20,8 @@ export const serve: Command = {
     const log = createLog(config.logLevel)
     const context = await createContext(config)
     await ensureDesk(context)
+    // A missing key is better heard of now than at the first save.
+    await context.signingKeys()
     let endRounds = async () => {}
     const onClose = async () => {
       await endRounds()

@@ -3,6 +3,7 @@ import type { ReadonlyKysely } from 'kysely/readonly'
 import { SignedOut } from '../errors.ts'
 import type { Act } from '../revisions/entry.ts'
 import { insideChange } from './inside-change.ts'
+import { type Log, LogAppender } from './log.ts'
 import type { KeptTables, OnceTable, RecordedTables, Tables } from './tables.ts'
 import { Writer } from './writer.ts'
 
@@ -54,16 +55,19 @@ export interface ChangeOptions {
 /**
  * Runs `work` in one transaction with one actor and one time. It refuses to commit rows that no act records, and to
  * end without either an act or `unchanged()`.
+ * @param log null keeps no tree: only where the cost of one is measured
  * @returns what `work` returned; for a repeated once-key what it returned the first time
  */
-export function runChange<T>(
+export async function runChange<T>(
   db: Kysely<Tables>,
+  log: Log | null,
   now: () => Date,
   actor: Actor,
   work: (change: Change) => Promise<T>,
   options: ChangeOptions = {},
 ): Promise<T> {
-  return insideChange(() =>
+  let edge = log?.edge
+  const done = await insideChange(() =>
     db.transaction().execute(async (tx) => {
       const { once } = options
       if (once) {
@@ -77,14 +81,18 @@ export function runChange<T>(
       }
       await assertStanding(tx, actor)
       const at = await timeOf(tx, now)
-      const writer = new Writer(tx, actor, at)
+      const appender = log && new LogAppender(tx, log)
+      const writer = new Writer(tx, actor, at, appender)
       const result = await work(writer)
       writer.assertComplete()
+      edge = await appender?.seal(at)
       if (once)
         await keepOnce(tx, { user_id: actor.id, once, result_json: JSON.stringify(result ?? null), at })
       return result
     }),
   )
+  if (log && edge) log.edge = edge
+  return done
 }
 
 /** Keeps what a once-key gave, and forgets keys that no form still open would send again. */

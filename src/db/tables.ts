@@ -401,9 +401,19 @@ export interface WaiverTable extends Row {
   withdrawn_at: string | null
 }
 
+/** A key that the log's checkpoints are signed with, as far as others need it. */
+export interface LogKeyTable extends Row {
+  /** Name, id and public key (C2SP signed-note). */
+  verifier_key: string
+  added_at: string
+  /** Since when nothing is signed with it; null while it is in use. */
+  retired_at: string | null
+}
+
 /** Tables whose every change is a recorded act. */
 export interface RecordedTables {
   desk: DeskTable
+  log_keys: LogKeyTable
   users: UserTable
   invitations: InvitationTable
   scales: ScaleTable
@@ -529,7 +539,7 @@ export interface RevisionTable {
   actor_id: string
   action: string
   article_id: string | null
-  /** The act as canonical JSON (RFC 8785), exactly as it will be hashed. */
+  /** The act as canonical JSON (RFC 8785), exactly as it is hashed. */
   entry: string
 }
 
@@ -538,6 +548,21 @@ export interface RevisionSubjectTable {
   seq: number
   kind: 'article' | 'claim' | 'source' | 'person'
   subject_id: string
+}
+
+/** A stored node of the tree over all entries (RFC 9162): `src/merkle/tree.ts` numbers them. */
+export interface LogNodeTable {
+  place: number
+  hash: Buffer
+}
+
+/** What was signed after each change: the log's name, how many entries it has, the root of their tree. */
+export interface CheckpointTable {
+  /** How many entries there were. */
+  size: number
+  at: string
+  /** A signed note (C2SP tlog-checkpoint). */
+  note: string
 }
 
 export interface SearchRowTable {
@@ -554,5 +579,7 @@ export interface SearchRowTable {
 export interface Tables extends RecordedTables, KeptTables {
   revisions: RevisionTable
   revision_subjects: RevisionSubjectTable
+  log_nodes: LogNodeTable
+  checkpoints: CheckpointTable
   search_rows: SearchRowTable
 }

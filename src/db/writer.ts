@@ -5,6 +5,7 @@ import { forHistory } from '../revisions/sealed.ts'
 import { type Subject, subjectsOf } from '../revisions/subjects.ts'
 import type { Actor, Change, Loaded, Recorded } from './change.ts'
 import { indexForSearch, searchableOf } from './full-text.ts'
+import type { LogAppender } from './log.ts'
 import type { KeptTables, RecordedTables, Tables } from './tables.ts'
 
 /** Rows per insert statement: engines bound the number of values in one. */
@@ -17,12 +18,14 @@ export class Writer implements Change {
   readonly read: ReadonlyKysely<Tables>
   readonly keep: Kysely<KeptTables>
   readonly #tx: Transaction<Tables>
+  readonly #log: LogAppender | null
   #rows: RowChange[] = []
   #subjects = new Map<string, Subject>()
   #recorded = false
 
-  constructor(tx: Transaction<Tables>, actor: Actor, at: string) {
+  constructor(tx: Transaction<Tables>, actor: Actor, at: string, log: LogAppender | null) {
     this.#tx = tx
+    this.#log = log
     this.actor = actor
     this.at = at
     this.read = tx as unknown as ReadonlyKysely<Tables>
@@ -117,6 +120,7 @@ export class Writer implements Change {
       .insertInto('revisions')
       .values({ seq, at, actor_id: actor.id, action: act.action, article_id: article, entry })
       .execute()
+    await this.#log?.append(seq, entry)
     const subjects = [...this.#subjects.values()]
     for (let i = 0; i < subjects.length; i += ROWS_AT_ONCE)
       await this.#tx

@@ -1,7 +1,9 @@
 import { seededChecklists } from '../../seeds/checklists.ts'
 import { seededScales } from '../../seeds/scales.ts'
 import { makeChecklists } from '../checklists/commands.ts'
+import { addLogKeys } from '../checkpoints/commands.ts'
 import type { Context } from '../context.ts'
+import { verifierKeyText } from '../merkle/signing.ts'
 import { openDesk } from './commands.ts'
 import { systemActor } from './system-actor.ts'
 
@@ -17,5 +19,21 @@ export async function ensureDesk(context: Context): Promise<void> {
     // A desk from before there were checklists gets those that a new one starts with.
     const checklist = await c.read.selectFrom('checklists').select('id').limit(1).executeTakeFirst()
     if (!checklist) await makeChecklists(c, seededChecklists)
+  })
+  await ensureLogKeys(context)
+}
+
+/** The log says itself which keys sign it. One from before it was signed gets its first. */
+async function ensureLogKeys(context: Context): Promise<void> {
+  if (await context.read.selectFrom('log_keys').select('id').limit(1).executeTakeFirst()) return
+  const keys = await context.signingKeys()
+  await context.change(systemActor, async (c) => {
+    const other = await c.read.selectFrom('log_keys').select('id').limit(1).executeTakeFirst()
+    if (other) c.unchanged()
+    else
+      await addLogKeys(
+        c,
+        keys.map((key) => verifierKeyText(key.verifier)),
+      )
   })
 }

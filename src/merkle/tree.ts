@@ -9,6 +9,11 @@ export interface NodePlace {
   index: number
 }
 
+/** A place as one number: its place when the tree is read from left to right, each parent between its children. */
+export function placeNumber({ level, index }: NodePlace): number {
+  return index * 2 ** (level + 1) + 2 ** level - 1
+}
+
 export interface TreeNode extends NodePlace {
   hash: Hash
 }

@@ -27,7 +27,7 @@ export interface Entry {
   rows: RowChange[]
 }
 
-/** The act as one canonical JSON text (RFC 8785): this very text is kept, and is what a hash will cover. */
+/** The act as one canonical JSON text (RFC 8785): this very text is kept, and is what is hashed. */
 export function entryText(entry: Entry): string {
   const text = canonicalize(entry)
   if (text === undefined) throw new Error('An act could not be written as JSON.')

@@ -36,6 +36,7 @@ const predicates: Record<string, Predicate> = {
   'desk.opened': () => ['opened the desk'],
   'desk.edited': (r) => ['changed the desk’s settings', ...columnsOf(r, 'desk')],
   'policy.changed': policyChanged,
+  'log.key-added': () => ['began to sign the history with a new key'],
   'scale.made': (r) => [
     'made the scale ',
     words(valueTo(r, 'scales', 'name')),

@@ -69,6 +69,7 @@ const ofNoun: Record<string, ActGroup> = {
   policy: 'desk',
   scale: 'desk',
   checklist: 'desk',
+  log: 'desk',
   history: 'restorations',
 }
 

@@ -9,6 +9,7 @@ type Rows = Map<string, Row>
 /** Every recorded table, and the columns of it that the history holds as a salted digest. */
 export const recordedTables: Record<keyof RecordedTables, readonly string[]> = {
   desk: [],
+  log_keys: [],
   users: ['name', 'email', 'password_hash'],
   invitations: ['token_hash'],
   scales: [],
