@@ -25,10 +25,10 @@ export interface Connection {
 /**
  * Opens (and makes, if need be) the SQLite file. `synchronous=FULL` is said outright: the library is compiled so that
  * in WAL mode an acknowledged commit would otherwise not yet be on disk.
- * @param file a path, or ':memory:'
+ * @param file a path, ':memory:', or the bytes of a database, which then is in memory
  * @param plugins Kysely plugins for every query on this connection
  */
-export function connect(file: string, plugins: KyselyPlugin[] = []): Connection {
+export function connect(file: string | Buffer, plugins: KyselyPlugin[] = []): Connection {
   const raw = new Database(file)
   raw.pragma('journal_mode = WAL')
   raw.pragma('synchronous = FULL')
