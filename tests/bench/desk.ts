@@ -5,6 +5,7 @@ import { readConfig } from '../../src/config.ts'
 import { createContext } from '../../src/context.ts'
 import { commitTime } from './commit-time.ts'
 import { fillFile } from './fill-file.ts'
+import { logCost } from './log-cost.ts'
 import { type Options, readOptions } from './options.ts'
 import { inWords, type Result } from './result.ts'
 import { linesOf } from './run.ts'
@@ -28,7 +29,8 @@ async function bench(options: Options): Promise<Result> {
       commit: commitTime(path.dirname(file)),
     }
     try {
-      return { ...about, lines: await linesOf(context, options) }
+      const lines = await linesOf(context, options)
+      return { ...about, lines, log: await logCost(folder, options.requests) }
     } finally {
       await context.close()
     }

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Context } from '../../src/context.ts'
 import { systemActor } from '../../src/desk/system-actor.ts'
+import { startSession } from '../../src/users/session-store.ts'
 
 /** Somebody who has rated nothing yet, so that every claim can be rated once more, also on a desk used before. */
 export async function newReviewer(context: Context): Promise<string> {
@@ -19,4 +20,9 @@ export async function newReviewer(context: Context): Promise<string> {
     await c.record({ action: 'user.joined' })
   })
   return id
+}
+
+/** The cookie of a new session of theirs. */
+export async function cookieOf(context: Context, userId: string): Promise<string> {
+  return `__Host-assay=${await startSession(context.keep, userId, 'bench', context.now())}`
 }

@@ -2,10 +2,9 @@ import { createApp } from '../../src/app.tsx'
 import type { Context } from '../../src/context.ts'
 import { createLog } from '../../src/log.ts'
 import { listen } from '../../src/server.ts'
-import { startSession } from '../../src/users/session-store.ts'
 import { bareApp } from './bare.ts'
 import { type Measured, makeMeter } from './measure.ts'
-import { newReviewer } from './new-reviewer.ts'
+import { cookieOf, newReviewer } from './new-reviewer.ts'
 import type { Options } from './options.ts'
 import type { Line } from './result.ts'
 import { samplesOf } from './samples.ts'
@@ -57,8 +56,4 @@ export async function linesOf(
     await meter.close()
     await Promise.all([desk.close(), bare.close()])
   }
-}
-
-async function cookieOf(context: Context, userId: string): Promise<string> {
-  return `__Host-assay=${await startSession(context.keep, userId, 'bench', context.now())}`
 }

@@ -67,20 +67,12 @@ export function scenes(samples: Samples): Scene[] {
 }
 
 function saves({ big, open, openInBig, levels }: Samples): Scene[] {
-  const rating = (question: 'said' | 'true', i: number) => ({
-    question,
-    level: levels[question],
-    confidence: 'high',
-    rationale: `The document says so on page ${i}.`,
-    version: '0',
-    once: randomUUID(),
-  })
   return [
     {
       name: 'save a rating',
       aim: SAVE_MS,
       most: open.length,
-      ask: (i) => ({ path: `/claims/${open[i]}/ratings`, fields: rating('true', i) }),
+      ask: (i) => ({ path: `/claims/${open[i]}/ratings`, fields: rating(levels.true, 'true', i) }),
     },
     {
       name: 'save a rating, 200 claims beside it',
@@ -89,14 +81,21 @@ function saves({ big, open, openInBig, levels }: Samples): Scene[] {
       ask: (i) => {
         const id = turn(openInBig, i)
         const back = `/articles/${big}?claim=${id}`
+        const question = i < openInBig.length ? 'true' : 'said'
         return {
           path: `/claims/${id}/ratings`,
-          fields: { ...rating(i < openInBig.length ? 'true' : 'said', i), back },
+          fields: { ...rating(levels[question], question, i), back },
           headers: { 'HX-Request': 'true', 'HX-Request-Type': 'partial' },
         }
       },
     },
   ]
+}
+
+/** The form by which a reviewer answers a question about a claim. */
+export function rating(level: string, question: 'said' | 'true', i: number): Record<string, string> {
+  const rationale = `The document says so on page ${i}.`
+  return { question, level, confidence: 'high', rationale, version: '0', once: randomUUID() }
 }
 
 function turn<T>(list: readonly T[], i: number): T {
