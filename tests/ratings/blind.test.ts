@@ -406,7 +406,7 @@ describe('who sees what, question by question', () => {
     expect(await shows(world, world.eve)).toEqual(secrets)
     expect(await shows(world, world.tom)).toEqual([])
     const disputes = async (by: Visitor) =>
-      (await by.get('/disputes')).document.querySelectorAll('.disputes > li').length
+      (await by.get('/queues/disputed')).document.querySelectorAll('.queue > li').length
     expect(await disputes(world.eve)).toBe(1)
     expect(await disputes(world.tom)).toBe(0)
     expect(await disputes(world.lea)).toBe(0)
