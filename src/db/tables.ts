@@ -458,7 +458,7 @@ export interface OnceTable {
 export interface NotificationTable {
   id: string
   user_id: string
-  kind: 'mention' | 'assigned' | 'disputed' | 'decided' | 'due' | 'reply'
+  kind: 'mention' | 'assigned' | 'disputed' | 'decided' | 're-check' | 'due' | 'reply'
   /** With person and kind, what makes it one and the same thing. */
   subject: string
   article_id: string

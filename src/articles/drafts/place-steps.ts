@@ -5,6 +5,7 @@ import type { ClaimState } from '../../db/tables.ts'
 import { nextState } from '../../users/permissions.ts'
 import { anchorRow } from '../anchor.ts'
 import { type ArticleVersion, linesOfVersion } from '../queries.ts'
+import { tellOfRecheck } from './notify-steps.ts'
 import { linedVersion, type Placement } from './queries.ts'
 import { linesUnder } from './same-lines.ts'
 import type { Range } from './score.ts'
@@ -42,7 +43,9 @@ export async function moveByPlace(
 ): Promise<void> {
   const grounds = await groundsOfOne(c.read, claim)
   const place = { isSame: await readsTheSame(c, claim, said), before: await checkedState(c, said) }
-  await moveWithVerdict(c, claim, nextState(action, claim.state, { ...grounds, place }))
+  const state = nextState(action, claim.state, { ...grounds, place })
+  await moveWithVerdict(c, claim, state)
+  if (state === 're-check' && claim.state !== 're-check') await tellOfRecheck(c, [claim])
 }
 
 /** The verdict goes along: taken back from a claim that is decided no more, given back to one that is so again. */
