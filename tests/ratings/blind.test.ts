@@ -398,6 +398,21 @@ describe('who sees what, question by question', () => {
     expect(await shows(world, world.ana)).toEqual(secrets)
   })
 
+  test('who answered one question alone is told at the state that the other opens the rest', async () => {
+    const world = await desk()
+    await anaRates(world)
+    const head = async (by: Visitor) =>
+      (await by.get(`/claims/${world.claim}`)).document.querySelector('.panel-head')?.textContent
+    const part = 'answer “Was it said by the claimant?” too'
+    for (const by of [world.ben, world.ana, world.eve, world.lea]) expect(await head(by)).not.toContain(part)
+    await rate(world.ben, world.claim, world.scale.true.false)
+    expect(await head(world.ben)).toContain(part)
+    expect(await head(world.ben)).toContain('in check')
+    await rate(world.ben, world.claim, world.scale.said.said, { question: 'said' })
+    expect(await head(world.ben)).not.toContain(part)
+    expect(await head(world.ben)).toContain('disputed')
+  })
+
   test('an editor sees nothing before the ratings are in, and then all of them', async () => {
     const world = await desk()
     await anaRates(world)
