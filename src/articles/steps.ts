@@ -1,11 +1,15 @@
 import type { Change } from '../db/change.ts'
 import { type Action, nextArticleState, requireOnArticle } from '../users/permissions.ts'
+import { exceptionsOf } from './exception-queries.ts'
+import { type Exception, exceptionKey } from './exception-vocabulary.ts'
 import { articleFacts } from './facts-queries.ts'
 import { articleById } from './queries.ts'
+import { waiverById, waiversInForce } from './waiver-queries.ts'
 
 /**
  * A step of any act that works on an article's claims or lines, taken when the act has written everything: refuses it
- * when the article is signed, and moves the article along by what is left now.
+ * when the article is signed, and moves the article along by what is left now, and ends waivers of what
+ * is left no more.
  * @throws Conflict, which undoes the whole act
  */
 export async function workOn(c: Change, action: Action, articleId: string): Promise<void> {
@@ -13,4 +17,21 @@ export async function workOn(c: Change, action: Action, articleId: string): Prom
   const facts = await articleFacts(c.read, articleId)
   requireOnArticle(c.actor, action, article.state, facts)
   await c.update('articles', article, { state: nextArticleState(action, article.state, facts) })
+  await endMootWaivers(c, articleId)
+}
+
+/**
+ * A waiver of what is left no more ends with the act that did it: should the thing be left again, somebody has to let it
+ * stand anew. That raters differ about an open claim, or agree again, ends none: who is yet to rate would learn of it.
+ */
+async function endMootWaivers(c: Change, articleId: string): Promise<void> {
+  const waivers = await waiversInForce(c.read, articleId)
+  if (!waivers.length) return
+  const sort = ({ kind, id }: Pick<Exception, 'kind' | 'id'>) =>
+    exceptionKey({ kind: kind === 'disputed' ? 'open' : kind, id })
+  const left = new Set((await exceptionsOf(c.read, articleId)).map(sort))
+  for (const waiver of waivers) {
+    if (left.has(sort(waiver))) continue
+    await c.update('waivers', await waiverById(c.read, waiver.waiverId), { withdrawn_at: c.at })
+  }
 }
