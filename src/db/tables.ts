@@ -543,7 +543,7 @@ export interface RevisionSubjectTable {
 export interface SearchRowTable {
   id: number
   /** `article` is an article's details, `text` the words of its newest version. */
-  kind: 'article' | 'text' | 'claim' | 'verdict' | 'note' | 'source' | 'contact'
+  kind: 'article' | 'text' | 'claim' | 'verdict' | 'note' | 'source' | 'contact' | 'correction'
   entity_id: string
   article_id: string | null
   claim_id: string | null
