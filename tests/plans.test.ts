@@ -154,7 +154,6 @@ async function filledDesk(size: Size) {
       'agreement in an article': visit(`/agreement?article=${article}&from=2024-01-01&to=2029-01-01`),
       checklists: visit('/desk/checklists'),
       'a checklist': visit('/desk/checklists/quantity'),
-      disputes: visit('/disputes'),
       policies: visit('/desk/policies'),
     },
   }

@@ -1,7 +1,10 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
+import { openStates } from '../claims/vocabulary.ts'
 import type { EditionTable, Tables } from '../db/tables.ts'
+import { NotFound } from '../errors.ts'
 import { exceptionsOf } from './exception-queries.ts'
 import { type Exception, exceptionKey } from './exception-vocabulary.ts'
+import type { Article } from './queries.ts'
 import type { ArticleFacts } from './state.ts'
 import { type Waiver, waiversInForce } from './waiver-queries.ts'
 
@@ -27,6 +30,51 @@ export async function articleFacts(read: Read, articleId: string): Promise<Artic
     waivers: await waiversInForce(read, articleId),
     editions,
   })
+}
+
+/** What an article of which a claim is open stands by, whatever else is left of it. */
+export const underCheck: ArticleFacts = {
+  decided: 0,
+  left: 1,
+  unwaived: 1,
+  editions: 0,
+  signed: 0,
+  withdrawn: false,
+}
+
+/** The article, whether a claim of it is open, and whether something left of it is waived: one query. @throws NotFound */
+export async function articleInWork(
+  read: Read,
+  id: string,
+): Promise<Article & { open: boolean; waived: boolean }> {
+  const found = await read
+    .selectFrom('articles as a')
+    .selectAll('a')
+    .select((e) => [
+      e
+        .exists(
+          e
+            .selectFrom('claims as c')
+            .select('c.id')
+            .whereRef('c.article_id', '=', 'a.id')
+            .where('c.state', 'in', openStates),
+        )
+        .as('open'),
+      e
+        .exists(
+          e
+            .selectFrom('waivers as w')
+            .select('w.id')
+            .whereRef('w.article_id', '=', 'a.id')
+            .where('w.withdrawn_at', 'is', null)
+            .where('w.edition_id', 'is', null),
+        )
+        .as('waived'),
+    ])
+    .where('a.id', '=', id)
+    .executeTakeFirst()
+  if (!found) throw new NotFound('There is no such article.')
+  return { ...found, open: Boolean(found.open), waived: Boolean(found.waived) }
 }
 
 interface Known {

@@ -7,7 +7,7 @@ import { type ClaimChecklist, checklistOfClaim } from '../checklists/queries.ts'
 import { type ClaimReply, replyOfClaim } from '../contacts/queries.ts'
 import type { Tables } from '../db/tables.ts'
 import { policiesOf } from '../desk/policies.ts'
-import { eyesUnder, openness, type Seer } from '../ratings/readable-queries.ts'
+import { eyesUnder, openness, type Seer, stateSeen } from '../ratings/readable-queries.ts'
 import type { Question } from '../ratings/vocabulary.ts'
 import { type DiffPart, wordDiff } from '../revisions/diff.ts'
 import { type Desk, desk, type Level, levelsOfScale } from '../scales/queries.ts'
@@ -119,7 +119,7 @@ export async function claimPage(
     figures: JSON.parse(claim.figures_json),
     article: article?.id === claim.article_id ? article : await articleById(read, claim.article_id),
     anchors,
-    recheck: await recheckOf(read, claim, anchors),
+    recheck: await recheckOf(read, claim, anchors, open.all),
     context: anchors[0] ? await lineAround(read, anchors[0]) : null,
     evidence,
     ratings,
@@ -145,6 +145,7 @@ async function recheckOf(
   read: ReadonlyKysely<Tables>,
   claim: Claim,
   anchors: readonly Anchor[],
+  isOpen: boolean,
 ): Promise<ClaimPage['recheck']> {
   const versions = await read
     .selectFrom('article_versions')
@@ -159,7 +160,7 @@ async function recheckOf(
   const before = await anchorsIn(read, claim.id, placement.from_version_id)
   const quote = (pieces: readonly Pick<Anchor, 'exact'>[]) => pieces.map(({ exact }) => exact).join(' … ')
   return {
-    placement,
+    placement: { ...placement, state_before: stateSeen(placement.state_before, !isOpen) },
     waits: isWaitingClaim({ state: claim.state, placement }),
     from: versions.find(({ id }) => id === placement.from_version_id)?.number ?? 0,
     to: newest.number,

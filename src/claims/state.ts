@@ -14,6 +14,13 @@ export interface Grounds {
   risk: ClaimTable['risk']
   ratings: readonly RatingGiven[]
   hasEvidence: boolean
+  /** Where it stands in a new text, once a person said so. */
+  place?: {
+    /** The lines it stands on read as those that it stood on. */
+    isSame: boolean
+    /** Its state before the new text; null where it was waiting for a check even then. */
+    before: ClaimState | null
+  }
 }
 
 /**
@@ -28,6 +35,12 @@ export function stateFromRatings({ ratings, policies }: Grounds): 'in check' | '
   return differ(said.map(({ level }) => level)) || differ(isTrue.map(({ level }) => level))
     ? 'disputed'
     : 'rated'
+}
+
+/** Where its evidence and ratings put a claim that somebody has taken up. */
+function attachedState(grounds: Grounds): ClaimState {
+  const found = stateFromRatings(grounds)
+  return found === 'in check' && !grounds.hasEvidence ? 'to check' : found
 }
 
 /** Whether a verdict on such a claim holds only when a second editor has confirmed it. */
@@ -54,13 +67,22 @@ export const claimMoves = {
     return found === 'in check' && waits ? state : found
   },
   /** What had been set aside or discarded goes on where what is attached to it puts it. */
-  'by its evidence and ratings': (_, grounds) => {
-    const found = stateFromRatings(grounds)
-    return found === 'in check' && !grounds.hasEvidence ? 'to check' : found
-  },
+  'by its evidence and ratings': (_, grounds) => attachedState(grounds),
   /** A new draft changed the words it was checked on; what nobody took up or what is out of the list stays so. */
   're-check, where its words changed': (state) =>
     state === 'proposed' || state === 'set aside' || state === 'discarded' ? state : 're-check',
+  /**
+   * Where a person said it stands: on the same words nothing is to be checked again, but that a verdict which the draft
+   * took back an editor upholds; a verdict on other words holds no more.
+   */
+  'by its evidence and ratings, on the same words; re-check, if it is decided and on others': (
+    state,
+    grounds,
+  ) => {
+    const { isSame, before } = grounds.place ?? { isSame: false, before: null }
+    if (!isSame) return state === 'decided' ? 're-check' : state
+    return state === 're-check' && before && before !== 'decided' ? attachedState(grounds) : state
+  },
   'decided, or as it is until a second editor confirms': (state, grounds) =>
     needsSecondEditor(grounds) ? state : 'decided',
 } as const satisfies Record<string, (state: ClaimState, grounds: Grounds) => ClaimState>

@@ -24,6 +24,7 @@ const marks: Record<SearchKind, string> = {
   note: '\ue005',
   source: '\ue006',
   contact: '\ue007',
+  correction: '\ue008',
 }
 
 export interface Searchable {
@@ -60,6 +61,8 @@ export function searchableOf(table: string, row: Record<string, unknown>): Searc
       const text = [s('whom'), s('asked'), s('answer')].join('\n')
       return { ...at, kind: 'contact', text: row.removed_at ? '' : text }
     }
+    case 'corrections':
+      return { ...at, kind: 'correction', text: s('text') }
     case 'sources':
       return { ...at, kind: 'source', text: [s('title'), s('author'), s('publisher'), s('url')].join('\n') }
     default:

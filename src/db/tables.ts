@@ -468,7 +468,7 @@ export interface OnceTable {
 export interface NotificationTable {
   id: string
   user_id: string
-  kind: 'mention' | 'assigned' | 'disputed' | 'decided' | 'due' | 'reply'
+  kind: 'mention' | 'assigned' | 'disputed' | 'decided' | 're-check' | 'due' | 'reply'
   /** With person and kind, what makes it one and the same thing. */
   subject: string
   article_id: string
@@ -568,7 +568,7 @@ export interface CheckpointTable {
 export interface SearchRowTable {
   id: number
   /** `article` is an article's details, `text` the words of its newest version. */
-  kind: 'article' | 'text' | 'claim' | 'verdict' | 'note' | 'source' | 'contact'
+  kind: 'article' | 'text' | 'claim' | 'verdict' | 'note' | 'source' | 'contact' | 'correction'
   entity_id: string
   article_id: string | null
   claim_id: string | null

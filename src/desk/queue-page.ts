@@ -1,6 +1,7 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Tables } from '../db/tables.ts'
 import { NotFound } from '../errors.ts'
+import { type Answer, answersTo } from '../ratings/answer-queries.ts'
 import { QUEUE_PAGE, QUEUE_SHOWN } from './limits.ts'
 import {
   placeInQueue,
@@ -24,6 +25,8 @@ export interface QueuePage {
   empty: string
   counts: QueueCount[]
   claims: QueuedClaim[]
+  /** Who answered what about them, by claim; null for a queue that does not show it. */
+  answers: ReadonlyMap<string, readonly Answer[]> | null
   /** Place of the first claim shown, from 1. */
   first: number
   of: number
@@ -50,11 +53,13 @@ export async function queuePage(
   first: number,
 ): Promise<QueuePage> {
   const ids = await queueOrder(read, queue, asked)
-  const { key, label, about, empty } = queue
+  const { key, label, about, empty, withAnswers } = queue
+  const shown = ids.slice(first - 1, first - 1 + QUEUE_PAGE)
   return {
     ...{ key, label, empty, about: about(asked), first, of: ids.length },
     counts: await queueCounts(read, asked),
-    claims: await queuedClaims(read, ids.slice(first - 1, first - 1 + QUEUE_PAGE), asked),
+    claims: await queuedClaims(read, shown, asked),
+    answers: withAnswers ? await answersTo(read, asked.viewer, shown) : null,
   }
 }
 

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { queueUrl } from '../../views/desk/queue-address.ts'
 import { QueuePageView } from '../../views/desk/queue-page.tsx'
 import { loads } from '../claims/load-queries.ts'
 import { type Context, todayOf } from '../context.ts'
@@ -13,6 +14,9 @@ import { queueByKey, queuePage } from './queue-page.ts'
 export function queueRoutes(context: Context): Router {
   const router = Router()
   const { read } = context
+
+  // Where disputes stood on a page of their own.
+  router.get('/disputes', (_req, res) => res.redirect(301, queueUrl('disputed')))
 
   router.get('/queues/:queue', async (req, res) => {
     const viewer = actorOf(res)

@@ -24,6 +24,8 @@ export interface Queue {
   about: (asked: QueueAsked) => string
   /** What an empty one says, after "Nothing here". */
   empty: string
+  /** Whether its page shows who answered what. */
+  withAnswers?: true
   /** The claims in it, as `c`, by their ids alone and in no order: counted and listed elsewhere. */
   claims: (read: Read, asked: QueueAsked) => ReturnType<typeof openClaims>
 }
@@ -59,9 +61,10 @@ export const queues: readonly Queue[] = [
     label: 'Disputed',
     about: ({ viewer }) =>
       seesAll(viewer)
-        ? 'Claims on which raters chose different levels.'
-        : 'Claims on which raters chose different levels, of those you have rated. Others show once you have.',
+        ? 'Claims on which raters chose unlike levels. An editor who did not rate such a claim settles it, with a reason.'
+        : 'Claims on which raters chose unlike levels, of those you have rated; others show once you have. An editor who did not rate such a claim settles it, with a reason.',
     empty: 'No dispute that you can see is open.',
+    withAnswers: true,
     claims: (read, { viewer }) =>
       openClaims(read)
         .where('c.state', '=', 'disputed')

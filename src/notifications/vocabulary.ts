@@ -1,4 +1,12 @@
-export const notificationKinds = ['mention', 'assigned', 'disputed', 'decided', 'due', 'reply'] as const
+export const notificationKinds = [
+  'mention',
+  'assigned',
+  'disputed',
+  'decided',
+  're-check',
+  'due',
+  'reply',
+] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
 /** When a person wants to be told by e-mail. */

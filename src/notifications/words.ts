@@ -1,6 +1,8 @@
+import type { NotificationKind } from './vocabulary.ts'
+
 /** What a notification needs to be put into words. */
 interface Worded {
-  kind: 'mention' | 'assigned' | 'disputed' | 'decided' | 'due' | 'reply'
+  kind: NotificationKind
   by: string | null
   whom: string | null
   number: number | null
@@ -25,6 +27,10 @@ export function notificationInWords(told: Worded): { who: string | null; what: s
       return { who: null, what: `The raters of ${claim} differ, you among them` }
     case 'decided':
       return { who, what: `decided ${claim}, which you rated` }
+    case 're-check': {
+      const [which, them] = told.claims > 1 ? [`${told.claims} claims of yours`, 'their'] : [claim, 'its']
+      return { who, what: `sent ${which} to be checked again: a new draft changed ${them} words` }
+    }
     case 'reply':
       return { who: told.whom ?? 'Somebody', what: `answered on ${claim}` }
     case 'due': {
@@ -36,8 +42,9 @@ export function notificationInWords(told: Worded): { who: string | null; what: s
 }
 
 /** Where it leads. */
-export function notificationPath({ article_id, claim_id, note_id, contact_id }: Worded): string {
+export function notificationPath({ kind, article_id, claim_id, note_id, contact_id }: Worded): string {
   const place = claim_id ? `/claims/${claim_id}` : `/articles/${article_id}`
+  if (kind === 're-check' && !claim_id) return `${place}?state=re-check#claims`
   if (note_id) return `${place}#note-${note_id}`
   return contact_id ? `${place}#contact-${contact_id}` : place
 }

@@ -1,27 +1,19 @@
 import { type Request, Router } from 'express'
-import { DisputesPage } from '../../views/ratings/disputes-page.tsx'
 import { claimById } from '../claims/queries.ts'
 import { answerClaim, claimInWords, showForm } from '../claims/show-page.tsx'
 import type { Context } from '../context.ts'
 import { id as idOf } from '../http/input.ts'
 import { readInput } from '../http/read-input.ts'
-import { actorOf, form, frameOf, sendPage } from '../http/reply.tsx'
+import { actorOf, form } from '../http/reply.tsx'
 import { rateClaim } from './commands.ts'
-import { DISPUTES_SHOWN, disputes } from './dispute-queries.ts'
 import { confirmationInput, deciderInput, ratingInput, reopeningInput, verdictInput } from './input.ts'
 import { confirmVerdict, decideClaim, reopenClaim, takeDecidersPart } from './verdict-commands.ts'
 
-/** What ratings add to a claim’s page: the forms to rate it, decide it, reopen it. And the page of disputes. */
+/** What ratings add to a claim’s page: the forms to rate it, decide it, reopen it. */
 export function ratingRoutes(context: Context): Router {
   const router = Router()
   const claimOf = (req: Request) => idOf(req.params.id)
   const show = showForm(context, claimOf)
-
-  router.get('/disputes', async (req, res) => {
-    const found = await disputes(context.read, actorOf(res))
-    const isFull = found.length >= DISPUTES_SHOWN
-    sendPage(res, <DisputesPage frame={frameOf(req, res)} disputes={found} isFull={isFull} />)
-  })
 
   router.post(
     '/claims/:id/ratings',

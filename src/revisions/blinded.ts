@@ -1,13 +1,12 @@
+import { stateSeen, tellsOfRatings } from '../ratings/readable-queries.ts'
 import type { Entry } from './entry.ts'
 
-/** States that tell of ratings. */
-const telling = new Set<unknown>(['rated', 'disputed'])
-
-/** Ids of the claims that an entry moves into or out of a state that tells of ratings. */
+/** Ids of the claims of which an entry holds a state that tells of ratings. */
 export function claimsTold(entry: Entry): string[] {
-  return entry.rows.flatMap(({ table, id, changes: { state } }) =>
-    table === 'claims' && state && (telling.has(state.from) || telling.has(state.to)) ? [id] : [],
-  )
+  return entry.rows.flatMap(({ table, id, changes: { state, state_before, claim_id } }) => {
+    if (table === 'placements') return tellsOfRatings(state_before?.to) ? [String(claim_id?.to)] : []
+    return table === 'claims' && (tellsOfRatings(state?.from) || tellsOfRatings(state?.to)) ? [id] : []
+  })
 }
 
 /**
@@ -19,14 +18,10 @@ export function blinded(entry: Entry, hidden: ReadonlySet<string>): Entry {
   const rows = entry.rows.flatMap((row) => {
     const { state, ...others } = row.changes
     if (row.table !== 'claims' || !hidden.has(row.id) || !state) return [row]
-    const [from, to] = [seen(state.from), seen(state.to)]
+    const [from, to] = [stateSeen(state.from, true), stateSeen(state.to, true)]
     if (from !== to) return [{ ...row, changes: { ...others, state: { from, to } } }]
     const { version: _, ...left } = others
     return Object.keys(left).length ? [{ ...row, changes: others }] : []
   })
   return { ...entry, rows }
-}
-
-function seen(state: unknown): unknown {
-  return telling.has(state) ? 'in check' : state
 }

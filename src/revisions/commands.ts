@@ -6,7 +6,7 @@ import { Conflict, InvalidInput, NotFound } from '../errors.ts'
 import { require } from '../users/permissions.ts'
 import type { RestorationInput } from './input.ts'
 import { actBySeq, rowsByIds } from './queries.ts'
-import { isRestorable, permissionFor, type RestorableTable, stateMatters } from './restorable.ts'
+import { isRestorable, obstacleTo, permissionFor, type RestorableTable, stateMatters } from './restorable.ts'
 
 type Row = Record<string, unknown> & { id: string; version: number }
 
@@ -29,7 +29,10 @@ export async function restoreValue(c: Change, seq: number, input: RestorationInp
   const row = (await rowsByIds(c.read, table, [id])).get(id)
   if (!row) throw new NotFound('What this value belonged to is gone.')
   await requirePermission(c, table, field, row)
-  requireStanding(table, field, row, value)
+  if (field === 'removed_at' && value !== null)
+    throw new InvalidInput({ field: 'This is removed on the claim’s page, with a reason.' })
+  const obstacle = obstacleTo(table, field, row, value)
+  if (obstacle) throw new Conflict(obstacle)
   const text = (each: unknown) => ({ [field]: String(each ?? '') })
   await checkVersion(c, table, row, input.version, text(value), text(row[field]))
   const patch = field === 'removed_at' ? { removed_at: null, removed_reason: '' } : { [field]: value }
@@ -43,15 +46,4 @@ async function requirePermission(c: Change, table: RestorableTable, field: strin
   if (!stateMatters(table)) return require(c.actor, permission)
   const claim = await claimById(c.read, table === 'claims' ? row.id : String(row.claim_id))
   require(c.actor, permission, claim.state)
-}
-
-function requireStanding(table: RestorableTable, field: string, row: Row, value: unknown): void {
-  if (field === 'removed_at' && value !== null)
-    throw new InvalidInput({ field: 'This is removed on the claim’s page, with a reason.' })
-  if (field !== 'removed_at' && row.removed_at)
-    throw new Conflict(
-      `This ${table === 'contacts' ? 'contact' : 'evidence'} was removed; put it back on the claim first.`,
-    )
-  if (table === 'verdicts' && row.withdrawn_at)
-    throw new Conflict('This verdict was taken back; decide the claim again instead.')
 }

@@ -17,6 +17,7 @@ import { type ActRow, actionsKnown, actSeen, actsPage, rowsByIds, type Scope } f
 import { claims, contact, source } from './reading.ts'
 import {
   isRestorable,
+  obstacleTo,
   permissionFor,
   type RestorableTable,
   restorableTables,
@@ -166,11 +167,11 @@ function offered(
   change: { from?: unknown; to?: unknown },
 ): Side[] {
   if (field === 'removed_at') return now.removed_at && change.from === null ? ['before'] : []
-  if (now.removed_at) return []
-  if (table === 'verdicts' && now.withdrawn_at) return []
+  const fits = (value: unknown) =>
+    value !== undefined && value !== now[field] && !obstacleTo(table, field, now, value)
   const sides: Side[] = []
-  if (change.from !== undefined && change.from !== now[field]) sides.push('before')
-  if (change.to !== undefined && change.to !== now[field]) sides.push('after')
+  if (fits(change.from)) sides.push('before')
+  if (fits(change.to)) sides.push('after')
   return sides
 }
 

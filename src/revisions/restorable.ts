@@ -19,7 +19,7 @@ const columns = {
   ],
   evidence: ['stance', 'quote', 'locator', 'tier', 'reliability', 'credibility', 'note', 'removed_at'],
   verdicts: ['summary'],
-  contacts: ['channel', 'asked', 'removed_at'],
+  contacts: ['channel', 'asked', 'deadline_on', 'answer', 'removed_at'],
 } as const satisfies Partial<Record<keyof RecordedTables, readonly string[]>>
 
 export type RestorableTable = keyof typeof columns
@@ -49,6 +49,39 @@ export function permissionFor(table: RestorableTable, column: string): Action {
     case 'contacts':
       return 'contact.edit'
   }
+}
+
+/**
+ * Why this value cannot come back to the row as it stands now, as a sentence; null where it can. What was removed is put
+ * back by its `removed_at`.
+ */
+export function obstacleTo(
+  table: RestorableTable,
+  field: string,
+  row: Record<string, unknown>,
+  value: unknown,
+): string | null {
+  if (field === 'removed_at') return null
+  if (row.removed_at)
+    return `This ${table === 'contacts' ? 'contact' : 'evidence'} was removed; put it back on the claim first.`
+  if (table === 'verdicts' && row.withdrawn_at)
+    return 'This verdict was taken back; decide the claim again instead.'
+  return table === 'contacts' ? contactObstacle(field, row, value) : null
+}
+
+/** What came of a contact rests on its deadline, and an answer on that there was one. */
+function contactObstacle(field: string, row: Record<string, unknown>, value: unknown): string | null {
+  if (field === 'deadline_on') {
+    if (row.outcome === 'no answer')
+      return 'They did not answer by the day that stands now; say first on the claim that an answer is still waited for.'
+    return value && String(value) < String(row.asked_on)
+      ? 'That deadline is before the day they were asked.'
+      : null
+  }
+  if (field !== 'answer') return null
+  if (row.outcome !== 'answered')
+    return 'By what stands now they did not answer; record the answer on the claim.'
+  return value ? null : 'There was an answer; what came of the contact is changed on the claim.'
 }
 
 /**

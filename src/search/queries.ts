@@ -44,6 +44,7 @@ const kindsOf: Record<SearchScope, readonly SearchKind[]> = {
   verdicts: ['verdict'],
   notes: ['note'],
   contacts: ['contact'],
+  corrections: ['correction'],
   sources: ['source'],
 }
 
@@ -93,6 +94,7 @@ async function load(read: Read, eyes: Eyes, rows: readonly SearchRow[]) {
     claims: byId(claimIds.length ? await claimsWithVerdicts(read, eyes, claimIds) : []),
     notes: byId(await readableNotes(read, eyes, idsOf('note'))),
     contacts: byId(await pickedRows(read, 'contacts', ['id', 'whom', 'asked', 'answer'], idsOf('contact'))),
+    corrections: byId(await correctionsByIds(read, idsOf('correction'))),
     verdicts: byId(await standingVerdicts(read, idsOf('verdict'))),
     sources: byId(
       await pickedRows(read, 'sources', ['id', 'title', 'author', 'publisher', 'url'], idsOf('source')),
@@ -137,6 +139,17 @@ async function standingVerdicts(read: Read, ids: readonly string[]) {
     .select(['id', 'summary'])
     .where('id', 'in', ids)
     .where('withdrawn_at', 'is', null)
+    .execute()
+}
+
+/** Corrections with the number of the edition that says them. */
+async function correctionsByIds(read: Read, ids: readonly string[]) {
+  if (!ids.length) return []
+  return read
+    .selectFrom('corrections as k')
+    .innerJoin('editions as e', 'e.id', 'k.edition_id')
+    .select(['k.id', 'k.text', 'e.number as edition'])
+    .where('k.id', 'in', ids)
     .execute()
 }
 
@@ -195,6 +208,14 @@ function foundOf(row: SearchRow, loaded: Loaded, phrases: string[][]): Found | n
       const href = claim ? `/claims/${claim.id}` : `/articles/${row.article_id}`
       const heading = [{ text: claim?.wording ?? article?.title ?? '', match: false }]
       return { ...at, kind: row.kind, href, heading, excerpt: excerptOf(text, phrases) }
+    }
+    case 'correction': {
+      const correction = loaded.corrections.get(row.entity_id)
+      if (!correction || !article) return null
+      const edition = `/articles/${article.id}/editions/${correction.edition}`
+      const href = claim ? `${edition}#claim-${claim.number}` : edition
+      const heading = [{ text: claim?.wording ?? article.title, match: false }]
+      return { ...at, kind: 'correction', href, heading, excerpt: excerptOf(correction.text, phrases) }
     }
     case 'source': {
       const source = loaded.sources.get(row.entity_id)

@@ -1,5 +1,14 @@
 /** What a search can be narrowed to; empty is everything. */
-export const searchScopes = ['', 'articles', 'claims', 'verdicts', 'notes', 'contacts', 'sources'] as const
+export const searchScopes = [
+  '',
+  'articles',
+  'claims',
+  'verdicts',
+  'notes',
+  'contacts',
+  'corrections',
+  'sources',
+] as const
 export type SearchScope = (typeof searchScopes)[number]
 
 export const searchScopeLabels: Record<SearchScope, string> = {
@@ -9,5 +18,6 @@ export const searchScopeLabels: Record<SearchScope, string> = {
   verdicts: 'verdicts',
   notes: 'notes',
   contacts: 'contacts',
+  corrections: 'corrections',
   sources: 'sources',
 }

@@ -53,6 +53,7 @@ const asked = [...taken, 'decided', 'set aside'] as const
 
 const takesUp = 'to check, if it was proposed'
 const byRatings = 'rated or disputed, when enough ratings are in'
+const byPlace = 'by its evidence and ratings, on the same words; re-check, if it is decided and on others'
 /** Whatever a verdict asks for, to be made and to be confirmed. */
 const forVerdict = [
   'evidence first',
@@ -138,9 +139,27 @@ export const permissions = {
     next: 'set aside',
     ...works,
   },
-  'claim.keep': { roles: workers, does: 'keep a claim where it stands', states: underWork, ...works },
-  'claim.re-place': { roles: workers, does: 're-place a claim', states: underWork, ...works },
-  'claim.retire': { roles: workers, does: 'retire a claim', states: underWork, next: 'set aside', ...works },
+  'claim.keep': {
+    roles: workers,
+    does: 'keep a claim where it stands',
+    states: [...underWork, 'decided'],
+    next: byPlace,
+    ...works,
+  },
+  'claim.re-place': {
+    roles: workers,
+    does: 're-place a claim',
+    states: [...underWork, 'decided'],
+    next: byPlace,
+    ...works,
+  },
+  'claim.retire': {
+    roles: workers,
+    does: 'retire a claim',
+    states: [...underWork, 'decided'],
+    next: 'set aside',
+    ...works,
+  },
   'claim.hold': {
     roles: workers,
     does: 'say that a claim still holds',

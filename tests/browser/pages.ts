@@ -116,7 +116,7 @@ async function pagesOf(world: World, actors: DemoActors): Promise<Record<DemoPer
       `/claims/${claim('disputed')}?queue=disputed&at=1`,
       '/agreement',
       `/agreement?rater=${actors.ana.id}&other=${actors.ben.id}`,
-      '/disputes',
+      '/queues/disputed',
       `/articles/${english}?state=disputed&claim=${claim('disputed')}`,
       `/claims/${claim('decided')}`,
       `/articles/${english}/report`,
@@ -158,7 +158,6 @@ async function pagesOf(world: World, actors: DemoActors): Promise<Record<DemoPer
     ],
     lea: [
       '/',
-      '/disputes',
       '/desk/policies',
       `/articles/${english}?state=decided&claim=${claim('decided')}`,
       `/claims/${claim('set aside')}`,

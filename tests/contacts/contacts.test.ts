@@ -129,6 +129,66 @@ describe('a contact', () => {
   })
 })
 
+describe('an earlier value of a contact', () => {
+  async function edited() {
+    const world = await desk()
+    const id = await withContact(world, world.ana, world.claim)
+    const row = () => rowOf(world, 'contacts', id)
+    /** Puts back what the newest act but `ago` changed. */
+    const restore = async (field: string, ago = 0, side = 'before') => {
+      const seq = (await world.acts()).length - ago
+      const fields = { table: 'contacts', row: id, field, side, version: String((await row()).version) }
+      return world.elias.post(`/history/${seq}/restoration`, { ...fields, reason: '' })
+    }
+    const offers = async () => {
+      const seq = (await world.acts()).length
+      const { document } = await world.elias.get(`/history/${seq}`)
+      return [...document.querySelectorAll('.restoration summary, details summary')].map((each) =>
+        each.textContent?.replace(/ of the contact.*/, ''),
+      )
+    }
+    return { world, id, row, restore, offers }
+  }
+
+  test('comes back: a deadline while an answer is waited for', async () => {
+    const { world, id, row, restore, offers } = await edited()
+    await world.ana.post(`/contacts/${id}`, { ...newContact, deadline_on: '2025-04-01', version: '1' })
+    expect(await offers()).toContain('deadline')
+    const { answer, acts } = await during(world, () => restore('deadline_on'))
+    expect(answer.status).toBe(303)
+    expect(acts.map(({ action }) => action)).toEqual(['history.restored'])
+    expect((await row()).deadline_on).toBe(newContact.deadline_on)
+
+    const later = {
+      ...newContact,
+      asked_on: '2025-04-02',
+      deadline_on: '',
+      version: String((await row()).version),
+    }
+    await world.ana.post(`/contacts/${id}`, later)
+    expect(await offers()).not.toContain('deadline')
+    const early = await restore('deadline_on')
+    expect([early.status, early.text.includes('before the day they were asked')]).toEqual([409, true])
+  })
+
+  test('does not: a deadline that they let pass, an answer that does not stand', async () => {
+    const { world, id, row, restore } = await edited()
+    await world.ana.post(`/contacts/${id}`, { ...newContact, deadline_on: '2025-04-01', version: '1' })
+    expect((await closes(world, id, { outcome: 'no answer', version: '2' })).status).toBe(303)
+    expect((await restore('deadline_on', 1)).status).toBe(409)
+
+    await closes(world, id, { outcome: 'answered', answer: 'Twelve.', version: '3' })
+    await closes(world, id, { outcome: 'answered', answer: 'Nine.', version: '4' })
+    expect((await restore('answer', 1)).status).toBe(409)
+    expect((await restore('answer')).status).toBe(303)
+    expect(await row()).toMatchObject({ outcome: 'answered', answer: 'Twelve.' })
+    await closes(world, id, { outcome: 'waiting', version: String((await row()).version) })
+    const { answer, actions } = await during(world, () => restore('answer'))
+    expect([answer.status, actions]).toEqual([409, []])
+    expect(await row()).toMatchObject({ outcome: '', answer: '' })
+  })
+})
+
 describe('a claim that needs a reply', () => {
   test('says why and by whom, and waits until the contact has answered', async () => {
     const world = await desk()

@@ -64,6 +64,27 @@ describe('queues', () => {
     expect(await queue(reviewer, 'needs-reply')).toEqual([])
   })
 
+  test('of disputes shows who answered what; its former address leads there', async () => {
+    const { world, editor, reviewer } = await start()
+    const [claim] = await taken(world, editor, 'The bridge')
+    const id = claim?.id ?? ''
+    await withEvidence(world, editor, id)
+    const { true: scale } = await levels(world)
+    const other = await world.signedIn('reviewer', 'Olga Nery')
+    await rate(reviewer, id, scale.true)
+    await rate(other, id, scale.false)
+    const answers = async (by: Visitor) =>
+      [...(await by.get('/queues/disputed')).document.querySelectorAll('.queue .claim-meta')].map((line) =>
+        line.textContent?.replace(/[^\w ?]/g, ''),
+      )
+    expect(await answers(editor)).toEqual([
+      expect.stringMatching(new RegExp(`^Is it so\\?${reviewer.actor.name} True *Olga Nery False$`)),
+    ])
+    expect(await answers(await world.signedIn('reviewer'))).toEqual([])
+    const moved = await editor.get('/disputes')
+    expect([moved.status, moved.headers.get('Location')]).toEqual([301, '/queues/disputed'])
+  })
+
   test('go over several pages', async () => {
     const { world, editor } = await start()
     for (let n = 0; n < 19; n++) await taken(world, editor, `Article ${n}`)

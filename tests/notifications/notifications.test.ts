@@ -3,8 +3,9 @@ import { articleById } from '../../src/articles/queries.ts'
 import { scheduleClaim } from '../../src/claims/commands.ts'
 import { claimById } from '../../src/claims/queries.ts'
 import { tellOfDeadlines } from '../../src/notifications/due-round.ts'
-import { markRead } from '../../src/notifications/queries.ts'
+import { chooseMail, markRead } from '../../src/notifications/queries.ts'
 import {
+  articleText,
   decide,
   during,
   importedArticle,
@@ -12,6 +13,7 @@ import {
   madeClaim,
   rate,
   rowOf,
+  rowsOf,
   withContact,
   withEvidence,
 } from '../support/factories.ts'
@@ -86,6 +88,38 @@ describe('somebody is told', () => {
       [/^Elias Brandt decided claim \d+, which you rated$/].map((re) => expect.stringMatching(re)),
     )
     expect([await told(world.ana), await told(world.elias)]).toEqual([[], []])
+  })
+
+  test('of claims they have or rated that a new draft sends to be checked again, by one line', async () => {
+    const world = await desk()
+    const { ana, ben, lea, elias, article, claim, context } = world
+    const { true: scale } = await levels(world)
+    const other = await madeClaim(ana, article, 'March 2025')
+    const kept = await madeClaim(ana, article, 'Unemployment fell', { line: '3' })
+    for (const id of [claim, other, kept]) await withEvidence(world, ana, id)
+    await assigns(world, lea)
+    for (const id of [claim, other]) await rate(ben, id, scale.true)
+    await rate(elias, kept, scale.true)
+    await markRead(context.keep, lea.actor.id, 'all', context.now())
+    await chooseMail(context.keep, ben.actor.id, 'at once', context.now())
+    const [version] = await rowsOf(world, 'article_versions', { article_id: article })
+    const redraft = (by: Visitor) =>
+      by.post(`/articles/${article}/versions`, {
+        based: version?.id ?? '',
+        text: articleText.replace('March', 'April'),
+      })
+    const { acts } = await during(world, () => redraft(ana))
+    expect(JSON.stringify(acts)).not.toContain('notification')
+    expect(await context.read.selectFrom('mails').select('user_id').execute()).toEqual([
+      { user_id: ben.actor.id },
+    ])
+    const sent = (which: string) => `Ana Petrova sent ${which} to be checked again: a new draft changed`
+    const { number } = await rowOf(world, 'claims', claim)
+    expect(await told(ben)).toEqual([`${sent('2 claims of yours')} their words`])
+    expect(await told(lea)).toEqual([`${sent(`claim ${number}`)} its words`])
+    expect([await told(ana), await told(elias)]).toEqual([[], []])
+    const link = (await ben.get('/notifications')).document.querySelector('.notifications a')
+    expect(link?.getAttribute('href')).toBe(`/articles/${article}?state=re-check#claims`)
   })
 
   test('of an answer they wait for', async () => {

@@ -14,7 +14,7 @@ import {
   withPolicies,
 } from '../support/factories.ts'
 import { routesOf } from '../support/routes.ts'
-import { type Fields, makeWorld, type Visitor, type World } from '../support/world.ts'
+import { type Answer, type Fields, makeWorld, type Visitor, type World } from '../support/world.ts'
 
 /** Words, as nobody else would write them: wherever one of them turns up, a rating has leaked. */
 const secrets = ['zinnober', 'quecksilber', 'rauchquarz']
@@ -32,6 +32,9 @@ interface Desk extends World {
   claim: string
   other: string
   decided: string
+  /** An article with a new draft, and a claim of it that Ana rates too: it waits for its place in that draft. */
+  redrafted: string
+  waiting: string
   scale: Awaited<ReturnType<typeof levels>>
 }
 
@@ -54,11 +57,30 @@ async function desk(): Promise<Desk> {
   await eve.post(`/articles/${article}/editions`)
   expect(text.state).toBe('to check')
   const scale = await levels(world)
-  return { ...world, ana, ben, tom, eve, rana, lea, article, claim, other, decided, scale }
+  const people = { ana, ben, tom, eve, rana, lea }
+  const redrafted = await importedArticle(ana, `${harbour} ${ferry}`, { title: 'The harbour' })
+  const waiting = await madeClaim(ana, redrafted, 'cost 3 million euros')
+  expect((await redraft(world, ana, redrafted, ferry)).status).toBe(303)
+  await withEvidence(world, ana, waiting)
+  return { ...world, ...people, article, claim, other, decided, redrafted, waiting, scale }
+}
+
+const harbour = 'The harbour cost 3 million euros.'
+const ferry = 'The ferry crosses twice a day.'
+
+async function redraft(
+  world: World,
+  by: Visitor,
+  article: string,
+  text: string,
+  path = '/versions',
+): Promise<Answer> {
+  const versions = await rowsOf(world, 'article_versions', { article_id: article })
+  return by.post(`/articles/${article}${path}`, { based: versions.at(-1)?.id ?? '', text })
 }
 
 /** Ana answers both questions, thinks again, and writes down more about it than belongs in a rationale. */
-async function anaRates({ ana, claim, scale }: Desk): Promise<void> {
+async function anaRates({ ana, claim, waiting, scale }: Desk): Promise<void> {
   const said = { question: 'said', rationale: 'In the zinnober recording.', confidence: 'low' }
   expect((await rate(ana, claim, scale.said.changed, said)).status).toBe(303)
   const rating = { rationale: 'By the quecksilber count.', confidence: 'medium' }
@@ -66,13 +88,18 @@ async function anaRates({ ana, claim, scale }: Desk): Promise<void> {
   expect(
     (await rate(ana, claim, scale.true['half-true'], { ...rating, confidence: 'low', version: '1' })).status,
   ).toBe(303)
+  for (const [level, answer] of [
+    [scale.said.changed, said],
+    [scale.true['half-true'], rating],
+  ] as const)
+    expect((await rate(ana, waiting, level, answer)).status).toBe(303)
   const note = { body: '@Ben Okafor, @Eve Adler: rauchquarz settles it.', parent: '', part_of_rating: '1' }
   expect((await ana.post(`/claims/${claim}/notes`, note)).status).toBe(303)
 }
 
 /** Addresses to visit for each route that can be read. A route that is not here fails the test below. */
 async function addresses(world: Desk): Promise<Record<string, string[]>> {
-  const { ana, ben, article, claim, decided } = world
+  const { ana, ben, article, claim, decided, redrafted, waiting } = world
   const [evidence] = await rowsOf(world, 'evidence', { claim_id: claim })
   const source = evidence?.source_id
   const [scale] = await rowsOf(world, 'scales')
@@ -111,6 +138,7 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
       ...filters.map((filter) => `/articles/${article}${filter}`),
       ...[claim, decided].map((id) => `/articles/${article}?claim=${id}`),
       `/articles/${article}?claim=${claim}&edit=rating:true`,
+      `/articles/${redrafted}?claim=${waiting}`,
     ],
     'GET /articles/:id/history': groups.map((group) => `/articles/${article}/history${group}`),
     'GET /articles/:id/lines/:number/reading': [`/articles/${article}/lines/1/reading`],
@@ -121,10 +149,14 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
       (format) => `/articles/${article}/editions/1.${format}`,
     ),
     'GET /articles/:id/editions/:number/files': [`/articles/${article}/editions/1/files`],
-    'GET /articles/:id/placements': [`/articles/${article}/placements`],
+    'GET /articles/:id/placements': [
+      `/articles/${article}/placements`,
+      `/articles/${redrafted}/placements`,
+      `/articles/${redrafted}/placements?claim=${waiting}&line=1`,
+    ],
     'GET /articles/:id/sign-off': [`/articles/${article}/sign-off`],
     'GET /articles/:id/versions': [`/articles/${article}/versions`],
-    'GET /articles/:id/versions/:number': [`/articles/${article}/versions/1`],
+    'GET /articles/:id/versions/:number': [article, redrafted].map((id) => `/articles/${id}/versions/1`),
     'GET /articles/:id/versions/new': [`/articles/${article}/versions/new`],
     'GET /articles/:id/versions/preview': [`/articles/${article}/versions/preview`],
     'GET /calendar/:token': ['/calendar/none'],
@@ -132,7 +164,7 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
     'GET /corrections.csv': ['/corrections.csv'],
     'GET /claims/:id': [
       `/claims/${claim}?queue=mine&at=1`,
-      ...[claim, decided].map((id) => `/claims/${id}`),
+      ...[claim, decided, waiting].map((id) => `/claims/${id}`),
       ...['merge', 'claim', 'verdict', 'rating:true'].map((edit) => `/claims/${claim}?edit=${edit}`),
       `/claims/${world.other}?edit=merge`,
       `/claims/${claim}?back=${encodeURIComponent(`/articles/${article}`)}`,
@@ -174,7 +206,7 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
 
 /** Forms sent empty or with an old version: what is refused shows its page again. Those that would do something are left out. */
 async function forms(world: Desk): Promise<Record<string, [string, Fields]>> {
-  const { article, claim } = world
+  const { article, claim, redrafted, waiting } = world
   const [evidence] = await rowsOf(world, 'evidence', { claim_id: claim })
   const [note] = await rowsOf(world, 'notes', { claim_id: claim })
   const [line] = await linesOf(world, article)
@@ -193,7 +225,7 @@ async function forms(world: Desk): Promise<Record<string, [string, Fields]>> {
     'POST /articles/:id/reopening': [`/articles/${article}/reopening`, {}],
     'POST /articles/:id/signature': [`/articles/${article}/signature`, { seen: 'other' }],
     'POST /articles/:id/versions': [`/articles/${article}/versions`, {}],
-    'POST /articles/:id/versions/preview': [`/articles/${article}/versions/preview`, {}],
+    'POST /articles/:id/versions/preview': [`/articles/${redrafted}/versions/preview`, { text: harbour }],
     'POST /articles/:id/waivers': [`/articles/${article}/waivers`, { kind: 'open' }],
     'POST /articles/:id/withdrawal': [`/articles/${article}/withdrawal`, {}],
     'POST /claims/:id': [`/claims/${claim}`, { ...wording, ...stale }],
@@ -201,11 +233,11 @@ async function forms(world: Desk): Promise<Record<string, [string, Fields]>> {
     'POST /claims/:id/contacts': [`/claims/${claim}/contacts`, {}],
     'POST /claims/:id/deadline': [`/claims/${claim}/deadline`, { ...stale, deadline_on: 'soon' }],
     'POST /claims/:id/holding': [`/claims/${claim}/holding`, stale],
-    'POST /claims/:id/keeping': [`/claims/${claim}/keeping`, stale],
-    'POST /claims/:id/re-placing': [`/claims/${claim}/re-placing`, stale],
+    'POST /claims/:id/keeping': [`/claims/${waiting}/keeping`, stale],
+    'POST /claims/:id/re-placing': [`/claims/${waiting}/re-placing`, { ...stale, line: '1', quote: 'none' }],
     'POST /claims/:id/reply-need': [`/claims/${claim}/reply-need`, {}],
     'POST /claims/:id/reply-waiver': [`/claims/${claim}/reply-waiver`, stale],
-    'POST /claims/:id/retirement': [`/claims/${claim}/retirement`, stale],
+    'POST /claims/:id/retirement': [`/claims/${waiting}/retirement`, { ...stale, reason: '' }],
     'POST /claims/:id/upholding': [`/claims/${claim}/upholding`, stale],
     'POST /contacts/:id': ['/contacts/none', stale],
     'POST /contacts/:id/outcome': ['/contacts/none/outcome', stale],
@@ -362,8 +394,10 @@ describe('every route of the app', () => {
     for (const by of [world.ben, world.lea]) before.set(by, await crawl(world, by))
     await anaRates(world)
     const rating = { rationale: 'By the zinnober count.' }
-    expect((await rate(world.tom, world.claim, world.scale.true.false, rating)).status).toBe(303)
-    expect((await rowOf(world, 'claims', world.claim)).state).toBe('disputed')
+    for (const id of [world.claim, world.waiting]) {
+      expect((await rate(world.tom, id, world.scale.true.false, rating)).status).toBe(303)
+      expect((await rowOf(world, 'claims', id)).state).toBe('disputed')
+    }
     for (const by of [world.ben, world.lea]) {
       const after = sameAddresses(before.get(by), await crawl(world, by))
       const told = differences(before.get(by) ?? new Map(), after, true)
@@ -398,6 +432,21 @@ describe('who sees what, question by question', () => {
     expect(await shows(world, world.ana)).toEqual(secrets)
   })
 
+  test('who answered one question alone is told at the state that the other opens the rest', async () => {
+    const world = await desk()
+    await anaRates(world)
+    const head = async (by: Visitor) =>
+      (await by.get(`/claims/${world.claim}`)).document.querySelector('.panel-head')?.textContent
+    const part = 'answer “Was it said by the claimant?” too'
+    for (const by of [world.ben, world.ana, world.eve, world.lea]) expect(await head(by)).not.toContain(part)
+    await rate(world.ben, world.claim, world.scale.true.false)
+    expect(await head(world.ben)).toContain(part)
+    expect(await head(world.ben)).toContain('in check')
+    await rate(world.ben, world.claim, world.scale.said.said, { question: 'said' })
+    expect(await head(world.ben)).not.toContain(part)
+    expect(await head(world.ben)).toContain('disputed')
+  })
+
   test('an editor sees nothing before the ratings are in, and then all of them', async () => {
     const world = await desk()
     await anaRates(world)
@@ -406,7 +455,7 @@ describe('who sees what, question by question', () => {
     expect(await shows(world, world.eve)).toEqual(secrets)
     expect(await shows(world, world.tom)).toEqual([])
     const disputes = async (by: Visitor) =>
-      (await by.get('/disputes')).document.querySelectorAll('.disputes > li').length
+      (await by.get('/queues/disputed')).document.querySelectorAll('.queue > li').length
     expect(await disputes(world.eve)).toBe(1)
     expect(await disputes(world.tom)).toBe(0)
     expect(await disputes(world.lea)).toBe(0)
@@ -532,6 +581,35 @@ describe('who sees what, question by question', () => {
     }
     expect((await world.ben.get(`/history/${last}/entry`)).status).toBe(403)
     expect((await world.eve.get(`/history/${last}/entry`)).text).toContain('disputed')
+  })
+
+  test('a new draft does not say where ratings had put the claims that it moves', async () => {
+    const world = await desk()
+    const { ana, ben, tom, redrafted, waiting } = world
+    await anaRates(world)
+    await rate(tom, waiting, world.scale.true.false)
+    await redraft(world, ana, redrafted, `${ferry} ${harbour.replace('3', '4')}`)
+    await redraft(world, ana, redrafted, ferry)
+    const last = (await world.acts()).length
+    const addresses = [
+      `/claims/${waiting}`,
+      `/articles/${redrafted}/placements`,
+      `/articles/${redrafted}/history`,
+      `/history/${last}`,
+      `/history/${last - 1}`,
+    ]
+    const told = async (by: Visitor) => {
+      const pages = await Promise.all(addresses.map((address) => by.get(address)))
+      return pages.flatMap(
+        ({ document }) => /.{40}disputed.{40}/.exec(document.querySelector('main')?.textContent ?? '') ?? [],
+      )
+    }
+    expect(await told(ben)).toEqual([])
+    expect(await told(ana)).not.toEqual([])
+    for (const seq of [last, last - 1]) {
+      expect((await ben.get(`/history/${seq}/entry`)).status).toBe(403)
+      expect((await world.eve.get(`/history/${seq}/entry`)).status).toBe(403)
+    }
   })
 
   test('saves answered by fragments tell no more than pages', async () => {

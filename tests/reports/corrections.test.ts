@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { indexEarlier } from '../../src/db/index-earlier.ts'
 import { formats } from '../../src/reports/formats/formats.ts'
 import type { Report } from '../../src/reports/model.ts'
 import {
@@ -293,6 +294,36 @@ describe('the page of corrections', () => {
       [`/articles/${world.article}/report`, `/corrections?article=${world.article}`],
     ] as const)
       expect((await ana.get(path)).document.querySelector(`a[href="${href}"]`), path).not.toBeNull()
+  })
+
+  test('is not the only place: a search finds their words and leads to the edition, also those of earlier days', async () => {
+    const world = await desk()
+    const fields = {
+      [`text-${world.number}`]: 'Three were closed.',
+      'text-0': 'The headline was too strong.',
+    }
+    await issue(world, { ...fields, 'kind-0': 'clarification' })
+    await decideAnew(world)
+    await issue(world, { [`text-${world.number}`]: 'Four were closed.' })
+    const links = async (words: string) =>
+      [
+        ...(
+          await world.ana.get(`/search?kind=corrections&q=${encodeURIComponent(words)}`)
+        ).document.querySelectorAll('.result'),
+      ].map((found) => [
+        found.querySelector('.result-heading a')?.getAttribute('href'),
+        found.querySelector('.result-excerpt')?.textContent,
+      ])
+    const edition = (number: number) => `/articles/${world.article}/editions/${number}`
+    const found = [[`${edition(3)}#claim-${world.number}`, 'Four were closed.']]
+    expect(await links('four closed')).toEqual(found)
+    expect(await links('headline')).toEqual([[edition(2), 'The headline was too strong.']])
+    const { db, raw } = world.context.connection
+    raw?.exec(`delete from search_index where rowid in (select id from search_rows where kind = 'correction');
+      delete from search_rows where kind = 'correction'`)
+    expect(await links('four closed')).toEqual([])
+    for (let starts = 0; starts < 2; starts++) await indexEarlier(db)
+    expect(await links('four closed')).toEqual(found)
   })
 
   test('goes on over pages, each correction once', async () => {

@@ -16,6 +16,7 @@ import {
   rate,
   rowOf,
   rowsOf,
+  withContact,
   withEvidence,
 } from '../support/factories.ts'
 import { roles } from '../support/stage.ts'
@@ -359,6 +360,33 @@ describe('a signed article', () => {
     await reopen(world, 'Once more.')
     expect((await sign(world)).status).toBe(303)
     expect((await frozen(world, 3)).signOff?.reopened?.reason).toBe('Once more.')
+  })
+
+  test('a waiver ends when what it let stand is done, and does not come back with it', async () => {
+    const world = await desk()
+    await markRest(world)
+    const open = await madeClaim(world.ana, world.article)
+    const needs = { reason: 'It accuses the mayor.', version: '0' }
+    expect((await world.ana.post(`/claims/${open}/reply-need`, needs)).status).toBe(303)
+    for (const kind of ['open', 'reply'])
+      expect((await waive(world, { kind, exception: open })).status).toBe(303)
+    const contact = await withContact(world, world.ana, open)
+    const outcome = (outcome: string, version: string) =>
+      world.ana.post(`/contacts/${contact}/outcome`, { outcome, answer: 'Twelve.', answered_on: '', version })
+    const { acts } = await during(world, () => outcome('answered', '1'))
+    expect(acts).toHaveLength(1)
+    expect(acts[0]?.rows.map(({ table }) => table)).toContain('waivers')
+    const inForce = async () =>
+      (await rowsOf(world, 'waivers', { withdrawn_at: null })).map(({ kind }) => kind)
+    expect(await inForce()).toEqual(['open'])
+    await outcome('waiting', '2')
+    expect(await inForce()).toEqual(['open'])
+    const claim = await rowOf(world, 'claims', open)
+    const version = String(claim.version)
+    await world.ana.post(`/claims/${open}/discarding`, { version, reason: 'Twice here.' })
+    await world.ana.post(`/claims/${open}/restoration`, { version: String(claim.version + 1), reason: '' })
+    expect(await inForce()).toEqual([])
+    expect(words(await page(world))).toContain('2 things are left')
   })
 
   test('a waiver holds for one signing', async () => {

@@ -2,6 +2,7 @@ import type { ClaimPage } from '../../src/claims/page.ts'
 import type { Claim } from '../../src/claims/queries.ts'
 import { isOpen, riskLabels } from '../../src/claims/vocabulary.ts'
 import { dueInWords } from '../../src/due/words.ts'
+import { questionLabels, questions } from '../../src/ratings/vocabulary.ts'
 import { may } from '../../src/users/permissions.ts'
 import { reasonsFor } from '../articles/claim-card.tsx'
 import { lineReadingUrl } from '../articles/place.ts'
@@ -133,10 +134,27 @@ function PanelHead({ page }: { page: ClaimPage }) {
         {verdict ? <VerdictBadge {...verdict.true} /> : null}
         {reply.standing ? <ReplySign standing={reply.standing} awaits={reply.awaits} deadline_on="" /> : null}
       </p>
+      <SeenInPart page={page} />
       <Title id={`title-${claim.id}`} class="panel-title" dir="auto">
         {claim.wording}
       </Title>
     </header>
+  )
+}
+
+/** To who answered one question alone, what others said to the other is hidden, and the state that follows from it. */
+function SeenInPart({ page: { claim, open } }: { page: ClaimPage }) {
+  const { viewer } = usePanel()
+  const closed = questions.filter((question) => !open[question])
+  const [question] = closed
+  if (!question || closed.length === questions.length || !may(viewer, 'claim.rate', claim.state)) return null
+  // The ratings put it there: none of them is hidden.
+  if (claim.state === 'rated' || claim.state === 'disputed') return null
+  return (
+    <p class="small">
+      You see a part only: <a href="#ratings">answer “{questionLabels[question]}” too</a> to see the other
+      answers and where the claim stands.
+    </p>
   )
 }
 

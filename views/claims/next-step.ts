@@ -32,7 +32,7 @@ export function nextStep(
   if (state === 're-check')
     return {
       title: 'Check again',
-      text: 'Its words in the article changed. Does it still hold?',
+      text: 'A new draft changed the article around it. Does it still hold?',
       at: 'recheck',
     }
   if (!evidence.length && facts.policies.evidenceFirst)

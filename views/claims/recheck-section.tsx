@@ -8,6 +8,8 @@ import { PanelForm, PartHeading, useLeaving, usePanel } from './panel-setting.ts
 /** The verdict brings the reasons that it was given. */
 const AS_DECIDED = { sourcesReason: 'as decided', disputeReason: 'as decided' }
 
+const sameWords = 'its words are the same, what stands around them is not'
+
 /** What a new draft did to the claim's words, while somebody has to look at it. */
 export function RecheckSection({ page: { claim, recheck, facts } }: { page: ClaimPage }) {
   const { viewer, back } = usePanel()
@@ -15,6 +17,7 @@ export function RecheckSection({ page: { claim, recheck, facts } }: { page: Clai
   if (!recheck) return null
   const { placement, waits, from, to, words } = recheck
   if (!waits && claim.state !== 're-check') return null
+  const isSame = !words.some(({ added, removed }) => added || removed)
   const places = `/articles/${claim.article_id}/placements?claim=${claim.id}`
   const canHold = !waits && may(viewer, 'claim.hold', claim.state)
   const decides = may(viewer, 'claim.uphold', claim.state)
@@ -28,7 +31,8 @@ export function RecheckSection({ page: { claim, recheck, facts } }: { page: Clai
         <a href={`/articles/${claim.article_id}/versions/${from}`} {...leaving}>
           version {from}
         </a>{' '}
-        to version {to}: {waits ? placementInWords(placement) : 'a line it stands on changed'}.
+        to version {to}:{' '}
+        {waits ? placementInWords(placement) : isSame ? sameWords : 'a line it stands on changed'}.
         {placement.state_before === claim.state ? null : ` Before, it was ${placement.state_before}.`}
       </p>
       {waits ? (

@@ -38,10 +38,12 @@ interface QueueListProps {
   today: string
   /** What stands before each claim. */
   mark?: (claim: QueuedClaim) => ComponentChildren
+  /** What stands below each. */
+  below?: ((claim: QueuedClaim) => ComponentChildren) | undefined
 }
 
 /** Claims of a queue, each a link that leads through the queue from there. */
-export function QueueList({ queue, claims, first, today, mark }: QueueListProps) {
+export function QueueList({ queue, claims, first, today, mark, below }: QueueListProps) {
   return (
     <ol class="list queue" start={first}>
       {claims.map((claim, i) => (
@@ -65,6 +67,7 @@ export function QueueList({ queue, claims, first, today, mark }: QueueListProps)
               </>
             ) : null}
           </span>
+          {below?.(claim)}
         </li>
       ))}
     </ol>

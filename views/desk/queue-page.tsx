@@ -1,8 +1,10 @@
 import { MOST_COUNTED, QUEUE_PAGE } from '../../src/desk/limits.ts'
 import type { QueuePage } from '../../src/desk/queue-page.ts'
+import type { QueuedClaim } from '../../src/desk/queue-queries.ts'
 import type { Frame } from '../../src/http/reply.tsx'
 import { Layout } from '../layout.tsx'
 import { EmptyState, PageHeading } from '../parts/page.tsx'
+import { Answers } from '../ratings/answers.tsx'
 import { type AssignablePerson, GiveOut } from './give-out.tsx'
 import { queueUrl } from './queue-address.ts'
 import { QueueList, QueueTabs } from './queue-list.tsx'
@@ -17,8 +19,9 @@ interface QueuePageProps {
 
 /** A queue: its claims in order, to be gone through one by one. */
 export function QueuePageView({ frame, page, today, people }: QueuePageProps) {
-  const { key, label, about, counts, claims, first, of } = page
-  const list = <QueueList queue={key} {...{ claims, first, today }} />
+  const { key, label, about, counts, claims, answers, first, of } = page
+  const below = answers ? ({ id }: QueuedClaim) => <Answers answers={answers.get(id) ?? []} /> : undefined
+  const list = <QueueList queue={key} {...{ claims, first, today, below }} />
   return (
     <Layout {...frame} title={`Queue: ${label}`} styles={['desk.css']}>
       <QueueTabs counts={counts} current={key} />
@@ -26,12 +29,6 @@ export function QueuePageView({ frame, page, today, people }: QueuePageProps) {
         <p class="muted">
           {about}
           {of >= MOST_COUNTED ? ` The first ${MOST_COUNTED} are listed.` : ''}
-          {key === 'disputed' ? (
-            <>
-              {' '}
-              <a href="/disputes">Who answered what</a>
-            </>
-          ) : null}
         </p>
       </PageHeading>
       {claims.length === 0 ? (

@@ -43,9 +43,9 @@ export function NotificationsPage({ frame, notifications, isFirst, older, mail }
       ) : (
         <EmptyState title="Nothing unread">
           <p>
-            When somebody names you in a note with @, gives you a claim, or decides one you rated, when an
-            answer comes that you wait for, or when something of yours is due, it stands here until you have
-            read it.
+            When somebody names you in a note with @, gives you a claim, or decides one you rated, when a new
+            draft sends one that you have or rated to be checked again, when an answer comes that you wait
+            for, or when something of yours is due, it stands here until you have read it.
           </p>
         </EmptyState>
       )}

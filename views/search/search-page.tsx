@@ -134,8 +134,8 @@ function Begin({ query }: { query: string }) {
   return (
     <EmptyState title={query.trim() ? 'Type a word or a number' : 'What are you looking for?'}>
       <p>
-        Type words from an article, a claim, a verdict, a note, a contact or a source. Accents, capitals and
-        Arabic letter forms make no difference; “words in quotes” are looked for in that order.
+        Type words from an article, a claim, a verdict, a note, a contact, a correction or a source. Accents,
+        capitals and Arabic letter forms make no difference; “words in quotes” are looked for in that order.
       </p>
     </EmptyState>
   )

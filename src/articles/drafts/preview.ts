@@ -2,7 +2,7 @@ import type { ReadonlyKysely } from 'kysely/readonly'
 import { proposalsOf } from '../../breaker/proposals.ts'
 import type { Broken } from '../../breaker/types.ts'
 import type { Tables } from '../../db/tables.ts'
-import { claimsWithHidden, eyesOf, type Seer } from '../../ratings/readable-queries.ts'
+import { claimsWithHidden, eyesOf, type Seer, stateSeen } from '../../ratings/readable-queries.ts'
 import { type DiffPart, wordDiff } from '../../revisions/diff.ts'
 import { type Article, articleById, currentVersion } from '../queries.ts'
 import { type ChangedLine, changedLines } from './changed-lines.ts'
@@ -85,19 +85,17 @@ function isPlain(fate: Fate, kind: PlacementKind): boolean {
   return fate === 'kept' && kind === 'exact'
 }
 
-/** @param isHidden whether ratings of the claim are hidden: then *rated* and *disputed* are *in check* */
+/** @param isHidden whether ratings of the claim are hidden */
 function shown(outcome: Outcome, isHidden: boolean): FateShown {
   const { claim, placed, fate, anchors } = outcome
-  const seen = (state: string) =>
-    isHidden && (state === 'rated' || state === 'disputed') ? 'in check' : state
   const before = anchors.map(({ exact }) => exact).join(' … ')
   const after = placed.spans.map(({ exact }) => exact).join(' … ')
   return {
     id: claim.id,
     number: claim.number,
     wording: claim.wording,
-    state: seen(claim.state),
-    stateAfter: seen(stateAfter(outcome)),
+    state: stateSeen(claim.state, isHidden),
+    stateAfter: stateSeen(stateAfter(outcome), isHidden),
     kind: placed.kind,
     score: Math.round(placed.score * 100),
     fate,

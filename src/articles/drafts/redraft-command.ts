@@ -13,6 +13,7 @@ import { reconcile } from '../reconcile.ts'
 import { workOn } from '../steps.ts'
 import type { Alignment } from './align-lines.ts'
 import type { DraftInput } from './input.ts'
+import { tellOfRecheck } from './notify-steps.ts'
 import { type Alignments, type Outcome, outcomesOf, stateAfter } from './outcomes.ts'
 import { claimsToPlace, placementsOfVersion } from './queries.ts'
 
@@ -86,6 +87,10 @@ export async function redraftArticle(
   await insertAnchors(c, version, anchored)
   await c.insert('placements', ...outcomes.flatMap((one) => placementRow(version.id, one, before) ?? []))
   await carryHints(c, version, await hintsOfVersion(c.read, current.id), read.broken)
+  await tellOfRecheck(
+    c,
+    outcomes.flatMap((one) => (isSentToRecheck(one) ? one.claim : [])),
+  )
   await workOn(c, 'article.redraft', articleId)
   await c.record({ action: 'article.redrafted', article: articleId })
   const count = (fate: Outcome['fate']) =>
@@ -97,6 +102,10 @@ export async function redraftArticle(
     asks: outcomes.filter((one) => one.fate === 'asks' && waits(one)).length,
     fresh,
   }
+}
+
+function isSentToRecheck(one: Outcome): boolean {
+  return one.claim.state !== 're-check' && stateAfter(one) === 're-check'
 }
 
 /** Set-aside and discarded claims are asked about only when somebody brings them back. */

@@ -1,16 +1,16 @@
 import { factsOf, groundsOfOne } from '../../claims/grounds-queries.ts'
-import { type Anchor, type Claim, claimById } from '../../claims/queries.ts'
+import { type Claim, claimById } from '../../claims/queries.ts'
 import { locateQuote } from '../../claims/quote.ts'
 import { needsSecondEditor } from '../../claims/state.ts'
 import type { Change } from '../../db/change.ts'
 import { checkVersion } from '../../db/check-version.ts'
 import { Conflict, InvalidInput } from '../../errors.ts'
 import { nextState, require } from '../../users/permissions.ts'
-import { anchorRow } from '../anchor.ts'
 import { type ArticleVersion, currentVersion, linesOfVersion } from '../queries.ts'
 import { workOn } from '../steps.ts'
 import type { RePlaceInput } from './input.ts'
 import { isWaiting } from './is-waiting.ts'
+import { anchorClaim, moveByPlace, moveWithVerdict } from './place-steps.ts'
 import { type Placement, placementOf } from './queries.ts'
 import type { Range } from './score.ts'
 
@@ -22,8 +22,10 @@ export async function keepClaim(c: Change, id: string, version: number): Promise
   const spans = JSON.parse(placement.spans_json) as Range[]
   if (!spans.length)
     throw new Conflict('No place was found for this claim: say where it stands, or retire it.')
-  await anchor(c, claim, current, spans)
+  const said = { placement, current, spans }
+  await anchorClaim(c, claim, said)
   await settle(c, placement, 'kept')
+  await moveByPlace(c, 'claim.keep', claim, said)
   await workOn(c, 'claim.keep', claim.article_id)
   await c.record({ action: 'claim.kept' })
   return claim
@@ -43,22 +45,21 @@ export async function rePlaceClaim(c: Change, id: string, input: RePlaceInput): 
     throw new InvalidInput({ line: 'Say which line the words are from.' })
   const within = line ? { start: line.start_at, end: line.end_at } : { start: 0, end: current.text.length }
   const range = locateQuote(current.text, input, within)
-  await anchor(c, claim, current, [range])
+  const said = { placement, current, spans: [range] }
+  await anchorClaim(c, claim, said)
   await settle(c, placement, 're-placed')
+  await moveByPlace(c, 'claim.re-place', claim, said)
   await workOn(c, 'claim.re-place', claim.article_id)
   await c.record({ action: 'claim.re-placed' })
   return claim
 }
 
-/** A person says that the new text does not make the claim any more: it is set aside, with the reason. */
+/** A person says that the new text does not make the claim any more: it is set aside, with the reason, without its verdict. */
 export async function retireClaim(c: Change, id: string, version: number, reason: string): Promise<Claim> {
   const claim = await claimById(c.read, id)
   require(c.actor, 'claim.retire', claim.state)
   const { placement } = await waiting(c, claim, version)
-  await c.update('claims', claim, {
-    state: nextState('claim.retire', claim.state),
-    state_reason: reason,
-  })
+  await moveWithVerdict(c, claim, nextState('claim.retire', claim.state), reason)
   await settle(c, placement, 'retired')
   await workOn(c, 'claim.retire', claim.article_id)
   await c.record({ action: 'claim.retired', reason })
@@ -132,26 +133,4 @@ async function waiting(
 
 function settle(c: Change, placement: Placement, settled_as: Placement['settled_as']): Promise<boolean> {
   return c.update('placements', placement, { settled_as, settled_by: c.actor.id, settled_at: c.at })
-}
-
-/** Puts the claim's words in the current version in the place of those it had there. */
-async function anchor(
-  c: Change,
-  { id, article_id }: Claim,
-  current: ArticleVersion,
-  spans: readonly Range[],
-): Promise<void> {
-  const standing = (await c.read
-    .selectFrom('anchors')
-    .selectAll()
-    .where('claim_id', '=', id)
-    .where('article_version_id', '=', current.id)
-    .execute()) as Anchor[]
-  for (const row of standing) await c.remove('anchors', row)
-  const lines = await linesOfVersion(c.read, current.id)
-  const at = { article_id, claim_id: id, article_version_id: current.id }
-  await c.insert(
-    'anchors',
-    ...spans.map((span, ordinal) => anchorRow(current.text, span, { ...at, ordinal }, lines)),
-  )
 }

@@ -8,6 +8,7 @@ import type { Change } from '../../db/change.ts'
 import { id as idOf } from '../../http/input.ts'
 import { readInput } from '../../http/read-input.ts'
 import { actorOf, form, frameOf, goOn, type Show, type Shown, sendPage } from '../../http/reply.tsx'
+import { eyesOf } from '../../ratings/readable-queries.ts'
 import { directionOf } from '../intake/direction-of.ts'
 import { articleById, currentVersion } from '../queries.ts'
 import { keepInput, rePlaceInput, retireInput } from './input.ts'
@@ -28,7 +29,7 @@ export function settleRoutes(context: Context): Router {
     const { read } = context
     const article = await articleById(read, articleId)
     const current = await currentVersion(read, articleId)
-    const waiting = await waitingClaims(read, current.id)
+    const waiting = await waitingClaims(read, current.id, await eyesOf(read, actorOf(res)))
     const asked = shown.typed ? claimOf(req) : String(req.query.claim ?? '')
     const at = waiting.find(({ id }) => id === asked) ?? (shown.typed ? undefined : waiting[0])
     const number = (name: string) => Number(req.query[name] ?? shown.typed?.values[name]) || null

@@ -1,6 +1,7 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Anchor } from '../../claims/queries.ts'
 import type { ClaimState, Tables } from '../../db/tables.ts'
+import { type Eyes, seenState } from '../../ratings/readable-queries.ts'
 import { type ArticleVersion, type Line, linesOfVersion } from '../queries.ts'
 import type { Placement } from './queries.ts'
 import type { Range } from './score.ts'
@@ -21,13 +22,14 @@ export interface WaitingClaim {
   placement: Placement
 }
 
-/** The claims of an article that wait, by number. @param versionId the current version */
-export async function waitingClaims(read: Read, versionId: string): Promise<WaitingClaim[]> {
+/** The claims of an article that wait, by number, as these eyes may see them. @param versionId the current version */
+export async function waitingClaims(read: Read, versionId: string, eyes: Eyes): Promise<WaitingClaim[]> {
   const rows = await read
     .selectFrom('placements as p')
     .innerJoin('claims as c', 'c.id', 'p.claim_id')
     .selectAll('p')
-    .select(['c.number', 'c.wording', 'c.state'])
+    .select(['c.number', 'c.wording'])
+    .select(seenState(eyes).as('state'))
     .where('p.article_version_id', '=', versionId)
     .where('p.asks', '=', 1)
     .where('p.settled_as', 'in', ['', 'retired'])

@@ -402,6 +402,82 @@ describe('what a person says', () => {
     expect(await count()).toBe(2)
   })
 
+  /** Claims that were decided, both, while they waited for their place: as when they were taken up by hand again. */
+  async function decidedWaiting() {
+    const one = await waiting()
+    const { true: scale } = await levels(one.world)
+    const other = await one.world.signedIn('reviewer')
+    for (const claim of [one.lost, one.unsure]) {
+      await withEvidence(one.world, one.rana, claim)
+      for (const by of [one.rana, other]) expect((await rate(by, claim, scale.true)).status).toBe(303)
+      expect((await decide(one.elias, claim, scale.true)).status).toBe(303)
+    }
+    const standing = async (claim: string) => {
+      const [verdict] = await rowsOf(one.world, 'verdicts', { claim_id: claim })
+      return [(await rowOf(one.world, 'claims', claim)).state, verdict?.withdrawn_at === null]
+    }
+    return { ...one, standing }
+  }
+
+  test('leaves a decided claim decided on lines that read the same', async () => {
+    const { world, rana, unsure, standing } = await decidedWaiting()
+    const { acts } = await during(world, () => rana.post(`/claims/${unsure}/keeping`, { version: '1' }))
+    expect(acts.map(({ action }) => action)).toEqual(['claim.kept'])
+    expect(await standing(unsure)).toEqual(['decided', true])
+  })
+
+  test('sends a decided claim on other words to be checked again, and takes its verdict back', async () => {
+    const { world, rana, article, lost, unsure, standing } = await decidedWaiting()
+    const page = await rana.get(`/articles/${article}/placements?claim=${lost}`)
+    expect(page.document.querySelector('.placing')?.textContent).toContain('its verdict is taken back')
+    const there = { version: '1', line: '5', quote: '3 million euros' }
+    const { acts } = await during(world, () => rana.post(`/claims/${lost}/re-placing`, there))
+    expect(acts[0]?.rows.map(({ table }) => table)).toContain('verdicts')
+    expect(await standing(lost)).toEqual(['re-check', false])
+    const away = { version: '1', reason: 'The day is out.' }
+    expect((await rana.post(`/claims/${unsure}/retirement`, away)).status).toBe(303)
+    expect(await standing(unsure)).toEqual(['set aside', false])
+  })
+
+  test('lets a claim that was not decided go on where it was, on lines that read the same', async () => {
+    const { world, rana, article, unsure, lost } = await waiting()
+    await rana.post(`/claims/${unsure}/keeping`, { version: '1' })
+    expect((await rowOf(world, 'claims', unsure)).state).toBe('to check')
+    const there = { version: '1', line: '5', quote: '3 million euros' }
+    await rana.post(`/claims/${lost}/re-placing`, there)
+    expect((await rowOf(world, 'claims', lost)).state).toBe('re-check')
+    // It waits for a check of other words: that these moved does not make up for it.
+    await redraft(
+      world,
+      rana,
+      article,
+      later('The port was shut for 3 million euros.', day, clinics, mayor, jobs),
+    )
+    const version = String((await rowsOf(world, 'placements', { claim_id: lost })).at(-1)?.version)
+    expect((await rana.post(`/claims/${lost}/keeping`, { version })).status).toBe(303)
+    expect((await rowOf(world, 'claims', lost)).state).toBe('re-check')
+  })
+
+  test('leaves to an editor whether a verdict that the draft took back holds again', async () => {
+    const { world, rana, elias, article } = await desk()
+    const { true: scale } = await levels(world)
+    const claim = await claimOf(rana, article, '5', 'It was a lovely day')
+    await withEvidence(world, rana, claim)
+    for (const by of [rana, await world.signedIn('reviewer')]) await rate(by, claim, scale.true)
+    await decide(elias, claim, scale.true)
+    await redraft(world, rana, article, later(day, clinics, mayor, jobs, bridge))
+    expect((await rowOf(world, 'claims', claim)).state).toBe('re-check')
+    expect((await rana.post(`/claims/${claim}/keeping`, { version: '1' })).status).toBe(303)
+    const { state, version } = await rowOf(world, 'claims', claim)
+    expect(state).toBe('re-check')
+    expect((await rana.get(`/claims/${claim}`)).document.querySelector('#recheck')?.textContent).toContain(
+      'its words are the same, what stands around them is not',
+    )
+    const upheld = await elias.post(`/claims/${claim}/upholding`, { version: String(version) })
+    expect(upheld.status).toBe(303)
+    expect((await rowOf(world, 'claims', claim)).state).toBe('decided')
+  })
+
   test('somebody else said first: both are told apart', async () => {
     const { world, rana, elias, unsure } = await waiting()
     await rana.post(`/claims/${unsure}/keeping`, { version: '1' })

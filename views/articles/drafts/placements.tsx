@@ -81,6 +81,12 @@ function AtHand({
       <h2 id="placing-title" dir="auto">
         {at.wording}
       </h2>
+      {at.state === 'decided' ? (
+        <p class="hint">
+          It is decided. On lines that read as before it stays so; on others its verdict is taken back, and it
+          is to be checked again.
+        </p>
+      ) : null}
       {canWork ? <Answers at={at} place={place} from={from} /> : null}
       <div class="placing-texts">
         <div>

@@ -1,0 +1,102 @@
+import { groundsOfOne } from '../../claims/grounds-queries.ts'
+import type { Anchor, Claim } from '../../claims/queries.ts'
+import type { Change } from '../../db/change.ts'
+import type { ClaimState } from '../../db/tables.ts'
+import { nextState } from '../../users/permissions.ts'
+import { anchorRow } from '../anchor.ts'
+import { type ArticleVersion, linesOfVersion } from '../queries.ts'
+import { tellOfRecheck } from './notify-steps.ts'
+import { linedVersion, type Placement } from './queries.ts'
+import { linesUnder } from './same-lines.ts'
+import type { Range } from './score.ts'
+
+/** What a person said of a claim's place in a new text. */
+interface Said {
+  placement: Placement
+  /** The version that it stands in now. */
+  current: ArticleVersion
+  /** Its words there. */
+  spans: readonly Range[]
+}
+
+/** Puts the claim's words in the current version in the place of those it had there. */
+export async function anchorClaim(
+  c: Change,
+  { id, article_id }: Claim,
+  { current, spans }: Said,
+): Promise<void> {
+  for (const row of await anchorsIn(c, id, current.id)) await c.remove('anchors', row)
+  const lines = await linesOfVersion(c.read, current.id)
+  const at = { article_id, claim_id: id, article_version_id: current.id }
+  await c.insert(
+    'anchors',
+    ...spans.map((span, ordinal) => anchorRow(current.text, span, { ...at, ordinal }, lines)),
+  )
+}
+
+/** Moves a claim to where its place leads it: what it was before the new text, where the words are the same. */
+export async function moveByPlace(
+  c: Change,
+  action: 'claim.keep' | 'claim.re-place',
+  claim: Claim,
+  said: Said,
+): Promise<void> {
+  const grounds = await groundsOfOne(c.read, claim)
+  const place = { isSame: await readsTheSame(c, claim, said), before: await checkedState(c, said) }
+  const state = nextState(action, claim.state, { ...grounds, place })
+  await moveWithVerdict(c, claim, state)
+  if (state === 're-check' && claim.state !== 're-check') await tellOfRecheck(c, [claim])
+}
+
+/** The verdict goes along: taken back from a claim that is decided no more, given back to one that is so again. */
+export async function moveWithVerdict(
+  c: Change,
+  claim: Claim,
+  state: ClaimState,
+  state_reason = claim.state_reason,
+): Promise<void> {
+  const isOver = claim.state === 'decided' && state !== 'decided'
+  const isBack = claim.state !== 'decided' && state === 'decided'
+  await c.update('claims', claim, { state, state_reason })
+  if (!isOver && !isBack) return
+  const verdict = await c.read
+    .selectFrom('verdicts')
+    .selectAll()
+    .where('claim_id', '=', claim.id)
+    .executeTakeFirstOrThrow()
+  await c.update('verdicts', verdict, { withdrawn_at: isOver ? c.at : null })
+}
+
+/** Whether the lines it stands on now read as those that it stood on. */
+async function readsTheSame(c: Change, { id }: Claim, { placement, current, spans }: Said): Promise<boolean> {
+  const [before, after] = [placement.from_version_id, current.id]
+  const was = (await anchorsIn(c, id, before)).map(({ start_at, end_at }) => ({
+    start: start_at,
+    end: end_at,
+  }))
+  const [old, now] = [await linedVersion(c.read, before), await linedVersion(c.read, after)]
+  const [here, there] = [linesUnder(old, was), linesUnder(now, spans)]
+  return here.length > 0 && here.join('\n') === there.join('\n')
+}
+
+/** The state before the new text, of a claim that was not waiting for a check even then; null where that is not certain. */
+async function checkedState(c: Change, { placement, current }: Said): Promise<ClaimState | null> {
+  const earlier = await c.read
+    .selectFrom('placements as p')
+    .innerJoin('article_versions as v', 'v.id', 'p.article_version_id')
+    .select('p.id')
+    .where('p.claim_id', '=', placement.claim_id)
+    .where('v.number', '=', current.number - 1)
+    .executeTakeFirst()
+  return earlier || placement.state_before === 're-check' ? null : placement.state_before
+}
+
+async function anchorsIn(c: Change, claimId: string, versionId: string): Promise<Anchor[]> {
+  return (await c.read
+    .selectFrom('anchors')
+    .selectAll()
+    .where('claim_id', '=', claimId)
+    .where('article_version_id', '=', versionId)
+    .orderBy('start_at')
+    .execute()) as Anchor[]
+}
