@@ -134,6 +134,9 @@ async function askForReply({ world, workbench, article, rosa, edgar, by }: Desk)
   await cardOf(rosa, concrete).locator('.reply:not(.awaited)').waitFor()
 
   const { id } = await claimWith(world, article, concrete)
+  expect(await rowsOf(world, 'contacts', { claim_id: id })).toMatchObject([
+    { outcome: 'answered', answer: 'We replaced it in 2020.' },
+  ])
   const { true: scale } = await levels(world)
   await withEvidence(world, by.rosa, id)
   for (const rater of [by.rosa, by.boris]) expect((await rateOver(rater, id, scale.true)).status).toBe(303)
@@ -186,7 +189,9 @@ async function redraft({ world, workbench, article, rosa, edgar }: Desk): Promis
     'claim.retired',
     'claim.upheld',
   ])
-  expect(await rowsOf(world, 'verdicts', { claim_id: id })).toMatchObject([{ withdrawn_at: null }])
+  expect(await rowsOf(world, 'verdicts', { claim_id: id })).toMatchObject([
+    { withdrawn_at: null, dispute_reason: 'The accounts are nearer to it.' },
+  ])
 }
 
 /** What is left is listed before anybody tries to sign; what an editor lets stand is waived with a reason. */

@@ -34,37 +34,36 @@ export async function anchorClaim(
   )
 }
 
-/** Moves a claim to where its place leads it: what it was before the new text, where the words are the same. */
+/** Moves a claim to where its place leads it. @returns its state there */
 export async function moveByPlace(
   c: Change,
   action: 'claim.keep' | 'claim.re-place',
   claim: Claim,
   said: Said,
-): Promise<void> {
+): Promise<ClaimState> {
   const grounds = await groundsOfOne(c.read, claim)
   const place = { isSame: await readsTheSame(c, claim, said), before: await checkedState(c, said) }
   const state = nextState(action, claim.state, { ...grounds, place })
   await moveWithVerdict(c, claim, state)
   if (state === 're-check' && claim.state !== 're-check') await tellOfRecheck(c, [claim])
+  return state
 }
 
-/** The verdict goes along: taken back from a claim that is decided no more, given back to one that is so again. */
+/** Moves a claim; from one that is decided no more its verdict is taken back. */
 export async function moveWithVerdict(
   c: Change,
   claim: Claim,
   state: ClaimState,
   state_reason = claim.state_reason,
 ): Promise<void> {
-  const isOver = claim.state === 'decided' && state !== 'decided'
-  const isBack = claim.state !== 'decided' && state === 'decided'
   await c.update('claims', claim, { state, state_reason })
-  if (!isOver && !isBack) return
+  if (claim.state !== 'decided' || state === 'decided') return
   const verdict = await c.read
     .selectFrom('verdicts')
     .selectAll()
     .where('claim_id', '=', claim.id)
     .executeTakeFirstOrThrow()
-  await c.update('verdicts', verdict, { withdrawn_at: isOver ? c.at : null })
+  await c.update('verdicts', verdict, { withdrawn_at: c.at })
 }
 
 /** Whether the lines it stands on now read as those that it stood on. */

@@ -4,6 +4,7 @@ import { locateQuote } from '../../claims/quote.ts'
 import { needsSecondEditor } from '../../claims/state.ts'
 import type { Change } from '../../db/change.ts'
 import { checkVersion } from '../../db/check-version.ts'
+import type { ClaimState } from '../../db/tables.ts'
 import { Conflict, InvalidInput } from '../../errors.ts'
 import { nextState, require } from '../../users/permissions.ts'
 import { type ArticleVersion, currentVersion, linesOfVersion } from '../queries.ts'
@@ -24,8 +25,8 @@ export async function keepClaim(c: Change, id: string, version: number): Promise
     throw new Conflict('No place was found for this claim: say where it stands, or retire it.')
   const said = { placement, current, spans }
   await anchorClaim(c, claim, said)
-  await settle(c, placement, 'kept')
-  await moveByPlace(c, 'claim.keep', claim, said)
+  const state = await moveByPlace(c, 'claim.keep', claim, said)
+  await settle(c, placement, 'kept', { from: claim.state, to: state })
   await workOn(c, 'claim.keep', claim.article_id)
   await c.record({ action: 'claim.kept' })
   return claim
@@ -47,8 +48,8 @@ export async function rePlaceClaim(c: Change, id: string, input: RePlaceInput): 
   const range = locateQuote(current.text, input, within)
   const said = { placement, current, spans: [range] }
   await anchorClaim(c, claim, said)
-  await settle(c, placement, 're-placed')
-  await moveByPlace(c, 'claim.re-place', claim, said)
+  const state = await moveByPlace(c, 'claim.re-place', claim, said)
+  await settle(c, placement, 're-placed', { from: claim.state, to: state })
   await workOn(c, 'claim.re-place', claim.article_id)
   await c.record({ action: 'claim.re-placed' })
   return claim
@@ -131,6 +132,15 @@ async function waiting(
   return { placement, current }
 }
 
-function settle(c: Change, placement: Placement, settled_as: Placement['settled_as']): Promise<boolean> {
-  return c.update('placements', placement, { settled_as, settled_by: c.actor.id, settled_at: c.at })
+/** A verdict that its new place takes back can be upheld, as one that the draft itself took back. */
+function settle(
+  c: Change,
+  placement: Placement,
+  settled_as: Placement['settled_as'],
+  moved: { from: ClaimState; to: ClaimState } | null = null,
+): Promise<boolean> {
+  const isTakenBack = moved?.from === 'decided' && moved.to === 're-check'
+  const state_before = isTakenBack ? 'decided' : placement.state_before
+  const settled = { settled_as, settled_by: c.actor.id, settled_at: c.at }
+  return c.update('placements', placement, { ...settled, state_before })
 }

@@ -427,13 +427,16 @@ describe('what a person says', () => {
   })
 
   test('sends a decided claim on other words to be checked again, and takes its verdict back', async () => {
-    const { world, rana, article, lost, unsure, standing } = await decidedWaiting()
+    const { world, rana, elias, article, lost, unsure, standing } = await decidedWaiting()
     const page = await rana.get(`/articles/${article}/placements?claim=${lost}`)
     expect(page.document.querySelector('.placing')?.textContent).toContain('its verdict is taken back')
     const there = { version: '1', line: '5', quote: '3 million euros' }
     const { acts } = await during(world, () => rana.post(`/claims/${lost}/re-placing`, there))
     expect(acts[0]?.rows.map(({ table }) => table)).toContain('verdicts')
     expect(await standing(lost)).toEqual(['re-check', false])
+    const upheld = { version: String((await rowOf(world, 'claims', lost)).version) }
+    expect((await elias.post(`/claims/${lost}/upholding`, upheld)).status).toBe(303)
+    expect(await standing(lost)).toEqual(['decided', true])
     const away = { version: '1', reason: 'The day is out.' }
     expect((await rana.post(`/claims/${unsure}/retirement`, away)).status).toBe(303)
     expect(await standing(unsure)).toEqual(['set aside', false])
