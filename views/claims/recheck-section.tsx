@@ -10,7 +10,7 @@ const AS_DECIDED = { sourcesReason: 'as decided', disputeReason: 'as decided' }
 
 /** What a new draft did to the claim's words, while somebody has to look at it. */
 export function RecheckSection({ page: { claim, recheck, facts } }: { page: ClaimPage }) {
-  const { viewer, back } = usePanel()
+  const { viewer, back, past } = usePanel()
   const leaving = useLeaving()
   if (!recheck) return null
   const { placement, waits, from, to, words } = recheck
@@ -31,7 +31,7 @@ export function RecheckSection({ page: { claim, recheck, facts } }: { page: Clai
         to version {to}: {waits ? placementInWords(placement) : 'a line it stands on changed'}.
         {placement.state_before === claim.state ? null : ` Before, it was ${placement.state_before}.`}
       </p>
-      {waits ? (
+      {waits && !past ? (
         <p>
           <a href={places} {...leaving}>
             Say where it stands in the new text
