@@ -67,6 +67,8 @@ async function reopenedClaim(): Promise<Reopened> {
   await decide(eve, claim, scale.true['half-true'], { summary: 'Half of it, says karfunkel.' })
   const [waiting] = await rowsOf(world, 'verdicts', { claim_id: claim })
   expect(waiting?.awaits_second).toBe(1)
+  // Acts that everybody may know of, while a verdict waits and after: their moments are open to all.
+  await ana.post(`/articles/${article}/notes`, { body: 'The editors are at it.', parent: '' })
   await decide(eve, claim, scale.true.true, { summary: 'All of it.', version: String(waiting?.version) })
   const [again] = await rowsOf(world, 'verdicts', { claim_id: claim })
   await max.post(`/claims/${claim}/confirmation`, { version: String(again?.version) })

@@ -121,6 +121,10 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
     'GET /articles/:id/as-of/:seq/report': acts.map((seq) => `/articles/${article}/as-of/${seq}/report`),
     'GET /claims/:id/as-of': [`/claims/${claim}/as-of?act=${last + 9}`],
     'GET /claims/:id/as-of/:seq': acts.map((seq) => `/claims/${claim}/as-of/${seq}`),
+    'GET /articles/:id/compare': [
+      `/articles/${article}/compare?to=${last}`,
+      `/articles/${article}/compare?from=${last}`,
+    ],
     'GET /articles/:id/history': groups.map((group) => `/articles/${article}/history${group}`),
     'GET /articles/:id/lines/:number/reading': [`/articles/${article}/lines/1/reading`],
     'GET /articles/:id/report': [`/articles/${article}/report`],

@@ -9,10 +9,12 @@ interface ActProps {
   within: 'article' | 'claim' | 'source' | 'person' | null
   /** Whether this person may restore values. */
   mayRestore: boolean
+  /** The article or claim that the history is of: how it stood is a link away. */
+  subject: { kind: string; href: string } | null
 }
 
 /** One act in a list: when, who did what, why, and what changed. */
-export function Act({ act, within, mayRestore }: ActProps) {
+export function Act({ act, within, mayRestore, subject }: ActProps) {
   return (
     <li class="act" id={`act-${act.seq}`}>
       <p class="act-sentence">
@@ -31,9 +33,31 @@ export function Act({ act, within, mayRestore }: ActProps) {
         </a>{' '}
         <When at={act.at} />
         {act.more ? <a href={`/history/${act.seq}`}>{`${act.more} more changes`}</a> : null}
+        {subject ? <MomentLinks seq={act.seq} subject={subject} /> : null}
         {mayRestore && act.restorable ? <a href={`/history/${act.seq}#restore`}>Restore…</a> : null}
       </p>
     </li>
+  )
+}
+
+function MomentLinks({
+  seq,
+  subject: { kind, href },
+}: {
+  seq: number
+  subject: NonNullable<ActProps['subject']>
+}) {
+  return (
+    <>
+      <a href={`${href}/as-of/${seq}`} aria-label={`The ${kind} as it stood after act ${seq}`}>
+        As it stood
+      </a>
+      {kind === 'article' ? (
+        <a href={`${href}/compare?from=${seq}`} aria-label={`Compare act ${seq} with now`}>
+          Compare with now
+        </a>
+      ) : null}
+    </>
   )
 }
 

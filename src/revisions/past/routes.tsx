@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import { ArticleThenPage } from '../../../views/revisions/past/article-then.tsx'
 import { ChooseMoment } from '../../../views/revisions/past/choose-moment.tsx'
 import { ClaimThenPage } from '../../../views/revisions/past/claim-then.tsx'
+import { Compare } from '../../../views/revisions/past/compare.tsx'
 import { ReportThenPage } from '../../../views/revisions/past/report-then.tsx'
 import { directionOf } from '../../articles/intake/direction-of.ts'
 import { articleById } from '../../articles/queries.ts'
@@ -13,7 +14,8 @@ import { readInput } from '../../http/read-input.ts'
 import { actorOf, frameOf, goOn, sendPage } from '../../http/reply.tsx'
 import { eyesOf } from '../../ratings/readable-queries.ts'
 import { may } from '../../users/permissions.ts'
-import { momentInput } from './input.ts'
+import { comparePage } from './compare-page.ts'
+import { comparisonInput, momentInput } from './input.ts'
 import { type About, lastActUntil } from './moment-queries.ts'
 import { articleThen, claimThen, reportThen } from './page.ts'
 
@@ -75,6 +77,12 @@ export function pastRoutes(context: Context): Router {
     const then = await claimThen(read, viewer, idOf(req.params.id), seqOf(req))
     const mayRestore = may(viewer, 'history.restore')
     sendPage(res, <ClaimThenPage frame={frameOf(req, res)} then={then} mayRestore={mayRestore} />)
+  })
+
+  router.get('/articles/:id/compare', async (req, res) => {
+    const asked = readInput(comparisonInput, req.query)
+    const page = await comparePage(read, actorOf(res), idOf(req.params.id), asked)
+    sendPage(res, <Compare frame={frameOf(req, res)} page={page} />)
   })
 
   return router
