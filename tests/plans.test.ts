@@ -119,6 +119,7 @@ async function filledDesk(size: Size) {
       'a claim as it stood': visit(`/claims/${claim}/as-of/${seq}`),
       'a report as it stood': visit(`/articles/${article}/as-of/${seq}/report`),
       'the form for a moment': visit(`/articles/${article}/as-of`),
+      'what putting a claim back would change': visit(`/claims/${claim}/as-of/${seq}/restoration`),
       'two moments compared': visit(`/articles/${article}/compare`),
       'history of the desk': visit('/history'),
       'history of the desk, before an act': visit(`/history?before=${seq}`),

@@ -131,6 +131,7 @@ async function pagesOf(world: World, actors: DemoActors): Promise<Record<DemoPer
       `/articles/${english}/as-of/${seq}/report`,
       `/claims/${claim('decided')}/as-of/${seq}`,
       `/articles/${english}/compare`,
+      `/claims/${claim('set aside')}/as-of/${seq}/restoration`,
       `/articles/${english}/history`,
       `/articles/${english}/editions/1`,
       `/articles/${english}/editions/1/files`,

@@ -1,5 +1,5 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
-import type { RecordedTables, Tables } from '../../db/tables.ts'
+import type { Tables } from '../../db/tables.ts'
 import { type Entry, type RowChange, readEntry } from '../entry.ts'
 import { actionsKnown } from '../queries.ts'
 import { groupOf } from '../vocabulary.ts'
@@ -16,7 +16,7 @@ const left = new Set<string>(['users', 'invitations', 'edition_files'])
  * own, those of the desk's settings, and the sources its evidence names. Four queries.
  */
 export async function entriesUntil(read: Read, articleId: string, seq: number): Promise<Entry[]> {
-  const own = await entriesAbout(read, 'article', [articleId], seq)
+  const own = await entriesAbout(read, 'article', articleId, seq)
   const sources = new Set(own.flatMap(({ rows }) => rows.flatMap(sourceNamed)))
   const all = [...own, ...(await deskEntries(read, seq)), ...(await sourceEntries(read, [...sources], seq))]
   const known = new Set<string>()
@@ -44,10 +44,11 @@ function sourceNamed({ table, changes }: RowChange): string[] {
   return table === 'evidence' && typeof id === 'string' ? [id] : []
 }
 
-async function entriesAbout(
+/** The acts about an article or a claim up to a number, in order. */
+export async function entriesAbout(
   read: Read,
   kind: 'article' | 'claim',
-  ids: readonly string[],
+  id: string,
   seq: number,
 ): Promise<Entry[]> {
   const acts = await read
@@ -55,7 +56,7 @@ async function entriesAbout(
     .innerJoin('revisions as r', 'r.seq', 's.seq')
     .select('r.entry')
     .where('s.kind', '=', kind)
-    .where('s.subject_id', 'in', ids)
+    .where('s.subject_id', '=', id)
     .where('s.seq', '<=', seq)
     .orderBy('s.seq')
     .execute()
@@ -87,18 +88,4 @@ async function sourceEntries(read: Read, ids: readonly string[], seq: number): P
     .where('r.entry', 'like', '%"table":"sources"%')
     .execute()
   return acts.map(({ entry }) => readEntry(entry))
-}
-
-/** A claim's own row as it stood after an act, folded from its entries; null where it was not there. */
-export async function claimUntil(
-  read: Read,
-  claimId: string,
-  seq: number,
-): Promise<RecordedTables['claims'] | null> {
-  const row: Record<string, unknown> = {}
-  for (const { rows } of await entriesAbout(read, 'claim', [claimId], seq))
-    for (const { table, id, changes } of rows)
-      if (table === 'claims' && id === claimId)
-        for (const [column, { to }] of Object.entries(changes)) row[column] = to
-  return row.id === undefined ? null : (row as unknown as RecordedTables['claims'])
 }

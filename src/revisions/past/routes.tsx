@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import { ArticleThenPage } from '../../../views/revisions/past/article-then.tsx'
 import { ChooseMoment } from '../../../views/revisions/past/choose-moment.tsx'
+import { ClaimBack } from '../../../views/revisions/past/claim-back.tsx'
 import { ClaimThenPage } from '../../../views/revisions/past/claim-then.tsx'
 import { Compare } from '../../../views/revisions/past/compare.tsx'
 import { ReportThenPage } from '../../../views/revisions/past/report-then.tsx'
@@ -11,11 +12,14 @@ import type { Context } from '../../context.ts'
 import { InvalidInput, NotFound } from '../../errors.ts'
 import { id as idOf } from '../../http/input.ts'
 import { readInput } from '../../http/read-input.ts'
-import { actorOf, frameOf, goOn, sendPage } from '../../http/reply.tsx'
+import { actorOf, form, frameOf, goOn, type Show, sendPage } from '../../http/reply.tsx'
+import type { Typed } from '../../http/typed.ts'
 import { eyesOf } from '../../ratings/readable-queries.ts'
 import { may } from '../../users/permissions.ts'
+import { putClaimBack } from '../claim-back-command.ts'
+import { claimBackPage } from './claim-back-page.ts'
 import { comparePage } from './compare-page.ts'
-import { comparisonInput, momentInput } from './input.ts'
+import { claimBackInput, comparisonInput, momentInput } from './input.ts'
 import { type About, lastActUntil } from './moment-queries.ts'
 import { articleThen, claimThen, reportThen } from './page.ts'
 
@@ -78,6 +82,22 @@ export function pastRoutes(context: Context): Router {
     const mayRestore = may(viewer, 'history.restore')
     sendPage(res, <ClaimThenPage frame={frameOf(req, res)} then={then} mayRestore={mayRestore} />)
   })
+
+  const showRestoration: Show = async (req, res, shown) => {
+    const page = await claimBackPage(read, actorOf(res), idOf(req.params.id), seqOf(req))
+    const typed = (shown.typed ?? null) as Typed | null
+    sendPage(res, <ClaimBack frame={frameOf(req, res)} page={page} typed={typed} />, shown)
+  }
+  router.get('/claims/:id/as-of/:seq/restoration', (req, res) => showRestoration(req, res, {}))
+  router.post(
+    '/claims/:id/as-of/:seq/restoration',
+    form(showRestoration, async (req, res) => {
+      const id = idOf(req.params.id)
+      const input = readInput(claimBackInput, req.body)
+      await context.change(actorOf(res), (c) => putClaimBack(c, id, seqOf(req), input), { once: input.once })
+      goOn(res, `/claims/${id}`, 'The claim is put back. The history has a new act for it.')
+    }),
+  )
 
   router.get('/articles/:id/compare', async (req, res) => {
     const asked = readInput(comparisonInput, req.query)
