@@ -61,7 +61,7 @@ describe('an article as of an act', () => {
     ])
     const now = await ana.get(`/articles/${article}/as-of/${before + 1}`)
     expect(words(now)).toContain('Thirteen clinics were opened.')
-    expect(words(now)).toContain('Nothing has changed since.')
+    expect(words(now)).toContain('Nothing has been done here since.')
   })
 
   test('has no form and no button, whoever looks', async () => {

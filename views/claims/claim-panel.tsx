@@ -257,6 +257,14 @@ function Facts({ page }: { page: ClaimPage }) {
           <a href={`/claims/${claim.id}/history`} {...leaving}>
             Every change to this claim
           </a>
+          {past ? null : (
+            <>
+              {', '}
+              <a href={`/claims/${claim.id}/as-of`} {...leaving}>
+                as it stood on a date
+              </a>
+            </>
+          )}
         </dd>
       </div>
     </dl>

@@ -1,6 +1,7 @@
 import type { ShownAct } from '../../src/revisions/shown-act.ts'
 import { When } from '../parts/text.tsx'
 import { Changes } from './changes.tsx'
+import { MomentLinks } from './past/moment-links.tsx'
 import { Sentence } from './sentence.tsx'
 
 interface ActProps {
@@ -37,27 +38,6 @@ export function Act({ act, within, mayRestore, subject }: ActProps) {
         {mayRestore && act.restorable ? <a href={`/history/${act.seq}#restore`}>Restore…</a> : null}
       </p>
     </li>
-  )
-}
-
-function MomentLinks({
-  seq,
-  subject: { kind, href },
-}: {
-  seq: number
-  subject: NonNullable<ActProps['subject']>
-}) {
-  return (
-    <>
-      <a href={`${href}/as-of/${seq}`} aria-label={`The ${kind} as it stood after act ${seq}`}>
-        As it stood
-      </a>
-      {kind === 'article' ? (
-        <a href={`${href}/compare?from=${seq}`} aria-label={`Compare act ${seq} with now`}>
-          Compare with now
-        </a>
-      ) : null}
-    </>
   )
 }
 

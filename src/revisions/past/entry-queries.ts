@@ -6,37 +6,49 @@ import { groupOf } from '../vocabulary.ts'
 
 type Read = ReadonlyKysely<Tables>
 
+/** Acts read at once: an article as long as a book has tens of thousands. */
+const AT_ONCE = 1_000
+
 /** What pages of an article need of the desk besides it. */
 const ofDesk = new Set<string>(['desk', 'scales', 'levels', 'checklists', 'checklist_items'])
-/** People are shown by their present names, and an edition's files are kept for themselves. */
-const left = new Set<string>(['users', 'invitations', 'edition_files'])
+/** What is not of an article, or not needed: people have their present names, and files are kept with their edition. */
+const besides = new Set<string>([...ofDesk, 'sources', 'users', 'invitations', 'edition_files'])
 
 /**
- * The acts up to a number that made an article what it then was, in order, each with the rows that its pages need: its
- * own, those of the desk's settings, and the sources its evidence names. Four queries.
+ * The acts up to a number that made an article what it then was, each with only the rows that its pages need: those of
+ * the desk's settings, then its own, then those of the sources that its evidence names. Within each of the three they
+ * are in order, and no row is in two of them. Four queries, and one more for each thousand acts on the article.
  */
-export async function entriesUntil(read: Read, articleId: string, seq: number): Promise<Entry[]> {
-  const own = await entriesAbout(read, 'article', articleId, seq)
-  const sources = new Set(own.flatMap(({ rows }) => rows.flatMap(sourceNamed)))
-  const all = [...own, ...(await deskEntries(read, seq)), ...(await sourceEntries(read, [...sources], seq))]
-  const known = new Set<string>()
-  return [...new Map(all.map((entry) => [entry.seq, entry])).values()]
-    .sort((a, b) => a.seq - b.seq)
-    .map((entry) => ({
-      ...entry,
-      rows: entry.rows.filter((row) => isNeeded(row, articleId, sources, known)),
-    }))
+export async function* entriesUntil(read: Read, articleId: string, seq: number): AsyncGenerator<Entry[]> {
+  yield withRows(await deskEntries(read, seq), ({ table }) => ofDesk.has(table))
+  const own = ownRows(articleId)
+  const sources = new Set<string>()
+  for (let after = 0; ; ) {
+    const entries = await entriesAbout(read, 'article', articleId, seq, { after, limit: AT_ONCE })
+    yield withRows(entries, own)
+    for (const { rows } of entries) for (const row of rows) for (const id of sourceNamed(row)) sources.add(id)
+    after = entries.at(-1)?.seq ?? after
+    if (entries.length < AT_ONCE) break
+  }
+  yield withRows(
+    await sourceEntries(read, [...sources], seq),
+    ({ table, id }) => table === 'sources' && sources.has(id),
+  )
+}
+
+function withRows(entries: readonly Entry[], isNeeded: (row: RowChange) => boolean): Entry[] {
+  return entries.map((entry) => ({ ...entry, rows: entry.rows.filter(isNeeded) }))
 }
 
 /** An act may change rows of many articles at once: a row of this one is told by where it was put in. */
-function isNeeded(row: RowChange, articleId: string, sources: Set<string>, known: Set<string>): boolean {
-  const { table, id, changes } = row
-  if (ofDesk.has(table)) return true
-  if (left.has(table)) return false
-  if (table === 'sources') return sources.has(id)
-  const isOwn = table === 'articles' ? id === articleId : changes.article_id?.to === articleId
-  if (isOwn) known.add(`${table} ${id}`)
-  return isOwn || known.has(`${table} ${id}`)
+function ownRows(articleId: string): (row: RowChange) => boolean {
+  const known = new Set<string>()
+  return ({ table, id, changes }) => {
+    if (besides.has(table)) return false
+    const isOwn = table === 'articles' ? id === articleId : changes.article_id?.to === articleId
+    if (isOwn) known.add(`${table} ${id}`)
+    return isOwn || known.has(`${table} ${id}`)
+  }
 }
 
 function sourceNamed({ table, changes }: RowChange): string[] {
@@ -50,6 +62,7 @@ export async function entriesAbout(
   kind: 'article' | 'claim',
   id: string,
   seq: number,
+  { after = 0, limit = Number.MAX_SAFE_INTEGER } = {},
 ): Promise<Entry[]> {
   const acts = await read
     .selectFrom('revision_subjects as s')
@@ -57,8 +70,10 @@ export async function entriesAbout(
     .select('r.entry')
     .where('s.kind', '=', kind)
     .where('s.subject_id', '=', id)
+    .where('s.seq', '>', after)
     .where('s.seq', '<=', seq)
     .orderBy('s.seq')
+    .limit(limit)
     .execute()
   return acts.map(({ entry }) => readEntry(entry))
 }
@@ -70,6 +85,7 @@ async function deskEntries(read: Read, seq: number): Promise<Entry[]> {
     .select('entry')
     .where('action', 'in', actions)
     .where('seq', '<=', seq)
+    .orderBy('seq')
     .execute()
   return acts.map(({ entry }) => readEntry(entry))
 }
@@ -80,12 +96,13 @@ async function sourceEntries(read: Read, ids: readonly string[], seq: number): P
   const acts = await read
     .selectFrom('revision_subjects as s')
     .innerJoin('revisions as r', 'r.seq', 's.seq')
-    .select('r.entry')
+    .select(['r.seq', 'r.entry'])
     .distinct()
     .where('s.kind', '=', 'source')
     .where('s.subject_id', 'in', ids)
     .where('s.seq', '<=', seq)
     .where('r.entry', 'like', '%"table":"sources"%')
+    .orderBy('r.seq')
     .execute()
   return acts.map(({ entry }) => readEntry(entry))
 }

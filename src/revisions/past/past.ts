@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { emptyDesk } from '../../db/empty-desk.ts'
@@ -26,12 +27,15 @@ export async function inThePast<T>(
   seq: number,
   look: (past: Read) => Promise<T>,
 ): Promise<T> {
-  const entries = await entriesUntil(read, articleId, seq)
   const { db, raw } = await emptyDesk()
   try {
     const replay = replayInto(raw)
     raw.exec('begin')
-    for (const entry of entries) replay(entry)
+    for await (const entries of entriesUntil(read, articleId, seq)) {
+      for (const entry of entries) replay(entry)
+      // Others are answered in between.
+      await setImmediate()
+    }
     raw.exec('commit')
     const there = await db.selectFrom('articles').select('id').where('id', '=', articleId).executeTakeFirst()
     if (!there) throw new NotFound('The article was not there yet at that moment.')

@@ -19,7 +19,7 @@ export function ClaimThenPage({ frame, then: { moment, panel }, mayRestore }: Cl
   return (
     <Layout {...frame} title={title} styles={['past.css']}>
       <PastBanner moment={moment} now={claimAddress(claim.id)}>
-        {mayRestore ? (
+        {mayRestore && moment.later !== null ? (
           <a href={`${claimAddress(claim.id, moment.seq)}/restoration`}>Put the claim back to this…</a>
         ) : null}
       </PastBanner>

@@ -21,7 +21,7 @@ export function PastBanner({ moment, now, page = '', children }: PastBannerProps
       <p>
         <strong>As it stood</strong> on <When at={at} />, after <a href={`/history/${seq}`}>act {seq}</a>.
         Only for looking: nothing can be changed here.
-        {later === null ? ' Nothing has changed since.' : null}
+        {later === null ? ' Nothing has been done here since.' : null}
       </p>
       <nav class="past-links" aria-label="Moments">
         <a href={`${now}${page}`}>Back to now</a>
