@@ -23,6 +23,7 @@ import { ratingRoutes } from './ratings/routes.tsx'
 import { correctionRoutes } from './reports/correction-routes.tsx'
 import { reportRoutes } from './reports/routes.tsx'
 import { signOffRoutes } from './reports/sign-off-routes.tsx'
+import { pastRoutes } from './revisions/past/routes.tsx'
 import { revisionRoutes } from './revisions/routes.tsx'
 import { scaleRoutes } from './scales/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
@@ -76,6 +77,7 @@ export function createApp(
   app.use(correctionRoutes(context))
   app.use(signOffRoutes(context))
   app.use(revisionRoutes(context))
+  app.use(pastRoutes(context))
   app.use(searchRoutes(context))
   app.use(scaleRoutes(context))
   app.use(userRoutes(context, log))

@@ -69,7 +69,7 @@ export function Form(props: FormProps) {
       {once ? <HiddenField name="once" value={crypto.randomUUID()} /> : null}
       {version === undefined ? null : <HiddenField name="version" value={versionOf(version, typed)} />}
       <FormContext.Provider value={state}>
-        {typed ? <ErrorSummary prefix={state.prefix} typed={typed} /> : null}
+        {typed ? <ErrorSummary prefix={state.prefix} typed={typed} saves={method === 'post'} /> : null}
         {children}
       </FormContext.Provider>
     </form>
@@ -118,13 +118,16 @@ export function SubmitButton({ children, kind = 'primary', shortcut, confirm, ..
   )
 }
 
-function ErrorSummary({ prefix, typed }: { prefix: string; typed: Typed }) {
+function ErrorSummary({ prefix, typed, saves }: { prefix: string; typed: Typed; saves: boolean }) {
   const { errors, message, theirs } = typed
   const entries = Object.entries(errors)
   if (entries.length === 0 && !message && !theirs) return null
   return (
     <div class="error-summary" id={`${prefix}-errors`} role="alert" tabindex={-1} data-focus>
-      <p class="error-summary-title">Not saved yet{entries.length > 0 ? '. Please check:' : '.'}</p>
+      <p class="error-summary-title">
+        {saves ? 'Not saved yet. ' : null}
+        {entries.length > 0 ? 'Please check:' : null}
+      </p>
       {message ? <p dir="auto">{message}</p> : null}
       {theirs ? (
         <p>

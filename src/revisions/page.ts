@@ -8,6 +8,7 @@ import { may } from '../users/permissions.ts'
 import { type Person, userById } from '../users/queries.ts'
 import type { Role } from '../users/vocabulary.ts'
 import { columnLabel } from './columns.ts'
+import { type DiscardedClaim, discardedBy } from './discarded-queries.ts'
 import type { Entry } from './entry.ts'
 import { type FieldChange, fieldChanges } from './field-changes.ts'
 import type { HistoryFilter } from './input.ts'
@@ -91,6 +92,8 @@ export interface ActPage {
   rows: { table: string; changes: FieldChange[] }[]
   rowsLeftOut: number
   restorations: Restoration[]
+  /** Claims that the act discarded, that are discarded still, and that the viewer may bring back. */
+  discarded: DiscardedClaim[]
   /** Whether the entry as it is kept may be read: it may hold states that tell of hidden ratings. */
   hasEntry: boolean
   newer: number | null
@@ -110,6 +113,7 @@ export async function actPage(read: Read, seq: number, viewer: Seer): Promise<Ac
       .filter((row) => row.changes.length),
     rowsLeftOut: act.entry.rows.length - rows.length,
     restorations: may(viewer, 'history.restore') ? await restorations(read, act, names, viewer) : [],
+    discarded: await discardedBy(read, act, viewer),
     hasEntry: text !== null,
     newer,
     older,

@@ -26,6 +26,9 @@ export type RestorableTable = keyof typeof columns
 
 export const restorableTables = Object.keys(columns) as [RestorableTable, ...RestorableTable[]]
 
+/** The columns of a claim that are put back together. */
+export const restorableOfClaim = columns.claims
+
 export function isRestorable(table: string, column: string): table is RestorableTable {
   return (
     restorableTables.includes(table as RestorableTable) &&

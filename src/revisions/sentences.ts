@@ -80,6 +80,7 @@ const predicates: Record<string, Predicate> = {
   'claim.kept': onClaims('kept', ' where the new text has it'),
   'claim.re-placed': onClaims('said where', ' stands in the new text'),
   'claim.retired': onClaims('retired', ': the new text does not make it'),
+  'claim.put-back': onClaims('put', ' back to how it had stood'),
   'claim.held': onClaims('said that', ' still holds'),
   'claim.upheld': onClaims('said that', ' still holds, and its verdict'),
   'claim.assigned': assigned,

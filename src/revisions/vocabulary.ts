@@ -40,6 +40,7 @@ const ofAction: Record<string, ActGroup> = {
   'claim.decided': 'verdicts',
   'claim.adjudicated': 'verdicts',
   'claim.reopened': 'verdicts',
+  'claim.put-back': 'restorations',
   'article.signed': 'reports',
   'article.reopened': 'reports',
 }

@@ -94,6 +94,12 @@ async function pagesOf(world: World, actors: DemoActors): Promise<Record<DemoPer
     claims.find((one) => one.state === state && one.article_id === article)?.id ?? ''
   const { id: source } = await read.selectFrom('sources').select('id').executeTakeFirstOrThrow()
   const { id: scale } = await read.selectFrom('scales').select('id').executeTakeFirstOrThrow()
+  const { seq } = await read
+    .selectFrom('revisions')
+    .select('seq')
+    .where('action', '=', 'report.issued')
+    .orderBy('seq', 'desc')
+    .executeTakeFirstOrThrow()
   return {
     '': ['/session', '/setup/gone', `/articles/${english}`],
     rana: [
@@ -120,6 +126,13 @@ async function pagesOf(world: World, actors: DemoActors): Promise<Record<DemoPer
       `/articles/${english}?state=disputed&claim=${claim('disputed')}`,
       `/claims/${claim('decided')}`,
       `/articles/${english}/report`,
+      `/articles/${english}/as-of`,
+      `/articles/${english}/as-of/${seq}`,
+      `/articles/${english}/as-of/${seq}/report`,
+      `/claims/${claim('decided')}/as-of/${seq}`,
+      `/articles/${english}/compare`,
+      `/claims/${claim('set aside')}/as-of/${seq}/restoration`,
+      `/articles/${english}/history`,
       `/articles/${english}/editions/1`,
       `/articles/${english}/editions/1/files`,
       `/articles/${english}/editions/2`,

@@ -15,8 +15,8 @@ export interface CardSetting {
   chosen: readonly string[]
   /** Address of the workbench, for going to a claim's line. */
   textUrl: string
-  /** Address of how a line was read. */
-  readingOf: (line: number) => string
+  /** Address of how a line was read; null where no link leads there. */
+  readingOf: ((line: number) => string) | null
 }
 
 /**
@@ -131,7 +131,7 @@ function why({ rule, features, worthiness, origin, line }: WorkbenchClaim, setti
       {rule ? (
         <p>
           It is {ruleInWords(rule)}.{' '}
-          {line ? (
+          {line && setting.readingOf ? (
             <a href={setting.readingOf(line)} hx-boost="false">
               How line {line} was read
             </a>

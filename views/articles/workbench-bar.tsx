@@ -66,6 +66,9 @@ export function WorkbenchBar({ bench, canEdit, canCompare, canWork, typed }: Wor
           <a class="button" href={`${base}/history`}>
             History
           </a>
+          <a class="button" href={`${base}/as-of`} title="See the article as it stood at an earlier moment">
+            Look back
+          </a>
         </div>
       </div>
       {isSigned(article.state) ? (

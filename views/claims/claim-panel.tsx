@@ -11,13 +11,14 @@ import { ReplySection } from '../contacts/reply-section.tsx'
 import { ReplySign } from '../contacts/reply-sign.tsx'
 import { StateBadge, VerdictBadge } from '../parts/badges.tsx'
 import { When } from '../parts/text.tsx'
+import { articleAddress, claimAddress } from '../revisions/past/address.ts'
 import type { SourceChoice } from './attach-evidence.tsx'
 import { ClaimActs, ProposalActs } from './claim-acts.tsx'
 import { ClaimContext } from './claim-context.tsx'
 import { EditClaim } from './edit-claim.tsx'
 import { EvidenceSection } from './evidence-section.tsx'
 import { figureInWords } from './figure-words.ts'
-import { nextStep } from './next-step.ts'
+import { type NextStep, nextStep } from './next-step.ts'
 import { NotesSection } from './notes-section.tsx'
 import { PanelContext, type PanelSetting, useLeaving, usePanel } from './panel-setting.tsx'
 import { QueueSteps } from './queue-nav.tsx'
@@ -39,22 +40,13 @@ export interface ClaimPanelProps {
 /** Everything about one claim and everything that can be done with it. */
 export function ClaimPanel({ page, setting, sources, others }: ClaimPanelProps) {
   const { claim } = page
-  const step = nextStep(page, setting.viewer)
   const refused = setting.typed && isInPanel(setting.typed, claim.id) ? setting.typed : null
   return (
     <PanelContext.Provider value={setting}>
       <article class="claim-panel" data-claim={claim.id} aria-labelledby={`title-${claim.id}`}>
         <PanelHead page={page} />
         <Refusal typed={refused} inWords={levelsInWords(page)} />
-        <p class="next-step" id="next-step">
-          <span aria-hidden="true">→ </span>
-          {step.at ? <a href={`#${step.at}`}>{step.title}</a> : <strong>{step.title}</strong>}
-          {step.text ? (
-            <>
-              : <span dir="auto">{step.text}</span>
-            </>
-          ) : null}
-        </p>
+        {setting.past ? null : <Step step={nextStep(page, setting.viewer)} />}
         <ProposalActs page={page} />
         <RecheckSection page={page} />
         <ClaimContext page={page} />
@@ -81,11 +73,25 @@ export function ClaimPanel({ page, setting, sources, others }: ClaimPanelProps) 
   )
 }
 
+function Step({ step: { title, text, at } }: { step: NextStep }) {
+  return (
+    <p class="next-step" id="next-step">
+      <span aria-hidden="true">→ </span>
+      {at ? <a href={`#${at}`}>{title}</a> : <strong>{title}</strong>}
+      {text ? (
+        <>
+          : <span dir="auto">{text}</span>
+        </>
+      ) : null}
+    </p>
+  )
+}
+
 function PanelHead({ page }: { page: ClaimPage }) {
-  const { back, queue, level } = usePanel()
+  const { back, queue, level, past } = usePanel()
   const { claim, verdict, context, reply, previous, next } = page
   const Title: 'h1' | 'h2' = `h${level}`
-  const to = (id: string) => (back ? `${back.replace(claim.id, id)}#panel` : `/claims/${id}`)
+  const to = (id: string) => (back ? `${back.replace(claim.id, id)}#panel` : claimAddress(id, past))
   const list = back?.replace(/([?&])claim=[^&]*&?/, '$1').replace(/[?&]$/, '')
   return (
     <header class="panel-head">
@@ -119,7 +125,7 @@ function PanelHead({ page }: { page: ClaimPage }) {
           </>
         ) : (
           <a
-            href={`/articles/${claim.article_id}?claim=${claim.id}#panel`}
+            href={past ? `${articleAddress(claim.article_id, past)}#claim-${claim.id}` : inText(claim)}
             data-key="w"
             title="Show in the text"
           >
@@ -158,8 +164,13 @@ function SeenInPart({ page: { claim, open } }: { page: ClaimPage }) {
   )
 }
 
+function inText({ id, article_id }: Claim): string {
+  return `/articles/${article_id}?claim=${id}#panel`
+}
+
 function Facts({ page }: { page: ClaimPage }) {
   const leaving = useLeaving()
+  const { past } = usePanel()
   const { claim, tags, unclear, features, people, context } = page
   const [figures, names] = [
     page.figures.filter(({ kind }) => kind !== 'name'),
@@ -237,7 +248,7 @@ function Facts({ page }: { page: ClaimPage }) {
           <dt>Proposed as</dt>
           <dd>
             {ruleInWords(claim.rule)}
-            {context ? (
+            {context && !past ? (
               <>
                 {' '}
                 (
@@ -264,6 +275,14 @@ function Facts({ page }: { page: ClaimPage }) {
           <a href={`/claims/${claim.id}/history`} {...leaving}>
             Every change to this claim
           </a>
+          {past ? null : (
+            <>
+              {', '}
+              <a href={`/claims/${claim.id}/as-of`} {...leaving}>
+                as it stood on a date
+              </a>
+            </>
+          )}
         </dd>
       </div>
     </dl>

@@ -23,6 +23,8 @@ export interface PanelSetting {
   typed: Typed | null
   /** YYYY-MM-DD, to tell what is overdue. */
   today: string
+  /** Number of the act as of which it is shown; none when it is shown as it stands. */
+  past?: number | null
   /** Level of the claim's own heading: 1 on its page, 2 beside the text. */
   level: 1 | 2
 }

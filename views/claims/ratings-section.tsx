@@ -29,11 +29,11 @@ export function RatingsSection({ page }: { page: ClaimPage }) {
 
 /** What the viewer does not see, and why: said whether or not there is anything to see. */
 function Openness({ page }: { page: ClaimPage }) {
-  const { viewer } = usePanel()
+  const { viewer, past } = usePanel()
   const { claim, open, facts, deciders } = page
-  if (claim.state === 'decided') return null
   const names = deciders.map(({ name }) => name).join(', ')
   const isOpen = open.said && open.true
+  if (claim.state === 'decided' && isOpen) return null
   return (
     <>
       {names ? (
@@ -41,7 +41,11 @@ function Openness({ page }: { page: ClaimPage }) {
           The decider’s part: <bdi>{names}</bdi>.
         </p>
       ) : null}
-      {isOpen ? null : <p class="muted">{hiddenBecause(viewer.role)}</p>}
+      {isOpen ? null : (
+        <p class="muted">
+          {past ? 'Ratings that are not open to you today are left out.' : hiddenBecause(viewer.role)}
+        </p>
+      )}
       {!isOpen && may(viewer, 'claim.take-part', claim.state) && !missing('claim.take-part', facts).length ? (
         <Fold
           name="decider"

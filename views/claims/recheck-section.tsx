@@ -12,7 +12,7 @@ const sameWords = 'its words are the same, what stands around them is not'
 
 /** What a new draft did to the claim's words, while somebody has to look at it. */
 export function RecheckSection({ page: { claim, recheck, facts } }: { page: ClaimPage }) {
-  const { viewer, back } = usePanel()
+  const { viewer, back, past } = usePanel()
   const leaving = useLeaving()
   if (!recheck) return null
   const { placement, waits, from, to, words } = recheck
@@ -35,7 +35,7 @@ export function RecheckSection({ page: { claim, recheck, facts } }: { page: Clai
         {waits ? placementInWords(placement) : isSame ? sameWords : 'a line it stands on changed'}.
         {placement.state_before === claim.state ? null : ` Before, it was ${placement.state_before}.`}
       </p>
-      {waits ? (
+      {waits && !past ? (
         <p>
           <a href={places} {...leaving}>
             Say where it stands in the new text

@@ -59,6 +59,9 @@ export function ReportPage(props: ReportPageProps) {
             </a>
           ))}
           {edition.number ? null : <a href={`${base}/sign-off`}>Sign-off</a>}
+          {edition.number || !newest ? null : (
+            <a href={`${base}/compare`}>Changed since edition {newest.number}</a>
+          )}
           {report.corrections?.length || later.length ? (
             <a href={`/corrections?article=${article.id}`}>Corrections</a>
           ) : null}

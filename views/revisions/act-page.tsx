@@ -6,6 +6,8 @@ import { Layout } from '../layout.tsx'
 import { PageHeading, Pager, SectionHeading } from '../parts/page.tsx'
 import { When } from '../parts/text.tsx'
 import { Changes } from './changes.tsx'
+import { DiscardedClaims } from './discarded-claims.tsx'
+import { MomentLinks } from './past/moment-links.tsx'
 import { Restorations } from './restorations.tsx'
 import { Sentence } from './sentence.tsx'
 
@@ -44,6 +46,8 @@ export function ActPageView({ frame, page, typed }: ActPageProps) {
           </a>
         </p>
       ) : null}
+      <Moments act={act} />
+      <DiscardedClaims discarded={page.discarded} />
       <Restorations seq={act.seq} restorations={restorations} typed={typed} />
       <Pager
         newer={newer === null ? null : `/history/${newer}`}
@@ -74,6 +78,18 @@ function Where({ page: { act } }: { page: ActPage }) {
         </>
       ) : null}
     </>
+  )
+}
+
+function Moments({ act: { seq, article, claim } }: Pick<ActPage, 'act'>) {
+  if (!article && !claim) return null
+  return (
+    <p class="act-foot">
+      {article ? (
+        <MomentLinks seq={seq} subject={{ kind: 'article', href: `/articles/${article.id}` }} />
+      ) : null}
+      {claim ? <MomentLinks seq={seq} subject={{ kind: 'claim', href: `/claims/${claim.id}` }} /> : null}
+    </p>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { ShownAct } from '../../src/revisions/shown-act.ts'
 import { When } from '../parts/text.tsx'
 import { Changes } from './changes.tsx'
+import { MomentLinks } from './past/moment-links.tsx'
 import { Sentence } from './sentence.tsx'
 
 interface ActProps {
@@ -9,10 +10,12 @@ interface ActProps {
   within: 'article' | 'claim' | 'source' | 'person' | null
   /** Whether this person may restore values. */
   mayRestore: boolean
+  /** The article or claim that the history is of: how it stood is a link away. */
+  subject: { kind: string; href: string } | null
 }
 
 /** One act in a list: when, who did what, why, and what changed. */
-export function Act({ act, within, mayRestore }: ActProps) {
+export function Act({ act, within, mayRestore, subject }: ActProps) {
   return (
     <li class="act" id={`act-${act.seq}`}>
       <p class="act-sentence">
@@ -31,6 +34,7 @@ export function Act({ act, within, mayRestore }: ActProps) {
         </a>{' '}
         <When at={act.at} />
         {act.more ? <a href={`/history/${act.seq}`}>{`${act.more} more changes`}</a> : null}
+        {subject ? <MomentLinks seq={act.seq} subject={subject} /> : null}
         {mayRestore && act.restorable ? <a href={`/history/${act.seq}#restore`}>Restore…</a> : null}
       </p>
     </li>

@@ -21,6 +21,7 @@ export function History({ frame, page }: { frame: Frame; page: HistoryPage }) {
       >
         {subject ? null : <p class="muted">Everything anybody did on this desk, newest first.</p>}
       </PageHeading>
+      {subject && isThing(subject.kind) ? <Moments subject={subject} /> : null}
       <HistoryFilters page={page} action={action} />
       {acts.length ? (
         <ol class="list acts">
@@ -29,6 +30,7 @@ export function History({ frame, page }: { frame: Frame; page: HistoryPage }) {
               key={act.seq}
               act={act}
               within={subject?.kind ?? null}
+              subject={subject && isThing(subject.kind) ? subject : null}
               mayRestore={frame.viewer ? may(frame.viewer, 'history.restore') : false}
             />
           ))}
@@ -41,6 +43,20 @@ export function History({ frame, page }: { frame: Frame; page: HistoryPage }) {
         older={page.older === null ? null : pageHref(action, page, { before: page.older })}
       />
     </Layout>
+  )
+}
+
+/** What can be seen as it stood at an earlier moment. */
+function isThing(kind: NonNullable<HistoryPage['subject']>['kind']): boolean {
+  return kind === 'article' || kind === 'claim'
+}
+
+function Moments({ subject: { kind, href } }: { subject: NonNullable<HistoryPage['subject']> }) {
+  return (
+    <p class="act-foot">
+      <a href={`${href}/as-of`}>See the {kind} as it stood on a date</a>
+      {kind === 'article' ? <a href={`${href}/compare`}>Compare two moments</a> : null}
+    </p>
   )
 }
 

@@ -1,0 +1,92 @@
+import type { Frame } from '../../../src/http/reply.tsx'
+import type { Difference, DifferentClaim } from '../../../src/revisions/past/compare.ts'
+import type { ComparePage } from '../../../src/revisions/past/compare-page.ts'
+import type { Moment } from '../../../src/revisions/past/moment-queries.ts'
+import { Form, SubmitButton, TextField } from '../../form.tsx'
+import { Layout } from '../../layout.tsx'
+import { WordDiff } from '../../parts/diff.tsx'
+import { EmptyState, PageHeading } from '../../parts/page.tsx'
+import { When } from '../../parts/text.tsx'
+import { articleAddress, claimAddress } from './address.ts'
+
+/** What changed in an article between any two acts. */
+export function Compare({ frame, page }: { frame: Frame; page: ComparePage }) {
+  const { article, from, to, edition, different } = page
+  const here = articleAddress(article.id)
+  return (
+    <Layout {...frame} title={`Compare: ${article.title}`} styles={['history.css', 'past.css']}>
+      <PageHeading title={article.title} kicker={<a href={here}>Article</a>}>
+        <p>
+          What changed from <MomentLink article={article.id} moment={from} />
+          {edition === null ? null : `, when edition ${edition} was issued,`} to{' '}
+          <MomentLink article={article.id} moment={to} />
+          {to.later === null ? ', which is how it stands now' : null}.
+        </p>
+      </PageHeading>
+      <Form action={`${here}/compare`} method="get" class="filters" prefix="compare">
+        <TextField name="from" label="From act" type="number" min={1} value={`${from.seq}`} required />
+        <TextField name="to" label="To act (none: now)" type="number" min={1} value={`${to.seq}`} />
+        <SubmitButton kind="plain">Compare</SubmitButton>
+        <a href={`${here}/history`}>Find acts in the history</a>
+      </Form>
+      {different.length ? (
+        different.map((one) => <Different key={one.claim?.id ?? ''} different={one} to={to} />)
+      ) : (
+        <EmptyState title="Nothing is different">
+          <p>
+            Between these two moments nothing changed that a report of the article would tell. What else was
+            done stands in <a href={`${here}/history`}>its history</a>.
+          </p>
+        </EmptyState>
+      )}
+    </Layout>
+  )
+}
+
+function MomentLink({ article, moment: { seq, at } }: { article: string; moment: Moment }) {
+  return (
+    <a href={articleAddress(article, seq)}>
+      act {seq} (<When at={at} />)
+    </a>
+  )
+}
+
+function Different({ different: { claim, differences }, to }: { different: DifferentClaim; to: Moment }) {
+  return (
+    <section class="different">
+      <h2 dir="auto">
+        {claim ? (
+          <a href={claimAddress(claim.id, to.seq)}>
+            <span dir="ltr">{claim.number}</span> {claim.wording}
+          </a>
+        ) : (
+          'The article'
+        )}
+      </h2>
+      <dl class="changes">
+        {differences.map((difference, index) => (
+          <div key={index}>
+            <dt>
+              <bdi>{difference.field}</bdi>
+            </dt>
+            <dd>
+              <DifferenceShown difference={difference} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function DifferenceShown({ difference: { from, to, words } }: { difference: Difference }) {
+  if (words) return <WordDiff parts={words} />
+  return (
+    <>
+      <bdi>{from || 'none'}</bdi>
+      <span aria-hidden="true"> → </span>
+      <span class="visually-hidden"> became </span>
+      <bdi>{to || 'none'}</bdi>
+    </>
+  )
+}
