@@ -3,7 +3,18 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openBrowser, openPage } from '../support/browser.ts'
 import { articleRow, claimsOf, levels, rate as rateOver, rowsOf, withEvidence } from '../support/factories.ts'
 import { makeWorld, type Visitor, type World } from '../support/world.ts'
-import { attachNewSource, cardOf, decide, focusIsIn, open, rate, told, unfold } from './steps.ts'
+import {
+  attachNewSource,
+  bringIn,
+  cardOf,
+  decide,
+  focusIsIn,
+  open,
+  rate,
+  told,
+  unfold,
+  waive,
+} from './steps.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
@@ -44,7 +55,8 @@ test('two reviewers and an editor judge an article, sign it, and correct what th
   const [rosa, boris, edgar] = opened.map(({ page }) => page)
   if (!rosa || !boris || !edgar) throw new Error('Three pages were opened.')
   for (const { page } of opened) page.on('dialog', (question) => question.accept())
-  const workbench = await bringIn(world, rosa)
+  await rosa.goto(world.origin)
+  const workbench = await bringIn(rosa, text, 'Twelve clinics')
   const article = new URL(workbench).pathname.split('/').at(-1) ?? ''
   const desk = { world, workbench, article, rosa, boris, edgar, by }
 
@@ -56,17 +68,6 @@ test('two reviewers and an editor judge an article, sign it, and correct what th
   await correct(desk)
   expect(opened.flatMap(({ wrong }) => wrong)).toEqual([])
 })
-
-async function bringIn(world: World, page: Page): Promise<string> {
-  await page.goto(`${world.origin}/articles/new`)
-  await page.getByLabel('Text').fill(text)
-  await page.getByRole('button', { name: 'Show the lines' }).click()
-  await page.getByLabel('Title').fill('Twelve clinics')
-  await page.getByLabel('Language').selectOption('en')
-  await page.getByRole('button', { name: 'Save the article' }).click()
-  await told(page, 'Article saved.')
-  return page.url().replace(/[?#].*/, '')
-}
 
 /** Rosa takes the claims up and rates one; Boris, who has seen nothing of it, rates it otherwise. */
 async function rateBlind({ world, workbench, article, rosa, boris }: Desk): Promise<void> {
@@ -256,15 +257,6 @@ async function correct({ world, workbench, article, edgar, by }: Desk): Promise<
     'Rosa kept claim 1 where the new text has it',
     'Rosa put in a new draft, version 2: 3 lines, 3 claims to be placed',
   ])
-}
-
-/** Lets one thing that is left stand. */
-async function waive(page: Page, what: string, why: string): Promise<void> {
-  const group = page.locator('.exceptions', { hasText: what })
-  await group.getByRole('checkbox', { name: what }).check()
-  await group.getByLabel('Why what is ticked').fill(why)
-  await group.getByRole('button', { name: 'Waive what is ticked' }).click()
-  await page.locator('.waived', { hasText: what }).waitFor()
 }
 
 /** What can be taken away of an edition, by ending. */

@@ -4,7 +4,7 @@ import { articleBrokenBy, brokenBy } from '../articles/broken.ts'
 import { openBrowser, openPage } from '../support/browser.ts'
 import { decide, decidedClaim, levels, madeClaim, rowOf } from '../support/factories.ts'
 import { makeWorld } from '../support/world.ts'
-import { told } from './steps.ts'
+import { told, waive } from './steps.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
@@ -36,9 +36,7 @@ test('an editor waives what is left, signs, re-opens, and signs again with a cor
     expect(await group.getByLabel('Why what is ticked').evaluate((field) => field.matches(':invalid'))).toBe(
       true,
     )
-    await group.getByLabel('Why what is ticked').fill('Nothing turns on it.')
-    await group.getByRole('button', { name: 'Waive what is ticked' }).click()
-    await page.locator('.waived', { hasText: what }).waitFor()
+    await waive(page, what, 'Nothing turns on it.')
   }
   await page.getByRole('button', { name: 'Sign and issue edition 1' }).click()
   await told(page, 'Signed and issued as edition 1.')

@@ -35,13 +35,13 @@ export async function invite(page: Page, role: string): Promise<string> {
   return page.locator('#invitation-link').inputValue()
 }
 
-/** Pastes the article, looks at its lines and saves it. Returns the address of its workbench. */
-export async function bringIn(page: Page): Promise<string> {
+/** Pastes an article, looks at its lines and saves it. Returns the address of its workbench. */
+export async function bringIn(page: Page, text = article, title = articleTitle): Promise<string> {
   await page.getByRole('link', { name: 'New article' }).first().click()
-  await page.getByLabel('Text').fill(article)
+  await page.getByLabel('Text').fill(text)
   await page.getByRole('button', { name: 'Show the lines' }).click()
-  await page.locator('.preview .line').nth(4).waitFor()
-  await page.getByLabel('Title').fill(articleTitle)
+  await page.locator('.preview .line').first().waitFor()
+  await page.getByLabel('Title').fill(title)
   await page.getByLabel('Language').selectOption('en')
   await page.getByRole('button', { name: 'Save the article' }).click()
   await told(page, 'Article saved.')
@@ -121,6 +121,15 @@ export async function decide(page: Page, level: string, summary: string): Promis
   await verdict.getByLabel('Published summary').fill(summary)
   await verdict.getByRole('button', { name: 'Decide' }).click()
   await verdict.locator('.verdict-shown', { hasText: summary }).waitFor()
+}
+
+/** On the sign-off page, lets one thing that is left stand. */
+export async function waive(page: Page, what: string | RegExp, why: string): Promise<void> {
+  const group = page.locator('.exceptions', { has: page.getByRole('checkbox', { name: what }) })
+  await group.getByRole('checkbox', { name: what }).check()
+  await group.getByLabel('Why what is ticked').fill(why)
+  await group.getByRole('button', { name: 'Waive what is ticked' }).click()
+  await page.locator('.waived', { hasText: what }).waitFor()
 }
 
 function emailOf(name: string): string {

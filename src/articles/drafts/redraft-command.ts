@@ -1,13 +1,12 @@
-import { createHash, randomUUIDv7 } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import { proposalsOf } from '../../breaker/proposals.ts'
 import type { Broken } from '../../breaker/types.ts'
 import { lastClaimNumber } from '../../claims/queries.ts'
 import type { Change } from '../../db/change.ts'
 import { Conflict } from '../../errors.ts'
 import { require } from '../../users/permissions.ts'
-import { anchorRow } from '../anchor.ts'
-import { hintRows, insertProposals } from '../proposal-rows.ts'
-import { articleById, currentVersion, hintsOfVersion, type Line, linesOfVersion } from '../queries.ts'
+import { insertProposals } from '../proposal-rows.ts'
+import { articleById, currentVersion, hintsOfVersion, linesOfVersion } from '../queries.ts'
 import { NO_LONGER_PROPOSED } from '../rebreak-command.ts'
 import { reconcile } from '../reconcile.ts'
 import { workOn } from '../steps.ts'
@@ -16,6 +15,7 @@ import type { DraftInput } from './input.ts'
 import { tellOfRecheck } from './notify-steps.ts'
 import { type Alignments, type Outcome, outcomesOf, stateAfter } from './outcomes.ts'
 import { claimsToPlace, placementsOfVersion } from './queries.ts'
+import { carryHints, insertAnchors, insertLines, insertVersion, type NewVersion } from './version-steps.ts'
 
 /** What was read outside the change, to be sure that it is still what stands. */
 export interface DraftRead {
@@ -34,14 +34,6 @@ export interface Redrafted {
   recheck: number
   asks: number
   fresh: number
-}
-
-/** A version that is being written: its row, and the rows of its lines. */
-interface NewVersion {
-  id: string
-  article_id: string
-  text: string
-  lines: Line[]
 }
 
 /**
@@ -128,58 +120,6 @@ async function whatHappened(c: Change, articleId: string, number: number): Promi
   return `${act?.name ?? 'Somebody'} put in version ${number} while you looked at yours, so yours was not saved. Below it is compared with version ${number}: look at it again and save it, or leave it.`
 }
 
-async function insertVersion(
-  c: Change,
-  number: number,
-  article_id: string,
-  input: DraftInput,
-): Promise<NewVersion> {
-  const { text, raw_sha256, file_name, media_type, charset } = input
-  const text_sha256 = createHash('sha256').update(text).digest('hex')
-  const id = randomUUIDv7()
-  await c.insert('article_versions', {
-    id,
-    article_id,
-    number,
-    text,
-    text_sha256,
-    raw_sha256: raw_sha256 || text_sha256,
-    file_name,
-    media_type,
-    charset,
-    created_at: c.at,
-  })
-  return { id, article_id, text, lines: [] }
-}
-
-async function insertLines(
-  c: Change,
-  { id, article_id }: NewVersion,
-  before: readonly Line[],
-  { lines }: Broken,
-  alignment: Alignment,
-): Promise<Line[]> {
-  const rows = lines.map((line, i) => {
-    const { as, from } = alignment.new[i] ?? { as: 'new', from: [] }
-    const same = as === 'stayed' || as === 'moved' ? before[from[0] ?? -1] : undefined
-    return {
-      id: randomUUIDv7(),
-      article_id,
-      article_version_id: id,
-      number: i + 1,
-      paragraph: line.paragraph,
-      heading: line.heading ? 1 : 0,
-      start_at: line.start,
-      end_at: line.end,
-      nothing_proposed: same?.nothing_proposed ?? (line.standing === 'nothing' ? (line.reason ?? '') : ''),
-      nothing_by: same?.nothing_by ?? null,
-      nothing_at: same?.nothing_at ?? null,
-    }
-  })
-  await c.insert('lines', ...rows)
-  return rows.map((row) => ({ ...row, version: 1 }))
-}
-
 /** On lines that are new or changed, what is proposed now takes the place of proposals that nobody answered. */
 async function changeProposals(
   c: Change,
@@ -233,21 +173,6 @@ async function moveClaim(c: Change, one: Outcome): Promise<void> {
   await c.update('verdicts', verdict, { withdrawn_at: verdict.withdrawn_at ?? c.at, awaits_second: 0 })
 }
 
-async function insertAnchors(c: Change, version: NewVersion, outcomes: readonly Outcome[]): Promise<void> {
-  const rows = outcomes.flatMap(({ claim, placed }) =>
-    placed.spans.map((span, ordinal) => {
-      const at = {
-        article_id: version.article_id,
-        claim_id: claim.id,
-        article_version_id: version.id,
-        ordinal,
-      }
-      return anchorRow(version.text, span, at, version.lines)
-    }),
-  )
-  await c.insert('anchors', ...rows)
-}
-
 function placementRow(
   article_version_id: string,
   { claim, versionId, placed, fate, isTouched }: Outcome,
@@ -272,21 +197,4 @@ function placementRow(
     settled_by: null,
     settled_at: null,
   }
-}
-
-/** Hints are found anew; one that somebody dismissed stays dismissed while it says the same. */
-async function carryHints(
-  c: Change,
-  { id, article_id, text }: NewVersion,
-  before: Awaited<ReturnType<typeof hintsOfVersion>>,
-  { hints }: Broken,
-): Promise<void> {
-  const dismissed = new Map(
-    before.filter((hint) => hint.dismissed_by).map((hint) => [`${hint.kind} ${hint.message}`, hint]),
-  )
-  const rows = hintRows(hints, { article_id, version: { id, text }, first: 1 }).map((row) => {
-    const known = dismissed.get(`${row.kind} ${row.message}`)
-    return { ...row, dismissed_by: known?.dismissed_by ?? null, dismissed_at: known?.dismissed_at ?? null }
-  })
-  await c.insert('hints', ...rows)
 }
