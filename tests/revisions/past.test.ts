@@ -199,6 +199,7 @@ describe('the form that asks for a moment', () => {
     await refused('at=&act=', 'Choose a time, or give the number of an act.')
     await refused('at=1999-01-01', 'The article was not there yet then.')
     await refused('act=1', 'The article was not there yet then.')
+    await refused('at=2026-01-01&at=2026-01-02', 'The time must be text.')
     await refused(`act=${'9'.repeat(400)}`, 'The act')
   })
 

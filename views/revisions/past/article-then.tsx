@@ -20,7 +20,7 @@ interface ArticleThenProps {
 
 /** The article's text beside its claims as they stood after an act: to be looked at, with no form and no button. */
 export function ArticleThenPage({ frame, then, direction }: ArticleThenProps) {
-  const { moment, bench, notes } = then
+  const { moment, bench } = then
   const { article, text, lines } = bench
   const here = articleAddress(article.id, moment.seq)
   const linkTo = (id: string) => claimAddress(id, moment.seq)
@@ -64,7 +64,6 @@ export function ArticleThenPage({ frame, then, direction }: ArticleThenProps) {
           </section>
         </div>
       </div>
-      {notes.length ? null : <p class="muted small">No notes on the article as a whole.</p>}
     </Layout>
   )
 }
