@@ -3,8 +3,14 @@ import { day, line, once, version } from '../http/fields.ts'
 import { restorableTables } from './restorable.ts'
 import { actGroups, sides } from './vocabulary.ts'
 
+/** Where in a list a page starts. */
+export const pageCursor = z.object({
+  before: z.coerce.number().int().positive().optional().catch(undefined),
+  after: z.coerce.number().int().min(0).optional().catch(undefined),
+})
+
 /** What a history page is narrowed to. Whatever is not understood is left out, so that an old link still opens. */
-export const historyFilter = z.object({
+export const historyFilter = pageCursor.extend({
   person: z.string().max(60).catch('').default(''),
   group: z
     .enum(['', ...actGroups])
@@ -12,8 +18,6 @@ export const historyFilter = z.object({
     .default(''),
   from: day('From').catch('').default(''),
   to: day('To').catch('').default(''),
-  before: z.coerce.number().int().positive().optional().catch(undefined),
-  after: z.coerce.number().int().min(0).optional().catch(undefined),
 })
 export type HistoryFilter = z.output<typeof historyFilter>
 

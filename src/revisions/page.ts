@@ -12,9 +12,9 @@ import type { Entry } from './entry.ts'
 import { type FieldChange, fieldChanges } from './field-changes.ts'
 import type { HistoryFilter } from './input.ts'
 import { type Names, namesFor } from './names.ts'
-import { type Part, plain } from './part.ts'
+import { ownerOf } from './owner.ts'
+import { plain } from './part.ts'
 import { type ActRow, actionsKnown, actSeen, actsPage, rowsByIds, type Scope } from './queries.ts'
-import { claims, contact, source } from './reading.ts'
 import {
   isRestorable,
   permissionFor,
@@ -182,23 +182,6 @@ function valueShown(
 ) {
   const [change] = fieldChanges(reading, [{ table, id: '', changes: { [field]: { to: value } } }])
   return change?.to ?? ''
-}
-
-function ownerOf(reading: Parameters<typeof claims>[0], table: RestorableTable): Part[] {
-  switch (table) {
-    case 'articles':
-      return ['the article']
-    case 'sources':
-      return ['the source ', source(reading)]
-    case 'evidence':
-      return ['the evidence ', source(reading), ' on ', ...claims(reading)]
-    case 'verdicts':
-      return ['the verdict on ', ...claims(reading)]
-    case 'contacts':
-      return ['the contact with ', contact(reading), ' on ', ...claims(reading)]
-    case 'claims':
-      return claims(reading)
-  }
 }
 
 async function subjectOf(

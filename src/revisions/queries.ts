@@ -1,10 +1,11 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { RecordedTables, RevisionTable, Tables } from '../db/tables.ts'
 import { NotFound } from '../errors.ts'
 import { claimsWithHidden, type Eyes, eyesOf, isVisibleAct, type Seer } from '../ratings/readable-queries.ts'
 import { blinded, claimsTold } from './blinded.ts'
 import { type Entry, readEntry } from './entry.ts'
+import type { Field } from './kept-fields.ts'
 import { isBulky } from './vocabulary.ts'
 
 type Read = ReadonlyKysely<Tables>
@@ -25,12 +26,16 @@ export interface ActFilter {
   /** Calendar days in UTC, both included. */
   from?: string | undefined
   to?: string | undefined
+  /** Only acts that may have changed this column of this row. A thing's acts are few: their entries are looked into. */
+  field?: Field | undefined
 }
 
 /** Where in the list a page starts: the newest, or the acts before or after the one numbered so. */
 export interface Cursor {
   before?: number | undefined
   after?: number | undefined
+  /** How many acts a page has. */
+  limit?: number | undefined
 }
 
 export interface ActRow extends Omit<RevisionTable, 'entry'> {
@@ -55,10 +60,11 @@ export async function actsPage(
   cursor: Cursor = {},
 ): Promise<ActsPage> {
   const forward = cursor.after !== undefined
+  const { limit = ACTS_PER_PAGE } = cursor
   const eyes = await eyesOf(read, seer)
   const found = await seqsOf(read, eyes, scope, filter, cursor)
-  const more = found.length > ACTS_PER_PAGE
-  const seqs = found.slice(0, ACTS_PER_PAGE)
+  const more = found.length > limit
+  const seqs = found.slice(0, limit)
   if (forward) seqs.reverse()
   const [newest, oldest] = [seqs[0], seqs.at(-1)]
   if (newest === undefined || oldest === undefined) {
@@ -66,7 +72,7 @@ export async function actsPage(
     return { acts: [], newer: cursor.before === undefined ? null : cursor.before - 1, older: null }
   }
   return {
-    acts: await actsBySeq(read, eyes, seqs),
+    acts: await actsBySeq(read, eyes, seqs, Boolean(filter.field)),
     newer: forward ? (more ? newest : null) : cursor.before === undefined ? null : newest,
     older: forward || more ? oldest : null,
   }
@@ -141,7 +147,8 @@ export async function rowsByIds<T extends keyof RecordedTables>(
   return new Map(rows.map((row) => [row.id, row as unknown as Record<string, unknown> & typeof row]))
 }
 
-async function actsBySeq(read: Read, eyes: Eyes, seqs: readonly number[]): Promise<ActRow[]> {
+/** @param whole whether to read entries that lists do without, too */
+async function actsBySeq(read: Read, eyes: Eyes, seqs: readonly number[], whole = false): Promise<ActRow[]> {
   const rows = await read
     .selectFrom('revisions')
     .select(['seq', 'at', 'actor_id', 'action', 'article_id'])
@@ -149,7 +156,9 @@ async function actsBySeq(read: Read, eyes: Eyes, seqs: readonly number[]): Promi
     .where('seq', 'in', seqs)
     .orderBy('seq', 'desc')
     .execute()
-  const needed = rows.filter((row) => row.entry === null && !isBulky(row.action)).map((row) => row.seq)
+  const needed = rows
+    .filter((row) => row.entry === null && (whole || !isBulky(row.action)))
+    .map((row) => row.seq)
   const big = needed.length
     ? await read.selectFrom('revisions').select(['seq', 'entry']).where('seq', 'in', needed).execute()
     : []
@@ -175,15 +184,9 @@ async function seqsOf(
   cursor: Cursor,
 ): Promise<number[]> {
   const direction = cursor.after === undefined ? 'desc' : 'asc'
+  const limit = (cursor.limit ?? ACTS_PER_PAGE) + 1
   const walk = (query: ReturnType<typeof revisionsIn>) =>
-    read
-      .selectFrom(
-        query
-          .orderBy('seq', direction)
-          .limit(ACTS_PER_PAGE + 1)
-          .as('walk'),
-      )
-      .select('walk.seq')
+    read.selectFrom(query.orderBy('seq', direction).limit(limit).as('walk')).select('walk.seq')
   const walks = branches(read, eyes, scope, filter).map((query) => walk(within(query, filter, cursor)))
   const [first, ...rest] = walks
   if (!first) return []
@@ -192,19 +195,20 @@ async function seqsOf(
     .selectFrom(all.as('page'))
     .select('page.seq')
     .orderBy('page.seq', direction)
-    .limit(ACTS_PER_PAGE + 1)
+    .limit(limit)
     .execute()
   return rows.map((row) => row.seq)
 }
 
-function branches(read: Read, eyes: Eyes, scope: Scope, { actor, actions }: ActFilter) {
+function branches(read: Read, eyes: Eyes, scope: Scope, { actor, actions, field }: ActFilter) {
   const by = (person: string | undefined) => {
     const all = revisionsIn(read, eyes)
     const acts = person ? all.where('r.actor_id', '=', person) : all
     return actions ? actions.map((action) => acts.where('r.action', '=', action)) : [acts]
   }
   if (scope.kind === 'desk') return by(actor)
-  const narrowed = actions && !actions.length ? [] : [about(read, eyes, scope.kind, scope.id, actor, actions)]
+  const narrowed =
+    actions && !actions.length ? [] : [about(read, eyes, scope.kind, scope.id, { actor, actions, field })]
   const own = scope.kind === 'person' && (!actor || actor === scope.id) ? by(scope.id) : []
   return [...narrowed, ...own]
 }
@@ -219,8 +223,7 @@ function about(
   eyes: Eyes,
   kind: Exclude<Scope['kind'], 'desk'>,
   id: string,
-  actor: string | undefined,
-  actions: readonly string[] | undefined,
+  { actor, actions, field }: ActFilter,
 ): ReturnType<typeof revisionsIn> {
   let query = read
     .selectFrom('revision_subjects as s')
@@ -232,7 +235,13 @@ function about(
     .where(isVisibleAct(eyes))
   if (actor) query = query.where('r.actor_id', '=', actor)
   if (actions) query = query.where('r.action', 'in', actions)
+  if (field) query = query.where(mentions(field))
   return query as unknown as ReturnType<typeof revisionsIn>
+}
+
+/** Entries are canonical: a row's id and table always stand side by side, and no text within a value looks so. */
+function mentions({ table, id, column }: Field) {
+  return sql<SqlBool>`r.entry like ${`%"id":"${id}","table":"${table}"%`} and r.entry like ${`%"${column}":{%`}`
 }
 
 /** Bounds by number: days are turned into numbers with one look each, since numbers grow with time. */

@@ -1,14 +1,18 @@
 import { type Request, type Response, Router } from 'express'
 import { ActPageView } from '../../views/revisions/act-page.tsx'
+import { FieldHistory } from '../../views/revisions/field-history.tsx'
 import { History } from '../../views/revisions/history.tsx'
+import { Wording } from '../../views/revisions/wording.tsx'
 import type { Context } from '../context.ts'
 import { Forbidden, NotFound } from '../errors.ts'
 import { readInput } from '../http/read-input.ts'
 import { actorOf, form, frameOf, goOn, type Show, sendPage } from '../http/reply.tsx'
 import { restoreValue } from './commands.ts'
-import { historyFilter, restorationInput } from './input.ts'
+import { fieldPage } from './field-page.ts'
+import { historyFilter, pageCursor, restorationInput } from './input.ts'
 import { actPage, historyPage } from './page.ts'
 import { actSeen, type Scope } from './queries.ts'
+import { wordingPage } from './wording-page.ts'
 
 /** The history of the desk and of each article, claim, source and person; each act in full; restoring. */
 export function revisionRoutes(context: Context): Router {
@@ -29,6 +33,15 @@ export function revisionRoutes(context: Context): Router {
   router.get('/sources/:id/history', (req, res) => show(req, res, { kind: 'source', id: req.params.id }))
   router.get('/people/:id/history', (req, res) => show(req, res, { kind: 'person', id: req.params.id }))
 
+  router.get('/claims/:id/wording', async (req, res) => {
+    const page = await wordingPage(context.read, actorOf(res), req.params.id)
+    sendPage(res, <Wording frame={frameOf(req, res)} page={page} />)
+  })
+  router.get('/history/of/:table/:id/:column', async (req, res) => {
+    const cursor = readInput(pageCursor, req.query)
+    const page = await fieldPage(context.read, actorOf(res), req.params, cursor)
+    sendPage(res, <FieldHistory frame={frameOf(req, res)} page={page} />)
+  })
   router.get('/history/:seq', (req, res) => showAct(req, res, {}))
   router.get('/history/:seq/entry', async (req, res) => {
     const { text } = await actSeen(context.read, actorOf(res), seqOf(req))

@@ -83,3 +83,8 @@ const bulky = new Set(['article.imported', 'article.rebroken', 'article.redrafte
 export function isBulky(action: string): boolean {
   return bulky.has(action) || action.startsWith('report.')
 }
+
+/** "claim.set-aside" as words: "claim set aside". */
+export function actionLabel(action: string): string {
+  return action.replace(/[.-]/g, ' ')
+}

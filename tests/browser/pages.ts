@@ -146,6 +146,8 @@ async function pagesOf(world: World, actors: DemoActors): Promise<Record<DemoPer
       `/articles/${arabic}/sign-off`,
       `/articles/${english}/history`,
       `/claims/${claim('decided')}/history`,
+      `/claims/${claim('decided')}/wording`,
+      `/history/of/claims/${claim('decided')}/wording`,
       '/me',
     ],
     ben: [

@@ -74,6 +74,7 @@ async function anaRates({ ana, claim, scale }: Desk): Promise<void> {
 async function addresses(world: Desk): Promise<Record<string, string[]>> {
   const { ana, ben, article, claim, decided } = world
   const [evidence] = await rowsOf(world, 'evidence', { claim_id: claim })
+  const ratings = await rowsOf(world, 'ratings', { claim_id: claim })
   const source = evidence?.source_id
   const [scale] = await rowsOf(world, 'scales')
   const last = (await world.acts()).length
@@ -138,6 +139,7 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
       `/claims/${claim}?back=${encodeURIComponent(`/articles/${article}`)}`,
     ],
     'GET /claims/:id/history': groups.map((group) => `/claims/${claim}/history${group}`),
+    'GET /claims/:id/wording': [`/claims/${claim}/wording`],
     'GET /disputes': ['/disputes'],
     'GET /desk/checklists': ['/desk/checklists'],
     'GET /desk/checklists/:kind': ['/desk/checklists/event'],
@@ -152,6 +154,12 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
     'GET /desk/scales/:id': [`/desk/scales/${scale?.id}`],
     'GET /desk/settings': ['/desk/settings'],
     'GET /history': groups.map((group) => `/history${group}`),
+    'GET /history/of/:table/:id/:column': [
+      ...['wording', 'state', 'state_reason'].map((column) => `/history/of/claims/${claim}/${column}`),
+      ...ratings.flatMap(({ id }) =>
+        ['rationale', 'level_id', 'confidence'].map((column) => `/history/of/ratings/${id}/${column}`),
+      ),
+    ],
     'GET /history/:seq': acts.map((seq) => `/history/${seq}`),
     'GET /history/:seq/entry': acts.map((seq) => `/history/${seq}/entry`),
     'GET /join/:token': ['/join/none'],
