@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import { backUp } from './db/backup.ts'
 import { type Actor, type Change, type ChangeOptions, runChange } from './db/change.ts'
 import { type Connection, connect } from './db/connect.ts'
+import { catchUpHistory } from './db/history-words.ts'
 import { refuseOutsideReads } from './db/inside-change.ts'
 import { migrate, pendingMigrations } from './db/migrate.ts'
 import type { KeptTables, Tables } from './db/tables.ts'
@@ -44,6 +45,7 @@ export async function createContext(
   if (pending.length && !pending.includes('0001_revisions') && connection.raw)
     await backUp(connection.raw, config.data, 'before-upgrade', config.backupsKept, now())
   if (pending.length) await migrate(connection)
+  await catchUpHistory(db)
   const outer = db.withPlugin(refuseOutsideReads)
   return {
     config,

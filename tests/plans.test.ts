@@ -119,6 +119,13 @@ async function filledDesk(size: Size) {
       'history of the desk, before an act': visit(`/history?before=${seq}`),
       'history of the desk, one kind': visit('/history?group=ratings'),
       'history of the desk, one day': visit(`/history?from=${day}&to=${day}`),
+      'history of the desk, with a word': visit(`/history?text=${COMMON_WORD}`),
+      'history of the desk, with a word, of a kind, some minutes': visit(
+        `/history?text=${COMMON_WORD}&group=notes&person=${admin}&thing=note&from=${day}T00:01&to=${day}T23:00`,
+      ),
+      'history of the desk, of one kind of thing': visit('/history?thing=rating'),
+      'history of an article, with a word': visit(`/articles/${article}/history?text=${COMMON_WORD}`),
+      'history of a person, with a word': visit(`/people/${admin}/history?text=${COMMON_WORD}`),
       'history of an article': visit(`/articles/${article}/history`),
       'history of an article, one kind': visit(`/articles/${article}/history?group=notes`),
       'history of a claim': visit(`/claims/${claim}/history`),

@@ -1,5 +1,6 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
+import { hasWords } from '../db/history-words.ts'
 import type { RecordedTables, RevisionTable, Tables } from '../db/tables.ts'
 import { NotFound } from '../errors.ts'
 import { claimsWithHidden, type Eyes, eyesOf, isVisibleAct, type Seer } from '../ratings/readable-queries.ts'
@@ -7,10 +8,14 @@ import { blinded, claimsTold } from './blinded.ts'
 import { type Entry, readEntry } from './entry.ts'
 import type { Field } from './kept-fields.ts'
 import { isBulky } from './vocabulary.ts'
+import { mark, wordsAsked } from './words.ts'
 
 type Read = ReadonlyKysely<Tables>
 
 export const ACTS_PER_PAGE = 50
+
+/** More than any act's number: the largest whole number that every engine takes for one. */
+const MAX_SEQ = 2_147_483_647
 
 /** An act's entry up to this many bytes comes along in lists; a longer one is read only if its sentence needs it. */
 const SMALL_ENTRY = 32_768
@@ -23,7 +28,11 @@ export interface ActFilter {
   actor?: string | undefined
   /** Only these actions. */
   actions?: readonly string[] | undefined
-  /** Calendar days in UTC, both included. */
+  /** Only acts that wrote a row of one of these tables. */
+  tables?: readonly string[] | undefined
+  /** Only acts in whose values or reason all of these words stand. */
+  text?: string | undefined
+  /** Days in UTC, or minutes as `2025-03-17T09:30`, both included. */
   from?: string | undefined
   to?: string | undefined
   /** Only acts that may have changed this column of this row. A thing's acts are few: their entries are looked into. */
@@ -200,7 +209,10 @@ async function seqsOf(
   return rows.map((row) => row.seq)
 }
 
-function branches(read: Read, eyes: Eyes, scope: Scope, { actor, actions, field }: ActFilter) {
+function branches(read: Read, eyes: Eyes, scope: Scope, filter: ActFilter) {
+  const { actor, actions, field } = filter
+  if (filter.text || filter.tables)
+    return actions && !actions.length ? [] : [found(read, eyes, scope, filter)]
   const by = (person: string | undefined) => {
     const all = revisionsIn(read, eyes)
     const acts = person ? all.where('r.actor_id', '=', person) : all
@@ -215,6 +227,34 @@ function branches(read: Read, eyes: Eyes, scope: Scope, { actor, actions, field 
 
 function revisionsIn(read: Read, eyes: Eyes) {
   return read.selectFrom('revisions as r').select('r.seq as seq').where(isVisibleAct(eyes))
+}
+
+/**
+ * Acts found by the index of words. It holds who did what to what as well, so that a rare act with a common word is
+ * found as fast as a common one.
+ */
+function found(
+  read: Read,
+  eyes: Eyes,
+  scope: Scope,
+  { actor, actions, tables, text = '' }: ActFilter,
+): ReturnType<typeof revisionsIn> {
+  const words = wordsAsked(text)
+  const wanted: string[][] = words.map((word) => [word])
+  if (scope.kind === 'person') wanted.push([mark.subject(scope.id), mark.actor(scope.id)])
+  else if (scope.kind !== 'desk') wanted.push([mark.subject(scope.id)])
+  if (actor) wanted.push([mark.actor(actor)])
+  if (actions) wanted.push(actions.map(mark.action))
+  if (tables) wanted.push(tables.map(mark.table))
+  let query = read
+    .selectFrom('history_words as w')
+    .crossJoin('revisions as r')
+    .select('w.rowid as seq')
+    .whereRef('r.seq', '=', 'w.rowid')
+    .where(hasWords(read, wanted))
+    .where(isVisibleAct(eyes))
+  if (text && !words.length) query = query.where(sql<SqlBool>`1 = 0`)
+  return query as unknown as ReturnType<typeof revisionsIn>
 }
 
 /** Acts about one thing. The cross join keeps SQLite on the subject's own index: the acts of one thing are few. */
@@ -244,26 +284,33 @@ function mentions({ table, id, column }: Field) {
   return sql<SqlBool>`r.entry like ${`%"id":"${id}","table":"${table}"%`} and r.entry like ${`%"${column}":{%`}`
 }
 
-/** Bounds by number: days are turned into numbers with one look each, since numbers grow with time. */
-function within(query: ReturnType<typeof revisionsIn>, { from, to }: ActFilter, { before, after }: Cursor) {
+/** Bounds by number: times are turned into numbers with one look each, since numbers grow with time. */
+function within(query: ReturnType<typeof revisionsIn>, filter: ActFilter, { before, after }: Cursor) {
+  const { from, to } = filter
+  // The index of words is walked by its own number: the bounds have to be on that.
+  const seq = filter.text || filter.tables ? sql<number>`w.rowid` : sql<number>`r.seq`
   // A walk begins somewhere even without a cursor: acts that are hidden are passed over one by one, from there.
-  let bounded = query.where('r.seq', '<', before ?? Number.MAX_SAFE_INTEGER)
-  if (after !== undefined) bounded = bounded.where('r.seq', '>', after)
+  let bounded = query.where(seq, '<', Math.min(before ?? MAX_SEQ, MAX_SEQ))
+  if (after !== undefined) bounded = bounded.where(seq, '>', Math.min(after, MAX_SEQ))
   if (from)
     bounded = bounded.where(
-      'r.seq',
+      seq,
       '>=',
       sql<number>`(select d.seq from revisions d where d.at >= ${from} order by d.at, d.seq limit 1)`,
     )
   if (to)
     bounded = bounded.where(
-      'r.seq',
+      seq,
       '<=',
-      sql<number>`(select d.seq from revisions d where d.at < ${dayAfter(to)} order by d.at desc, d.seq desc limit 1)`,
+      sql<number>`(select d.seq from revisions d where d.at < ${endOf(to)} order by d.at desc, d.seq desc limit 1)`,
     )
   return bounded
 }
 
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+/** The beginning of the day, or of the minute, that follows. */
+function endOf(time: string): string {
+  const [start, length, digits] = time.includes('T')
+    ? [`${time}:00Z`, 60_000, 16]
+    : [`${time}T00:00:00Z`, 86_400_000, 10]
+  return new Date(Date.parse(start) + length).toISOString().slice(0, digits)
 }

@@ -160,6 +160,9 @@ const predicates: Record<string, Predicate> = {
   'history.restored': restored,
 }
 
+/** Every action with a sentence of its own, by its words. */
+export const knownActions: readonly string[] = Object.keys(predicates).sort()
+
 /** Actions that have a sentence of their own. */
 export const toldActions = Object.keys(predicates)
 

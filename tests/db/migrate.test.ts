@@ -46,14 +46,14 @@ test('a first start makes strict tables under the pragmas that keep what was sav
 test('an upgrade is preceded by a backup that opens and holds the data', async () => {
   await (await open()).close()
   const raw = new Database(file())
-  raw.exec('drop table waivers')
-  raw.prepare("delete from kysely_migration where name = '0019_waivers'").run()
+  raw.exec('drop table history_words; drop table history_backlog')
+  raw.prepare("delete from kysely_migration where name = '0022_history_words'").run()
   raw.close()
   await (await open()).close()
   const backups = readdirSync(path.join(folder, 'backups'))
   expect(backups).toHaveLength(1)
   const copy = new Database(path.join(folder, 'backups', backups[0] ?? ''), { readonly: true })
-  expect(copy.prepare("select count(*) n from sqlite_master where name = 'waivers'").get()).toEqual({
+  expect(copy.prepare("select count(*) n from sqlite_master where name = 'history_words'").get()).toEqual({
     n: 0,
   })
   expect(copy.prepare("select count(*) n from sqlite_master where name = 'claims'").get()).toEqual({ n: 1 })

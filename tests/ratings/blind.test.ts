@@ -93,6 +93,9 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
     '?group=ratings',
     '?group=notes',
     '?group=verdicts',
+    '?action=claim.rated',
+    ...['rating', 'claim', 'note'].map((thing) => `?thing=${thing}`),
+    ...[...secrets, 'half true', 'count', 'rated'].map((word) => `?text=${encodeURIComponent(word)}`),
     `?person=${ana.actor.id}`,
     '?after=0',
   ]

@@ -56,11 +56,11 @@ function Kicker({ subject }: { subject: NonNullable<HistoryPage['subject']> }) {
 }
 
 function Nothing({ page, action }: { page: HistoryPage; action: string }) {
-  if (isNarrowed(page))
+  if (isNarrowed(page.filter))
     return (
       <EmptyState title="No act fits this filter">
         <p>
-          Choose another person, kind or time, or <a href={action}>show all acts</a>.
+          Choose other words, another person, kind or time, or <a href={action}>show all acts</a>.
         </p>
       </EmptyState>
     )
