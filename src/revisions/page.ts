@@ -202,7 +202,8 @@ function valueShown(
   return change?.to ?? ''
 }
 
-async function subjectOf(
+/** What a history is of, by name. @throws NotFound */
+export async function subjectOf(
   read: Read,
   { kind, id }: Exclude<Scope, { kind: 'desk' }>,
 ): Promise<NonNullable<HistoryPage['subject']>> {

@@ -50,6 +50,8 @@ export interface Cursor {
 export interface ActRow extends Omit<RevisionTable, 'entry'> {
   /** Null where the entry is big and the list does without it. */
   entry: Entry | null
+  /** Whether the entry was kept otherwise than it may be told to this person. */
+  isBlinded?: boolean
 }
 
 export interface ActsPage {
@@ -178,7 +180,10 @@ async function actsBySeq(read: Read, eyes: Eyes, seqs: readonly number[], whole 
   })
   const told = acts.flatMap(({ entry }) => (entry ? claimsTold(entry) : []))
   const hidden = await claimsWithHidden(read, eyes, [...new Set(told)])
-  return acts.map((act) => ({ ...act, entry: act.entry && blinded(act.entry, hidden) }))
+  return acts.map((act) => {
+    const entry = act.entry && blinded(act.entry, hidden)
+    return { ...act, entry, isBlinded: entry !== act.entry }
+  })
 }
 
 /**

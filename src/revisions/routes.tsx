@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { type Request, type Response, Router } from 'express'
 import { ActPageView } from '../../views/revisions/act-page.tsx'
 import { FieldHistory } from '../../views/revisions/field-history.tsx'
@@ -8,9 +10,10 @@ import { Forbidden, NotFound } from '../errors.ts'
 import { readInput } from '../http/read-input.ts'
 import { actorOf, form, frameOf, goOn, type Show, sendPage } from '../http/reply.tsx'
 import { restoreValue } from './commands.ts'
+import { historyFile, mediaTypes } from './export.ts'
 import { fieldPage } from './field-page.ts'
 import { historyFilter, pageCursor, restorationInput } from './input.ts'
-import { actPage, historyPage } from './page.ts'
+import { actPage, historyPage, subjectOf } from './page.ts'
 import { actSeen, type Scope } from './queries.ts'
 import { wordingPage } from './wording-page.ts'
 
@@ -22,16 +25,31 @@ export function revisionRoutes(context: Context): Router {
     const page = await historyPage(context.read, actorOf(res), scope, readInput(historyFilter, req.query))
     sendPage(res, <History frame={frameOf(req, res)} page={page} />)
   }
+  const download = async (req: Request, res: Response, scope: Scope) => {
+    const { format } = req.params
+    if (format !== 'csv' && format !== 'json') throw new NotFound('The history is exported as csv or json.')
+    const filter = readInput(historyFilter, req.query)
+    if (scope.kind !== 'desk') await subjectOf(context.read, scope)
+    const pieces = historyFile(context.read, actorOf(res), scope, filter, format)
+    res.attachment(`history.${format}`).set('Content-Type', mediaTypes[format])
+    await send(pieces, res)
+  }
   const showAct: Show = async (req, res, shown) => {
     const page = await actPage(context.read, seqOf(req), actorOf(res))
     sendPage(res, <ActPageView frame={frameOf(req, res)} page={page} typed={shown.typed ?? null} />, shown)
   }
 
   router.get('/history', (req, res) => show(req, res, { kind: 'desk' }))
-  router.get('/articles/:id/history', (req, res) => show(req, res, { kind: 'article', id: req.params.id }))
-  router.get('/claims/:id/history', (req, res) => show(req, res, { kind: 'claim', id: req.params.id }))
-  router.get('/sources/:id/history', (req, res) => show(req, res, { kind: 'source', id: req.params.id }))
-  router.get('/people/:id/history', (req, res) => show(req, res, { kind: 'person', id: req.params.id }))
+  router.get('/history.:format', (req, res) => download(req, res, { kind: 'desk' }))
+  for (const [place, kind] of [
+    ['articles', 'article'],
+    ['claims', 'claim'],
+    ['sources', 'source'],
+    ['people', 'person'],
+  ] as const) {
+    router.get(`/${place}/:id/history`, (req, res) => show(req, res, { kind, id: idOf(req) }))
+    router.get(`/${place}/:id/history.:format`, (req, res) => download(req, res, { kind, id: idOf(req) }))
+  }
 
   router.get('/claims/:id/wording', async (req, res) => {
     const page = await wordingPage(context.read, actorOf(res), req.params.id)
@@ -57,6 +75,19 @@ export function revisionRoutes(context: Context): Router {
     }),
   )
   return router
+}
+
+function idOf(req: Request): string {
+  return String(req.params.id)
+}
+
+/** Sends a file piece by piece, no faster than it is taken. Whoever stops listening has had enough. */
+async function send(pieces: AsyncIterable<string>, res: Response): Promise<void> {
+  try {
+    await pipeline(Readable.from(pieces), res)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
+  }
 }
 
 function seqOf(req: Request): number {

@@ -116,6 +116,11 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
       ...[claim, decided].map((id) => `/articles/${article}?claim=${id}`),
       `/articles/${article}?claim=${claim}&edit=rating:true`,
     ],
+    'GET /articles/:id/history.:format': ['csv', 'json'].flatMap((format) =>
+      ['', '?group=ratings', '?thing=claim'].map(
+        (filter) => `/articles/${article}/history.${format}${filter}`,
+      ),
+    ),
     'GET /articles/:id/history': groups.map((group) => `/articles/${article}/history${group}`),
     'GET /articles/:id/lines/:number/reading': [`/articles/${article}/lines/1/reading`],
     'GET /articles/:id/report': [`/articles/${article}/report`],
@@ -141,6 +146,9 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
       `/claims/${world.other}?edit=merge`,
       `/claims/${claim}?back=${encodeURIComponent(`/articles/${article}`)}`,
     ],
+    'GET /claims/:id/history.:format': ['csv', 'json'].flatMap((format) =>
+      ['', '?group=ratings', '?thing=claim'].map((filter) => `/claims/${claim}/history.${format}${filter}`),
+    ),
     'GET /claims/:id/history': groups.map((group) => `/claims/${claim}/history${group}`),
     'GET /claims/:id/wording': [`/claims/${claim}/wording`],
     'GET /disputes': ['/disputes'],
@@ -156,6 +164,9 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
     'GET /desk/scales': ['/desk/scales'],
     'GET /desk/scales/:id': [`/desk/scales/${scale?.id}`],
     'GET /desk/settings': ['/desk/settings'],
+    'GET /history.:format': ['csv', 'json'].flatMap((format) =>
+      ['', '?thing=rating', '?text=count'].map((filter) => `/history.${format}${filter}`),
+    ),
     'GET /history': groups.map((group) => `/history${group}`),
     'GET /history/of/:table/:id/:column': [
       ...['wording', 'state', 'state_reason'].map((column) => `/history/of/claims/${claim}/${column}`),
@@ -168,6 +179,9 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
     'GET /join/:token': ['/join/none'],
     'GET /me': ['/me'],
     'GET /notifications': ['/notifications'],
+    'GET /people/:id/history.:format': [ana, ben].flatMap(({ actor }) =>
+      ['csv', 'json'].map((format) => `/people/${actor.id}/history.${format}`),
+    ),
     'GET /people/:id/history': [ana, ben].flatMap(({ actor }) =>
       groups.map((group) => `/people/${actor.id}/history${group}`),
     ),
@@ -178,6 +192,9 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
     'GET /setup/:token': ['/setup/none'],
     'GET /sources': ['/sources', '/sources?q=register'],
     'GET /sources/:id': [`/sources/${source}`],
+    'GET /sources/:id/history.:format': ['csv', 'json'].map(
+      (format) => `/sources/${source}/history.${format}`,
+    ),
     'GET /sources/:id/history': [`/sources/${source}/history`],
     'GET /sources/options': ['/sources/options?q=register'],
   }

@@ -4,7 +4,7 @@ import { may } from '../../src/users/permissions.ts'
 import { Layout } from '../layout.tsx'
 import { EmptyState, PageHeading, Pager } from '../parts/page.tsx'
 import { Act } from './act.tsx'
-import { HistoryFilters, isNarrowed, pageHref } from './filters.tsx'
+import { filterQuery, HistoryFilters, isNarrowed, pageHref } from './filters.tsx'
 
 const places = { article: 'articles', claim: 'claims', source: 'sources', person: 'people' } as const
 
@@ -22,6 +22,7 @@ export function History({ frame, page }: { frame: Frame; page: HistoryPage }) {
         {subject ? null : <p class="muted">Everything anybody did on this desk, newest first.</p>}
       </PageHeading>
       <HistoryFilters page={page} action={action} />
+      {acts.length ? <Exports action={action} page={page} /> : null}
       {acts.length ? (
         <ol class="list acts">
           {acts.map((act) => (
@@ -41,6 +42,24 @@ export function History({ frame, page }: { frame: Frame; page: HistoryPage }) {
         older={page.older === null ? null : pageHref(action, page, { before: page.older })}
       />
     </Layout>
+  )
+}
+
+/** All that fits the filter as a file, however many pages it is. */
+function Exports({ action, page }: { action: string; page: HistoryPage }) {
+  const query = filterQuery(page.filter)
+  const to = (format: string) => `${action}.${format}${query.size ? `?${query}` : ''}`
+  return (
+    <p class="history-exports small">
+      {isNarrowed(page.filter) ? 'All that fits the filter as ' : 'All of it as '}
+      <a href={to('csv')} download>
+        CSV
+      </a>
+      {' or '}
+      <a href={to('json')} download>
+        JSON
+      </a>
+    </p>
   )
 }
 
