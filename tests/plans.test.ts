@@ -132,6 +132,7 @@ async function filledDesk(size: Size) {
       'history of a source': visit(`/sources/${source}/history`),
       'history of a person': visit(`/people/${admin}/history`),
       'history of a person, one kind': visit(`/people/${admin}/history?group=ratings`),
+      'timeline of an article': visit(`/articles/${article}/timeline`),
       'history of a field': visit(`/history/of/claims/${claim}/wording`),
       'who wrote which words': visit(`/claims/${claim}/wording`),
       'an act': visit(`/history/${seq}`),

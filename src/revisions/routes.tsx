@@ -4,17 +4,23 @@ import { type Request, type Response, Router } from 'express'
 import { ActPageView } from '../../views/revisions/act-page.tsx'
 import { FieldHistory } from '../../views/revisions/field-history.tsx'
 import { History } from '../../views/revisions/history.tsx'
+import { TimelinePage } from '../../views/revisions/timeline-page.tsx'
 import { Wording } from '../../views/revisions/wording.tsx'
+import { articleById } from '../articles/queries.ts'
 import type { Context } from '../context.ts'
 import { Forbidden, NotFound } from '../errors.ts'
 import { readInput } from '../http/read-input.ts'
 import { actorOf, form, frameOf, goOn, type Show, sendPage } from '../http/reply.tsx'
+import { eyesOf } from '../ratings/readable-queries.ts'
+import { people } from '../users/queries.ts'
 import { restoreValue } from './commands.ts'
 import { historyFile, mediaTypes } from './export.ts'
 import { fieldPage } from './field-page.ts'
 import { historyFilter, pageCursor, restorationInput } from './input.ts'
 import { actPage, historyPage, subjectOf } from './page.ts'
 import { actSeen, type Scope } from './queries.ts'
+import { timelineOf } from './timeline.ts'
+import { hoursOfArticle } from './timeline-queries.ts'
 import { wordingPage } from './wording-page.ts'
 
 /** The history of the desk and of each article, claim, source and person; each act in full; restoring. */
@@ -51,6 +57,16 @@ export function revisionRoutes(context: Context): Router {
     router.get(`/${place}/:id/history.:format`, (req, res) => download(req, res, { kind, id: idOf(req) }))
   }
 
+  router.get('/articles/:id/timeline', async (req, res) => {
+    const article = await articleById(context.read, req.params.id)
+    const rows = await hoursOfArticle(context.read, await eyesOf(context.read, actorOf(res)), article.id)
+    const names = new Map((await people(context.read)).map(({ id, name }) => [id, name]))
+    const timeline = timelineOf(
+      rows,
+      (id) => names.get(id) ?? (id === 'assay' ? 'Assay' : 'Somebody no longer known'),
+    )
+    sendPage(res, <TimelinePage frame={frameOf(req, res)} article={article} timeline={timeline} />)
+  })
   router.get('/claims/:id/wording', async (req, res) => {
     const page = await wordingPage(context.read, actorOf(res), req.params.id)
     sendPage(res, <Wording frame={frameOf(req, res)} page={page} />)

@@ -131,6 +131,7 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
     ),
     'GET /articles/:id/editions/:number/files': [`/articles/${article}/editions/1/files`],
     'GET /articles/:id/placements': [`/articles/${article}/placements`],
+    'GET /articles/:id/timeline': [`/articles/${article}/timeline`],
     'GET /articles/:id/sign-off': [`/articles/${article}/sign-off`],
     'GET /articles/:id/versions': [`/articles/${article}/versions`],
     'GET /articles/:id/versions/:number': [`/articles/${article}/versions/1`],

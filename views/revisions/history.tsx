@@ -70,6 +70,12 @@ function Kicker({ subject }: { subject: NonNullable<HistoryPage['subject']> }) {
       <a href="/history">History</a>
       {' › '}
       {subject.href ? <a href={subject.href}>{words}</a> : words}
+      {subject.kind === 'article' ? (
+        <>
+          {' · '}
+          <a href={`${subject.href}/timeline`}>its timeline</a>
+        </>
+      ) : null}
     </>
   )
 }
