@@ -95,6 +95,8 @@ export class Writer implements Change {
     }
     this.#rows.push({ table, id: before.id, changes })
     this.#about(table, before)
+    const known = searchableOf(table, before)
+    if (known) await indexForSearch(this.#tx, { ...known, text: '' })
   }
 
   async record(act: Act): Promise<void> {

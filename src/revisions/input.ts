@@ -53,4 +53,6 @@ export const restorationInput = z.object({
   version,
   once,
 })
+export const undoInput = z.object({ once })
+
 export type RestorationInput = z.output<typeof restorationInput>

@@ -16,11 +16,13 @@ import { people } from '../users/queries.ts'
 import { restoreValue } from './commands.ts'
 import { historyFile, mediaTypes } from './export.ts'
 import { fieldPage } from './field-page.ts'
-import { historyFilter, pageCursor, restorationInput } from './input.ts'
+import { historyFilter, pageCursor, restorationInput, undoInput } from './input.ts'
 import { actPage, historyPage, subjectOf } from './page.ts'
 import { actSeen, type Scope } from './queries.ts'
 import { timelineOf } from './timeline.ts'
 import { hoursOfArticle } from './timeline-queries.ts'
+import { undoAct } from './undo-command.ts'
+import { backFrom } from './undo-offer.ts'
 import { wordingPage } from './wording-page.ts'
 
 /** The history of the desk and of each article, claim, source and person; each act in full; restoring. */
@@ -88,6 +90,14 @@ export function revisionRoutes(context: Context): Router {
       const input = readInput(restorationInput, req.body)
       await context.change(actorOf(res), (c) => restoreValue(c, seqOf(req), input), { once: input.once })
       goOn(res, `/history/${seqOf(req)}`, 'Restored. The history has a new act for it.')
+    }),
+  )
+  router.post(
+    '/history/:seq/undoing',
+    form(showAct, async (req, res) => {
+      const input = readInput(undoInput, req.body)
+      await context.change(actorOf(res), (c) => undoAct(c, seqOf(req)), { once: input.once })
+      goOn(res, backFrom(req), 'Undone. The history has a new act for it.')
     }),
   )
   return router

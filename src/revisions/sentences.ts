@@ -157,6 +157,7 @@ const predicates: Record<string, Predicate> = {
   'exception.waived': (r) => ['let stand what is left: ', counted(rowsOf(r, 'waivers').length, 'waiver')],
   'waiver.withdrawn': () => ['took a waiver back'],
   'report.withdrawn': (r) => issued('withdrew the report', r),
+  'history.undone': undone,
   'history.restored': restored,
 }
 
@@ -381,4 +382,9 @@ function tagsOf(json: unknown): string[] {
 
 function idsOf(rows: readonly { id: string }[]): string[] {
   return rows.map((row) => row.id)
+}
+
+function undone({ act }: Reading): Part[] {
+  const seq = /\d+$/.exec(act.entry?.reason ?? '')?.[0]
+  return ['undid ', seq ? { as: 'thing', text: `act ${seq}`, href: `/history/${seq}` } : 'their last act']
 }

@@ -275,6 +275,7 @@ async function forms(world: Desk): Promise<Record<string, [string, Fields]>> {
     'POST /evidence/:id/removal': [`/evidence/${evidence?.id}/removal`, { ...stale, reason: 'No.' }],
     'POST /hints/:id/dismissal': ['/hints/none/dismissal', { ...stale, dismissed: '1' }],
     'POST /history/:seq/restoration': ['/history/1/restoration', stale],
+    'POST /history/:seq/undoing': ['/history/1/undoing', {}],
     'POST /lines/:id/nothing': [`/lines/${line?.id}/nothing`, { ...stale, nothing: '1' }],
     'POST /me/name': ['/me/name', stale],
     'POST /me/password': ['/me/password', stale],
