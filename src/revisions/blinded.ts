@@ -19,7 +19,7 @@ export function blinded(entry: Entry, hidden: ReadonlySet<string>): Entry {
   const rows = entry.rows.flatMap((row) => {
     const { state, ...others } = row.changes
     if (row.table !== 'claims' || !hidden.has(row.id) || !state) return [row]
-    const [from, to] = [seen(state.from), seen(state.to)]
+    const [from, to] = [asHidden(state.from), asHidden(state.to)]
     if (from !== to) return [{ ...row, changes: { ...others, state: { from, to } } }]
     const { version: _, ...left } = others
     return Object.keys(left).length ? [{ ...row, changes: others }] : []
@@ -27,6 +27,7 @@ export function blinded(entry: Entry, hidden: ReadonlySet<string>): Entry {
   return { ...entry, rows }
 }
 
-function seen(state: unknown): unknown {
+/** A claim's state as it is told where ratings are hidden. */
+export function asHidden(state: unknown): unknown {
   return telling.has(state) ? 'in check' : state
 }

@@ -1,5 +1,6 @@
 import { foldedWords } from '../db/fold.ts'
 import type { RecordedTables } from '../db/tables.ts'
+import { asHidden } from './blinded.ts'
 import type { Entry, RowChange } from './entry.ts'
 import type { Subject } from './subjects.ts'
 
@@ -70,11 +71,11 @@ function add(words: Set<string>, value: unknown): void {
   if (typeof value === 'string' && value) for (const word of wordsAsked(value)) words.add(word)
 }
 
-/** Whether all that the row says is that a claim became rated or disputed, or no longer is: some may not know. */
+/** Whether nothing is left of the row to whom ratings are hidden: a claim that went from in check to rated, say. */
 function tellsOfRatings({ table, changes }: RowChange): boolean {
   const { state, version: _, ...others } = changes
-  const telling = [state?.from, state?.to].some((value) => value === 'rated' || value === 'disputed')
-  return table === 'claims' && telling && !Object.keys(others).length
+  if (table !== 'claims' || !state || Object.keys(others).length) return false
+  return asHidden(state.from) === asHidden(state.to)
 }
 
 function bare(id: string): string {
