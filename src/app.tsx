@@ -25,6 +25,7 @@ import { reportRoutes } from './reports/routes.tsx'
 import { signOffRoutes } from './reports/sign-off-routes.tsx'
 import { pastRoutes } from './revisions/past/routes.tsx'
 import { revisionRoutes } from './revisions/routes.tsx'
+import { offersUndo } from './revisions/undo-offer.ts'
 import { scaleRoutes } from './scales/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
 import { evidenceRoutes } from './sources/evidence-routes.ts'
@@ -60,6 +61,7 @@ export function createApp(
   app.use(publicUserRoutes(context, log))
   app.use(calendarRoutes(context))
   app.use(signedInOnly)
+  app.use(offersUndo(context))
   app.use(deskRoutes(context))
   app.use(dueRoutes(context, log))
   app.use(notificationRoutes(context))

@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import { backUp } from './db/backup.ts'
 import { type Actor, type Change, type ChangeOptions, runChange } from './db/change.ts'
 import { type Connection, connect } from './db/connect.ts'
+import { catchUpHistory } from './db/history-words.ts'
 import { indexEarlier } from './db/index-earlier.ts'
 import { refuseOutsideReads } from './db/inside-change.ts'
 import { type Log, takeInEarlierEntries } from './db/log.ts'
@@ -55,6 +56,7 @@ export async function createContext(
   if (pending.includes('0020_log')) await takeInEarlierEntries(db)
   const log = logOf(config)
   await indexEarlier(db)
+  await catchUpHistory(db)
   const outer = db.withPlugin(refuseOutsideReads)
   return {
     config,

@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string'
 import { boosted, htmxConfig, withinToast } from './parts/htmx.ts'
 import { KeyHelp } from './parts/key-help.tsx'
 import { Masthead, type Viewer } from './parts/masthead.tsx'
+import { Toast, type Undo } from './parts/undo.tsx'
 
 export type { Viewer } from './parts/masthead.tsx'
 
@@ -15,6 +16,9 @@ export interface LayoutProps {
   path: string
   /** One sentence about what was just done ("Rating saved."), shown and announced once. */
   toast?: string | null | undefined
+  /** What can be undone beside the toast, and this page's address with its query. */
+  undo?: Undo | null | undefined
+  here?: string | undefined
   /** What stands in the search field. */
   query?: string
   /** Uses the whole width of the window: the workbench. */
@@ -35,6 +39,8 @@ export function Layout({
   viewer,
   path,
   toast,
+  undo,
+  here,
   query,
   wide = false,
   refreshes = false,
@@ -69,7 +75,7 @@ export function Layout({
         <div id="shell" {...boosted}>
           <Masthead viewer={viewer} path={path} query={query ?? ''} />
           <div id="status" class="status" role="status">
-            {toast ? <p dir="auto">{toast}</p> : null}
+            {toast ? <Toast text={toast} undo={undo ?? null} back={here ?? path} /> : null}
           </div>
           <main id="main" class="page" tabindex={-1}>
             {/* On an element of its own inside main, so that it changes with what is swapped in. */}

@@ -14,12 +14,15 @@ import { bulkError, cardSetting, cards, DiscardedClaims } from '../../views/arti
 import { DraftWork } from '../../views/articles/drafts/draft-work.tsx'
 import { MakeClaim } from '../../views/articles/make-claim.tsx'
 import type { Place } from '../../views/articles/place.ts'
+import { workbenchUrl } from '../../views/articles/place.ts'
 import { Part } from '../../views/articles/swaps.tsx'
 import { Tally } from '../../views/articles/tally.tsx'
 import { isInPanel, Refusal } from '../../views/claims/refusal.tsx'
+import { Toast } from '../../views/parts/undo.tsx'
 import type { Context } from '../context.ts'
 import { actorOf } from '../http/reply.tsx'
 import type { Typed } from '../http/typed.ts'
+import { undoOffer } from '../revisions/undo-offer.ts'
 import { filteredClaims } from './filter.ts'
 import type { Done } from './show-page.tsx'
 import { articleNotes, canWork, panel } from './side-page.tsx'
@@ -48,7 +51,7 @@ export async function changedParts(context: Context, res: Response, done: Done):
         </Part>
       ) : null}
       <Part target="#status" swap="innerHTML">
-        <p dir="auto">{toast}</p>
+        <Toast text={toast} undo={await undoOffer(context, actorOf(res))} back={workbenchUrl(place)} />
       </Part>
     </>
   )

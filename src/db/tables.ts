@@ -576,10 +576,25 @@ export interface SearchRowTable {
   folded: string
 }
 
+/** What acts are found by. On SQLite a full-text index, which gives back no words. */
+export interface HistoryWordsTable {
+  /** The act's number. */
+  rowid: number
+  words: string
+}
+
+/** Acts from before there was an index of words: the next one to index, and the last. */
+export interface HistoryBacklogTable {
+  next: number
+  until: number
+}
+
 export interface Tables extends RecordedTables, KeptTables {
   revisions: RevisionTable
   revision_subjects: RevisionSubjectTable
   log_nodes: LogNodeTable
   checkpoints: CheckpointTable
   search_rows: SearchRowTable
+  history_words: HistoryWordsTable
+  history_backlog: HistoryBacklogTable
 }

@@ -3,8 +3,10 @@ import type { ReadonlyKysely } from 'kysely/readonly'
 import { type Act, entryText, type RowChange } from '../revisions/entry.ts'
 import { forHistory } from '../revisions/sealed.ts'
 import { type Subject, subjectsOf } from '../revisions/subjects.ts'
+import { wordsOfAct } from '../revisions/words.ts'
 import type { Actor, Change, Loaded, Recorded } from './change.ts'
 import { indexForSearch, searchableOf } from './full-text.ts'
+import { indexAct } from './history-words.ts'
 import type { LogAppender } from './log.ts'
 import type { KeptTables, RecordedTables, Tables } from './tables.ts'
 
@@ -96,6 +98,8 @@ export class Writer implements Change {
     }
     this.#rows.push({ table, id: before.id, changes })
     this.#about(table, before)
+    const known = searchableOf(table, before)
+    if (known) await indexForSearch(this.#tx, { ...known, text: '' })
   }
 
   async record(act: Act): Promise<void> {
@@ -127,6 +131,8 @@ export class Writer implements Change {
         .insertInto('revision_subjects')
         .values(subjects.slice(i, i + ROWS_AT_ONCE).map((subject) => ({ seq, ...subject })))
         .execute()
+    const told = { action: act.action, actor: actor.id, reason: act.reason ?? '', rows: this.#rows }
+    await indexAct(this.#tx, seq, wordsOfAct(told, subjects))
     this.#rows = []
     this.#subjects.clear()
     this.#recorded = true

@@ -4,6 +4,7 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { TypedContext } from '../../views/form.tsx'
 import { renderDocument, type Viewer } from '../../views/layout.tsx'
+import type { Undo } from '../../views/parts/undo.tsx'
 import type { Actor } from '../db/change.ts'
 import { Conflict, InvalidInput, SignedOut, Stale } from '../errors.ts'
 import type { Typed } from './typed.ts'
@@ -16,6 +17,8 @@ declare global {
       viewer: Viewer | null
       /** A form that was typed before the session ended, to be shown again on its page. */
       held?: Typed
+      /** What this person did just now and can undo. */
+      undo?: Undo | null
     }
   }
 }
@@ -25,6 +28,10 @@ export interface Frame {
   viewer: Viewer | null
   path: string
   toast: string | null
+  /** What can be undone beside the toast. */
+  undo?: Undo | null
+  /** Address of this page with its query, to come back to. */
+  here?: string
 }
 
 export interface Shown {
@@ -49,7 +56,13 @@ export function actorOf(res: Response): Actor {
 export function frameOf(req: Request, res: Response): Frame {
   const toast = readToast(req)
   if (toast) res.clearCookie(TOAST_COOKIE, { path: '/' })
-  return { viewer: (res.locals as Express.Locals).viewer, path: req.path, toast }
+  const { viewer, undo = null } = res.locals as Express.Locals
+  return { viewer, path: req.path, toast, undo, here: req.originalUrl }
+}
+
+/** Whether this request's page will say what was done just now. */
+export function hasToast(req: Request): boolean {
+  return readToast(req) !== null
 }
 
 /** Sends a whole page; forms on it show what was typed and refused, or typed before the session ended. */

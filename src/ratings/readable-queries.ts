@@ -76,18 +76,6 @@ export function seenState(eyes: Eyes): RawBuilder<ClaimState> {
     then 'in check' else c.state end`
 }
 
-/** States that tell of ratings. */
-const telling = new Set<unknown>(['rated', 'disputed'])
-
-export function tellsOfRatings(state: unknown): boolean {
-  return telling.has(state)
-}
-
-/** The same for a state at hand. @param isHidden whether a rating of the claim is hidden from who looks */
-export function stateSeen<State>(state: State, isHidden: boolean): State | 'in check' {
-  return isHidden && tellsOfRatings(state) ? 'in check' : state
-}
-
 /**
  * True where these eyes may read the note that the query calls `n`, on the claim that it calls `c`. One that is part of
  * a rating is hidden as that rating is, but for whoever wrote it.

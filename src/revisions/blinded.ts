@@ -1,4 +1,4 @@
-import { stateSeen, tellsOfRatings } from '../ratings/readable-queries.ts'
+import { stateSeen, tellsOfRatings } from '../ratings/vocabulary.ts'
 import type { Entry } from './entry.ts'
 
 /** Ids of the claims of which an entry holds a state that tells of ratings. */

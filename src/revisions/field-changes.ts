@@ -2,6 +2,7 @@ import type { RecordedTables } from '../db/tables.ts'
 import { columnLabel, isPlainValue, isShown, isWritten } from './columns.ts'
 import { type DiffPart, wordDiff } from './diff.ts'
 import type { RowChange } from './entry.ts'
+import { fieldHref, hasFieldHistory } from './kept-fields.ts'
 import type { Names } from './names.ts'
 import { plain } from './part.ts'
 import { person, type Reading } from './reading.ts'
@@ -21,6 +22,8 @@ export interface FieldChange {
   to: string | null
   /** Word by word, for texts; null for values shown as a whole. */
   diff: DiffPart[] | null
+  /** Address of all the values this field had; null for fields without such a page. */
+  history: string | null
   /** How many rows changed in just this way; only in lists, where they stand for one another. */
   rows?: number
 }
@@ -41,6 +44,9 @@ export function fieldChanges(reading: Reading, rows: readonly RowChange[]): Fiel
           from: before,
           to: after,
           diff: isPlainValue(column) || column === 'removed_at' ? null : wordDiff(before ?? '', after ?? ''),
+          history: hasFieldHistory(row.table, column)
+            ? fieldHref({ table: row.table, id: row.id, column })
+            : null,
         },
       ]
     }),
@@ -67,7 +73,7 @@ function together(changes: readonly FieldChange[]): FieldChange[] {
     change.diff ? change : JSON.stringify([change.table, change.column, change.from, change.to]),
   )
   return [...alike.values()].flatMap(([first, ...more]) =>
-    first ? [more.length ? { ...first, rows: more.length + 1 } : first] : [],
+    first ? [more.length ? { ...first, history: null, rows: more.length + 1 } : first] : [],
   )
 }
 

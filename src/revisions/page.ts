@@ -13,9 +13,17 @@ import type { Entry } from './entry.ts'
 import { type FieldChange, fieldChanges } from './field-changes.ts'
 import type { HistoryFilter } from './input.ts'
 import { type Names, namesFor } from './names.ts'
-import { type Part, plain } from './part.ts'
-import { type ActRow, actionsKnown, actSeen, actsPage, rowsByIds, type Scope } from './queries.ts'
-import { claims, contact, source } from './reading.ts'
+import { ownerOf } from './owner.ts'
+import { plain } from './part.ts'
+import {
+  type ActFilter,
+  type ActRow,
+  actionsKnown,
+  actSeen,
+  actsPage,
+  rowsByIds,
+  type Scope,
+} from './queries.ts'
 import {
   isRestorable,
   obstacleTo,
@@ -24,8 +32,9 @@ import {
   restorableTables,
   stateMatters,
 } from './restorable.ts'
+import { knownActions } from './sentences.ts'
 import { type ShownAct, shownAct } from './shown-act.ts'
-import { groupOf, type Side } from './vocabulary.ts'
+import { groupOf, type Side, things } from './vocabulary.ts'
 
 type Read = ReadonlyKysely<Tables>
 
@@ -42,6 +51,8 @@ export interface HistoryPage {
   older: number | null
   filter: HistoryFilter
   people: Person[]
+  /** Every action there can be. */
+  actions: readonly string[]
 }
 
 /** One page of a history, narrowed by the filter; a fixed number of queries. @throws NotFound */
@@ -52,16 +63,8 @@ export async function historyPage(
   filter: HistoryFilter,
 ): Promise<HistoryPage> {
   const subject = scope.kind === 'desk' ? null : await subjectOf(read, scope)
-  const { person, group, from, to, before, after } = filter
-  const actions = group ? (await actionsKnown(read)).filter((action) => groupOf(action) === group) : undefined
-  const days = { from: from || undefined, to: to || undefined }
-  const page = await actsPage(
-    read,
-    seer,
-    scope,
-    { actor: person || undefined, actions, ...days },
-    { before, after },
-  )
+  const { before, after } = filter
+  const page = await actsPage(read, seer, scope, await actFilter(read, filter), { before, after })
   const { names, everybody } = await namesFor(read, page.acts, NAMED_IN_LIST)
   return {
     subject,
@@ -70,6 +73,21 @@ export async function historyPage(
     older: page.older,
     filter,
     people: everybody,
+    actions: knownActions,
+  }
+}
+
+/** What acts a filter means. */
+export async function actFilter(read: Read, filter: HistoryFilter): Promise<ActFilter> {
+  const { person, group, action, thing, text, from, to } = filter
+  const ofGroup = group && (await actionsKnown(read)).filter((one) => groupOf(one) === group)
+  return {
+    actor: person || undefined,
+    actions: action ? (ofGroup || [action]).filter((one) => one === action) : ofGroup || undefined,
+    tables: thing ? things[thing] : undefined,
+    text: text || undefined,
+    from: from || undefined,
+    to: to || undefined,
   }
 }
 
@@ -189,24 +207,8 @@ function valueShown(
   return change?.to ?? ''
 }
 
-function ownerOf(reading: Parameters<typeof claims>[0], table: RestorableTable): Part[] {
-  switch (table) {
-    case 'articles':
-      return ['the article']
-    case 'sources':
-      return ['the source ', source(reading)]
-    case 'evidence':
-      return ['the evidence ', source(reading), ' on ', ...claims(reading)]
-    case 'verdicts':
-      return ['the verdict on ', ...claims(reading)]
-    case 'contacts':
-      return ['the contact with ', contact(reading), ' on ', ...claims(reading)]
-    case 'claims':
-      return claims(reading)
-  }
-}
-
-async function subjectOf(
+/** What a history is of, by name. @throws NotFound */
+export async function subjectOf(
   read: Read,
   { kind, id }: Exclude<Scope, { kind: 'desk' }>,
 ): Promise<NonNullable<HistoryPage['subject']>> {

@@ -1,15 +1,21 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
+import { hasWords } from '../db/history-words.ts'
 import type { RecordedTables, RevisionTable, Tables } from '../db/tables.ts'
 import { NotFound } from '../errors.ts'
 import { claimsWithHidden, type Eyes, eyesOf, isVisibleAct, type Seer } from '../ratings/readable-queries.ts'
 import { blinded, claimsTold } from './blinded.ts'
 import { type Entry, readEntry } from './entry.ts'
+import type { Field } from './kept-fields.ts'
 import { isBulky } from './vocabulary.ts'
+import { mark, wordsAsked } from './words.ts'
 
 type Read = ReadonlyKysely<Tables>
 
 export const ACTS_PER_PAGE = 50
+
+/** More than any act's number: the largest whole number that every engine takes for one. */
+const MAX_SEQ = 2_147_483_647
 
 /** An act's entry up to this many bytes comes along in lists; a longer one is read only if its sentence needs it. */
 const SMALL_ENTRY = 32_768
@@ -22,20 +28,30 @@ export interface ActFilter {
   actor?: string | undefined
   /** Only these actions. */
   actions?: readonly string[] | undefined
-  /** Calendar days in UTC, both included. */
+  /** Only acts that wrote a row of one of these tables. */
+  tables?: readonly string[] | undefined
+  /** Only acts in whose values or reason all of these words stand. */
+  text?: string | undefined
+  /** Days in UTC, or minutes as `2025-03-17T09:30`, both included. */
   from?: string | undefined
   to?: string | undefined
+  /** Only acts that may have changed this column of this row. A thing's acts are few: their entries are looked into. */
+  field?: Field | undefined
 }
 
 /** Where in the list a page starts: the newest, or the acts before or after the one numbered so. */
 export interface Cursor {
   before?: number | undefined
   after?: number | undefined
+  /** How many acts a page has. */
+  limit?: number | undefined
 }
 
 export interface ActRow extends Omit<RevisionTable, 'entry'> {
   /** Null where the entry is big and the list does without it. */
   entry: Entry | null
+  /** Whether the entry was kept otherwise than it may be told to this person. */
+  isBlinded?: boolean
 }
 
 export interface ActsPage {
@@ -55,10 +71,11 @@ export async function actsPage(
   cursor: Cursor = {},
 ): Promise<ActsPage> {
   const forward = cursor.after !== undefined
+  const { limit = ACTS_PER_PAGE } = cursor
   const eyes = await eyesOf(read, seer)
   const found = await seqsOf(read, eyes, scope, filter, cursor)
-  const more = found.length > ACTS_PER_PAGE
-  const seqs = found.slice(0, ACTS_PER_PAGE)
+  const more = found.length > limit
+  const seqs = found.slice(0, limit)
   if (forward) seqs.reverse()
   const [newest, oldest] = [seqs[0], seqs.at(-1)]
   if (newest === undefined || oldest === undefined) {
@@ -66,7 +83,7 @@ export async function actsPage(
     return { acts: [], newer: cursor.before === undefined ? null : cursor.before - 1, older: null }
   }
   return {
-    acts: await actsBySeq(read, eyes, seqs),
+    acts: await actsBySeq(read, eyes, seqs, Boolean(filter.field)),
     newer: forward ? (more ? newest : null) : cursor.before === undefined ? null : newest,
     older: forward || more ? oldest : null,
   }
@@ -141,7 +158,8 @@ export async function rowsByIds<T extends keyof RecordedTables>(
   return new Map(rows.map((row) => [row.id, row as unknown as Record<string, unknown> & typeof row]))
 }
 
-async function actsBySeq(read: Read, eyes: Eyes, seqs: readonly number[]): Promise<ActRow[]> {
+/** @param whole whether to read entries that lists do without, too */
+async function actsBySeq(read: Read, eyes: Eyes, seqs: readonly number[], whole = false): Promise<ActRow[]> {
   const rows = await read
     .selectFrom('revisions')
     .select(['seq', 'at', 'actor_id', 'action', 'article_id'])
@@ -149,7 +167,9 @@ async function actsBySeq(read: Read, eyes: Eyes, seqs: readonly number[]): Promi
     .where('seq', 'in', seqs)
     .orderBy('seq', 'desc')
     .execute()
-  const needed = rows.filter((row) => row.entry === null && !isBulky(row.action)).map((row) => row.seq)
+  const needed = rows
+    .filter((row) => row.entry === null && (whole || !isBulky(row.action)))
+    .map((row) => row.seq)
   const big = needed.length
     ? await read.selectFrom('revisions').select(['seq', 'entry']).where('seq', 'in', needed).execute()
     : []
@@ -160,7 +180,10 @@ async function actsBySeq(read: Read, eyes: Eyes, seqs: readonly number[]): Promi
   })
   const told = acts.flatMap(({ entry }) => (entry ? claimsTold(entry) : []))
   const hidden = await claimsWithHidden(read, eyes, [...new Set(told)])
-  return acts.map((act) => ({ ...act, entry: act.entry && blinded(act.entry, hidden) }))
+  return acts.map((act) => {
+    const entry = act.entry && blinded(act.entry, hidden)
+    return { ...act, entry, isBlinded: entry !== act.entry }
+  })
 }
 
 /**
@@ -175,15 +198,9 @@ async function seqsOf(
   cursor: Cursor,
 ): Promise<number[]> {
   const direction = cursor.after === undefined ? 'desc' : 'asc'
+  const limit = (cursor.limit ?? ACTS_PER_PAGE) + 1
   const walk = (query: ReturnType<typeof revisionsIn>) =>
-    read
-      .selectFrom(
-        query
-          .orderBy('seq', direction)
-          .limit(ACTS_PER_PAGE + 1)
-          .as('walk'),
-      )
-      .select('walk.seq')
+    read.selectFrom(query.orderBy('seq', direction).limit(limit).as('walk')).select('walk.seq')
   const walks = branches(read, eyes, scope, filter).map((query) => walk(within(query, filter, cursor)))
   const [first, ...rest] = walks
   if (!first) return []
@@ -192,19 +209,23 @@ async function seqsOf(
     .selectFrom(all.as('page'))
     .select('page.seq')
     .orderBy('page.seq', direction)
-    .limit(ACTS_PER_PAGE + 1)
+    .limit(limit)
     .execute()
   return rows.map((row) => row.seq)
 }
 
-function branches(read: Read, eyes: Eyes, scope: Scope, { actor, actions }: ActFilter) {
+function branches(read: Read, eyes: Eyes, scope: Scope, filter: ActFilter) {
+  const { actor, actions, field } = filter
+  if (filter.text || filter.tables)
+    return actions && !actions.length ? [] : [found(read, eyes, scope, filter)]
   const by = (person: string | undefined) => {
     const all = revisionsIn(read, eyes)
     const acts = person ? all.where('r.actor_id', '=', person) : all
     return actions ? actions.map((action) => acts.where('r.action', '=', action)) : [acts]
   }
   if (scope.kind === 'desk') return by(actor)
-  const narrowed = actions && !actions.length ? [] : [about(read, eyes, scope.kind, scope.id, actor, actions)]
+  const narrowed =
+    actions && !actions.length ? [] : [about(read, eyes, scope.kind, scope.id, { actor, actions, field })]
   const own = scope.kind === 'person' && (!actor || actor === scope.id) ? by(scope.id) : []
   return [...narrowed, ...own]
 }
@@ -213,14 +234,41 @@ function revisionsIn(read: Read, eyes: Eyes) {
   return read.selectFrom('revisions as r').select('r.seq as seq').where(isVisibleAct(eyes))
 }
 
+/**
+ * Acts found by the index of words. It holds who did what to what as well, so that a rare act with a common word is
+ * found as fast as a common one.
+ */
+function found(
+  read: Read,
+  eyes: Eyes,
+  scope: Scope,
+  { actor, actions, tables, text = '' }: ActFilter,
+): ReturnType<typeof revisionsIn> {
+  const words = wordsAsked(text)
+  const wanted: string[][] = words.map((word) => [word])
+  if (scope.kind === 'person') wanted.push([mark.subject(scope.id), mark.actor(scope.id)])
+  else if (scope.kind !== 'desk') wanted.push([mark.subject(scope.id)])
+  if (actor) wanted.push([mark.actor(actor)])
+  if (actions) wanted.push(actions.map(mark.action))
+  if (tables) wanted.push(tables.map(mark.table))
+  let query = read
+    .selectFrom('history_words as w')
+    .crossJoin('revisions as r')
+    .select('w.rowid as seq')
+    .whereRef('r.seq', '=', 'w.rowid')
+    .where(hasWords(read, wanted))
+    .where(isVisibleAct(eyes))
+  if (text && !words.length) query = query.where(sql<SqlBool>`1 = 0`)
+  return query as unknown as ReturnType<typeof revisionsIn>
+}
+
 /** Acts about one thing. The cross join keeps SQLite on the subject's own index: the acts of one thing are few. */
 function about(
   read: Read,
   eyes: Eyes,
   kind: Exclude<Scope['kind'], 'desk'>,
   id: string,
-  actor: string | undefined,
-  actions: readonly string[] | undefined,
+  { actor, actions, field }: ActFilter,
 ): ReturnType<typeof revisionsIn> {
   let query = read
     .selectFrom('revision_subjects as s')
@@ -232,29 +280,42 @@ function about(
     .where(isVisibleAct(eyes))
   if (actor) query = query.where('r.actor_id', '=', actor)
   if (actions) query = query.where('r.action', 'in', actions)
+  if (field) query = query.where(mentions(field))
   return query as unknown as ReturnType<typeof revisionsIn>
 }
 
-/** Bounds by number: days are turned into numbers with one look each, since numbers grow with time. */
-function within(query: ReturnType<typeof revisionsIn>, { from, to }: ActFilter, { before, after }: Cursor) {
+/** Entries are canonical: a row's id and table always stand side by side, and no text within a value looks so. */
+function mentions({ table, id, column }: Field) {
+  return sql<SqlBool>`r.entry like ${`%"id":"${id}","table":"${table}"%`} and r.entry like ${`%"${column}":{%`}`
+}
+
+/** Bounds by number: times are turned into numbers with one look each, since numbers grow with time. */
+function within(query: ReturnType<typeof revisionsIn>, filter: ActFilter, { before, after }: Cursor) {
+  const { from, to } = filter
+  // The index of words is walked by its own number: the bounds have to be on that.
+  const seq = filter.text || filter.tables ? sql<number>`w.rowid` : sql<number>`r.seq`
   // A walk begins somewhere even without a cursor: acts that are hidden are passed over one by one, from there.
-  let bounded = query.where('r.seq', '<', before ?? Number.MAX_SAFE_INTEGER)
-  if (after !== undefined) bounded = bounded.where('r.seq', '>', after)
+  let bounded = query.where(seq, '<', Math.min(before ?? MAX_SEQ, MAX_SEQ))
+  if (after !== undefined) bounded = bounded.where(seq, '>', Math.min(after, MAX_SEQ))
   if (from)
     bounded = bounded.where(
-      'r.seq',
+      seq,
       '>=',
       sql<number>`(select d.seq from revisions d where d.at >= ${from} order by d.at, d.seq limit 1)`,
     )
   if (to)
     bounded = bounded.where(
-      'r.seq',
+      seq,
       '<=',
-      sql<number>`(select d.seq from revisions d where d.at < ${dayAfter(to)} order by d.at desc, d.seq desc limit 1)`,
+      sql<number>`(select d.seq from revisions d where d.at < ${endOf(to)} order by d.at desc, d.seq desc limit 1)`,
     )
   return bounded
 }
 
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+/** The beginning of the day, or of the minute, that follows. */
+function endOf(time: string): string {
+  const [start, length, digits] = time.includes('T')
+    ? [`${time}:00Z`, 60_000, 16]
+    : [`${time}T00:00:00Z`, 86_400_000, 10]
+  return new Date(Date.parse(start) + length).toISOString().slice(0, digits)
 }

@@ -159,8 +159,12 @@ const predicates: Record<string, Predicate> = {
   'exception.waived': (r) => ['let stand what is left: ', counted(rowsOf(r, 'waivers').length, 'waiver')],
   'waiver.withdrawn': () => ['took a waiver back'],
   'report.withdrawn': (r) => issued('withdrew the report', r),
+  'history.undone': undone,
   'history.restored': restored,
 }
+
+/** Every action with a sentence of its own, by its words. */
+export const knownActions: readonly string[] = Object.keys(predicates).sort()
 
 /** Actions that have a sentence of their own. */
 export const toldActions = Object.keys(predicates)
@@ -380,4 +384,9 @@ function tagsOf(json: unknown): string[] {
 
 function idsOf(rows: readonly { id: string }[]): string[] {
   return rows.map((row) => row.id)
+}
+
+function undone({ act }: Reading): Part[] {
+  const seq = /\d+$/.exec(act.entry?.reason ?? '')?.[0]
+  return ['undid ', seq ? { as: 'thing', text: `act ${seq}`, href: `/history/${seq}` } : 'their last act']
 }

@@ -30,6 +30,45 @@ export const actGroupLabels: Record<ActGroup, string> = {
   other: 'Everything else',
 }
 
+/** Kinds of things an act can have written, and their tables. */
+export const things = {
+  article: ['articles', 'article_versions'],
+  line: ['lines'],
+  hint: ['hints'],
+  claim: ['claims', 'anchors', 'placements'],
+  source: ['sources'],
+  evidence: ['evidence'],
+  rating: ['ratings', 'deciders'],
+  verdict: ['verdicts'],
+  note: ['notes'],
+  reply: ['contacts', 'reply_needs'],
+  checklist: ['checklists', 'checklist_items', 'checklist_answers'],
+  report: ['editions', 'edition_files', 'corrections', 'waivers'],
+  person: ['users', 'invitations'],
+  desk: ['desk'],
+  scale: ['scales', 'levels'],
+} as const satisfies Record<string, readonly string[]>
+export type Thing = keyof typeof things
+export const thingNames = Object.keys(things) as [Thing, ...Thing[]]
+
+export const thingLabels: Record<Thing, string> = {
+  article: 'articles',
+  line: 'lines',
+  hint: 'hints',
+  claim: 'claims',
+  source: 'sources',
+  evidence: 'evidence',
+  rating: 'ratings',
+  verdict: 'verdicts',
+  note: 'notes',
+  reply: 'right of reply',
+  checklist: 'checklists',
+  report: 'reports and corrections',
+  person: 'people and invitations',
+  desk: 'the desk’s settings',
+  scale: 'scales',
+}
+
 /** Which side of an act a value is taken from: what stood before it, or what it put there. */
 export const sides = ['before', 'after'] as const
 export type Side = (typeof sides)[number]
@@ -84,4 +123,9 @@ const bulky = new Set(['article.imported', 'article.rebroken', 'article.redrafte
 /** Acts that write a whole article or report at once: lists tell them by their sentence alone. */
 export function isBulky(action: string): boolean {
   return bulky.has(action) || action.startsWith('report.')
+}
+
+/** "claim.set-aside" as words: "claim set aside". */
+export function actionLabel(action: string): string {
+  return action.replace(/[.-]/g, ' ')
 }

@@ -5,6 +5,7 @@ import type { RecordedTables, Tables } from '../../src/db/tables.ts'
 import { entryText, type RowChange } from '../../src/revisions/entry.ts'
 import { forHistory } from '../../src/revisions/sealed.ts'
 import { type Subject, subjectsOf } from '../../src/revisions/subjects.ts'
+import { wordsOfAct } from '../../src/revisions/words.ts'
 
 type Recorded = keyof RecordedTables
 type Row = Record<string, unknown> & { id: string; version: number }
@@ -88,6 +89,8 @@ export function ledgerOn(raw: Database.Database): Ledger {
       insertRow('revisions', { seq, at, actor_id: by, action, article_id: article, entry })
       for (const { kind, subject_id } of subjects.values())
         insertRow('revision_subjects', { seq, kind, subject_id })
+      const words = wordsOfAct({ action, actor: by, reason: '', rows }, [...subjects.values()])
+      run('insert into history_words (rowid, words) values (?, ?)', seq, [...words].join(' '))
       rows = []
       subjects = new Map()
     },

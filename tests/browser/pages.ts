@@ -158,7 +158,10 @@ async function pagesOf(world: World, actors: DemoActors): Promise<Record<DemoPer
       `/articles/${arabic}/report`,
       `/articles/${arabic}/sign-off`,
       `/articles/${english}/history`,
+      `/articles/${english}/timeline`,
       `/claims/${claim('decided')}/history`,
+      `/claims/${claim('decided')}/wording`,
+      `/history/of/claims/${claim('decided')}/wording`,
       '/me',
     ],
     ben: [

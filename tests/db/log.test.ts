@@ -18,6 +18,7 @@ import {
   readCheckpoint,
   readVerifierKey,
 } from '../../src/merkle/verifier.ts'
+import { takeBackTo } from '../support/earlier-schema.ts'
 
 let folder: string
 beforeEach(() => {
@@ -107,8 +108,7 @@ test('a history from before there was a tree is taken in', async () => {
   await rename(before, 30)
   await before.close()
   const raw = new Database(file())
-  for (const table of ['log_nodes', 'checkpoints', 'log_keys']) raw.exec(`drop table ${table}`)
-  raw.prepare("delete from kysely_migration where name >= '0020'").run()
+  takeBackTo(raw, '0020_log')
   raw.close()
   const after = await open()
   await ensureDesk(after)

@@ -10,6 +10,7 @@ import { findRows } from '../../src/db/full-text.ts'
 import type { Tables } from '../../src/db/tables.ts'
 import { ensureDesk } from '../../src/desk/first-start.ts'
 import { draftReport } from '../../src/reports/queries.ts'
+import { type ActFilter, actsPage } from '../../src/revisions/queries.ts'
 
 const anAdmin = { id: '', role: 'admin' } as const
 
@@ -39,6 +40,13 @@ test('migrations, commands and queries pass on PostgreSQL', { timeout: 60_000 },
     (await draftReport(read, bench.article.id, config.publicUrl, anAdmin)).counts.decided,
   ).toBeGreaterThan(1)
   expect(await findRows(read, 'offshoo', 'claim', 5)).not.toEqual([])
+  const found = async (filter: ActFilter) =>
+    (await actsPage(read, anAdmin, { kind: 'desk' }, filter)).acts.map(({ action }) => action)
+  expect(await found({ text: 'offshoot' })).toContain('article.imported')
+  expect(await found({ text: 'offshoot', actions: ['claim.decided', 'claim.edited'] })).toEqual(
+    expect.not.arrayContaining(['article.imported']),
+  )
+  expect(new Set(await found({ tables: ['corrections'] })).size).toBe(1)
   await expect(context.connection.db.deleteFrom('revisions').execute()).rejects.toThrow('append-only')
   await context.close()
 })

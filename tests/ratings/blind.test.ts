@@ -101,6 +101,7 @@ async function anaRates({ ana, claim, waiting, scale }: Desk): Promise<void> {
 async function addresses(world: Desk): Promise<Record<string, string[]>> {
   const { ana, ben, article, claim, decided, redrafted, waiting } = world
   const [evidence] = await rowsOf(world, 'evidence', { claim_id: claim })
+  const ratings = await rowsOf(world, 'ratings', { claim_id: claim })
   const source = evidence?.source_id
   const [scale] = await rowsOf(world, 'scales')
   const last = (await world.acts()).length
@@ -122,6 +123,9 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
     '?group=ratings',
     '?group=notes',
     '?group=verdicts',
+    '?action=claim.rated',
+    ...['rating', 'claim', 'note'].map((thing) => `?thing=${thing}`),
+    ...[...secrets, 'half true', 'count', 'rated'].map((word) => `?text=${encodeURIComponent(word)}`),
     `?person=${ana.actor.id}`,
     '?after=0',
   ]
@@ -159,6 +163,11 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
     'GET /claims/:id/as-of/:seq/restoration': moments.map(
       (seq) => `/claims/${claim}/as-of/${seq}/restoration`,
     ),
+    'GET /articles/:id/history.:format': ['csv', 'json'].flatMap((format) =>
+      ['', '?group=ratings', '?thing=claim'].map(
+        (filter) => `/articles/${article}/history.${format}${filter}`,
+      ),
+    ),
     'GET /articles/:id/history': groups.map((group) => `/articles/${article}/history${group}`),
     'GET /articles/:id/lines/:number/reading': [`/articles/${article}/lines/1/reading`],
     'GET /articles/:id/report': [`/articles/${article}/report`],
@@ -173,6 +182,7 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
       `/articles/${redrafted}/placements`,
       `/articles/${redrafted}/placements?claim=${waiting}&line=1`,
     ],
+    'GET /articles/:id/timeline': [`/articles/${article}/timeline`],
     'GET /articles/:id/sign-off': [`/articles/${article}/sign-off`],
     'GET /articles/:id/versions': [`/articles/${article}/versions`],
     'GET /articles/:id/versions/:number': [article, redrafted].map((id) => `/articles/${id}/versions/1`),
@@ -188,7 +198,11 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
       `/claims/${world.other}?edit=merge`,
       `/claims/${claim}?back=${encodeURIComponent(`/articles/${article}`)}`,
     ],
+    'GET /claims/:id/history.:format': ['csv', 'json'].flatMap((format) =>
+      ['', '?group=ratings', '?thing=claim'].map((filter) => `/claims/${claim}/history.${format}${filter}`),
+    ),
     'GET /claims/:id/history': groups.map((group) => `/claims/${claim}/history${group}`),
+    'GET /claims/:id/wording': [`/claims/${claim}/wording`],
     'GET /disputes': ['/disputes'],
     'GET /desk/checklists': ['/desk/checklists'],
     'GET /desk/checklists/:kind': ['/desk/checklists/event'],
@@ -202,12 +216,24 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
     'GET /desk/scales': ['/desk/scales'],
     'GET /desk/scales/:id': [`/desk/scales/${scale?.id}`],
     'GET /desk/settings': ['/desk/settings'],
+    'GET /history.:format': ['csv', 'json'].flatMap((format) =>
+      ['', '?thing=rating', '?text=count'].map((filter) => `/history.${format}${filter}`),
+    ),
     'GET /history': groups.map((group) => `/history${group}`),
+    'GET /history/of/:table/:id/:column': [
+      ...['wording', 'state', 'state_reason'].map((column) => `/history/of/claims/${claim}/${column}`),
+      ...ratings.flatMap(({ id }) =>
+        ['rationale', 'level_id', 'confidence'].map((column) => `/history/of/ratings/${id}/${column}`),
+      ),
+    ],
     'GET /history/:seq': acts.map((seq) => `/history/${seq}`),
     'GET /history/:seq/entry': acts.map((seq) => `/history/${seq}/entry`),
     'GET /join/:token': ['/join/none'],
     'GET /me': ['/me'],
     'GET /notifications': ['/notifications'],
+    'GET /people/:id/history.:format': [ana, ben].flatMap(({ actor }) =>
+      ['csv', 'json'].map((format) => `/people/${actor.id}/history.${format}`),
+    ),
     'GET /people/:id/history': [ana, ben].flatMap(({ actor }) =>
       groups.map((group) => `/people/${actor.id}/history${group}`),
     ),
@@ -218,6 +244,9 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
     'GET /setup/:token': ['/setup/none'],
     'GET /sources': ['/sources', '/sources?q=register'],
     'GET /sources/:id': [`/sources/${source}`],
+    'GET /sources/:id/history.:format': ['csv', 'json'].map(
+      (format) => `/sources/${source}/history.${format}`,
+    ),
     'GET /sources/:id/history': [`/sources/${source}/history`],
     'GET /sources/options': ['/sources/options?q=register'],
   }
@@ -298,6 +327,7 @@ async function forms(world: Desk): Promise<Record<string, [string, Fields]>> {
     'POST /evidence/:id/removal': [`/evidence/${evidence?.id}/removal`, { ...stale, reason: 'No.' }],
     'POST /hints/:id/dismissal': ['/hints/none/dismissal', { ...stale, dismissed: '1' }],
     'POST /history/:seq/restoration': ['/history/1/restoration', stale],
+    'POST /history/:seq/undoing': ['/history/1/undoing', {}],
     'POST /lines/:id/nothing': [`/lines/${line?.id}/nothing`, { ...stale, nothing: '1' }],
     'POST /me/name': ['/me/name', stale],
     'POST /me/password': ['/me/password', stale],

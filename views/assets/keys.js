@@ -16,7 +16,7 @@
 
   function controls() {
     return [...document.querySelectorAll('[data-key]')].filter(
-      (control) => !control.disabled && control.checkVisibility(),
+      (control) => !control.disabled && control.checkVisibility({ visibilityProperty: true }),
     )
   }
 

@@ -180,7 +180,9 @@ function Facts({ page }: { page: ClaimPage }) {
   return (
     <dl class="claim-facts small">
       <div>
-        <dt>Claimant</dt>
+        <dt>
+          <FieldLink claim={claim} column="claimant" label="Claimant" />
+        </dt>
         <dd>
           {claim.claimant ? <bdi>{claim.claimant}</bdi> : 'the article itself'}
           {claim.cue ? (
@@ -192,20 +194,28 @@ function Facts({ page }: { page: ClaimPage }) {
         </dd>
       </div>
       <div>
-        <dt>Kind</dt>
+        <dt>
+          <FieldLink claim={claim} column="kind" label="Kind" />
+        </dt>
         <dd>{claim.kind}</dd>
       </div>
       <div>
-        <dt>Risk</dt>
+        <dt>
+          <FieldLink claim={claim} column="risk" label="Risk" />
+        </dt>
         <dd>{riskLabels[claim.risk]}</dd>
       </div>
       <div>
-        <dt>Assigned to</dt>
+        <dt>
+          <FieldLink claim={claim} column="assignee_id" label="Assigned to" />
+        </dt>
         <dd>{assignee ? <bdi>{assignee.name}</bdi> : 'nobody'}</dd>
       </div>
       {claim.deadline_on ? (
         <div>
-          <dt>Deadline</dt>
+          <dt>
+            <FieldLink claim={claim} column="deadline_on" label="Deadline" />
+          </dt>
           <dd>
             <Deadline claim={claim} />
           </dd>
@@ -213,7 +223,9 @@ function Facts({ page }: { page: ClaimPage }) {
       ) : null}
       {tags.length ? (
         <div>
-          <dt>Tags</dt>
+          <dt>
+            <FieldLink claim={claim} column="tags_json" label="Tags" />
+          </dt>
           <dd>
             {tags.map((tag) => (
               <>
@@ -283,9 +295,28 @@ function Facts({ page }: { page: ClaimPage }) {
               </a>
             </>
           )}
+          {', '}
+          <a href={`/claims/${claim.id}/wording`} {...leaving}>
+            who wrote which words
+          </a>
         </dd>
       </div>
     </dl>
+  )
+}
+
+/** A fact's name, which leads to every value it had. */
+function FieldLink({ claim, column, label }: { claim: Claim; column: string; label: string }) {
+  const leaving = useLeaving()
+  return (
+    <a
+      href={`/history/of/claims/${claim.id}/${column}`}
+      class="field-link"
+      title="Every value it had"
+      {...leaving}
+    >
+      {label}
+    </a>
   )
 }
 

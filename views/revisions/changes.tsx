@@ -8,7 +8,9 @@ export function Changes({ changes }: { changes: readonly FieldChange[] }) {
     <dl class="changes">
       {changes.map((change) => (
         <div key={`${change.id}-${change.column}`}>
-          <dt>{change.label}</dt>
+          <dt>
+            <FieldName change={change} />
+          </dt>
           <dd>
             {change.diff ? <WordDiff parts={change.diff} /> : <BeforeAfter change={change} />}
             {change.rows ? <span class="muted"> ({change.rows} of them)</span> : null}
@@ -19,7 +21,17 @@ export function Changes({ changes }: { changes: readonly FieldChange[] }) {
   )
 }
 
-function BeforeAfter({ change: { from, to } }: { change: FieldChange }) {
+/** The field, leading to all the values it ever had. */
+function FieldName({ change }: { change: FieldChange }) {
+  if (!change.history) return <>{change.label}</>
+  return (
+    <a href={change.history} aria-label={`${change.label}: every value it had`}>
+      {change.label}
+    </a>
+  )
+}
+
+export function BeforeAfter({ change: { from, to } }: { change: FieldChange }) {
   if (from === null) return <Value text={to} />
   if (to === null)
     return (

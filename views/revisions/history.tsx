@@ -4,7 +4,7 @@ import { may } from '../../src/users/permissions.ts'
 import { Layout } from '../layout.tsx'
 import { EmptyState, PageHeading, Pager } from '../parts/page.tsx'
 import { Act } from './act.tsx'
-import { HistoryFilters, isNarrowed, pageHref } from './filters.tsx'
+import { filterQuery, HistoryFilters, isNarrowed, pageHref } from './filters.tsx'
 
 const places = { article: 'articles', claim: 'claims', source: 'sources', person: 'people' } as const
 
@@ -23,6 +23,7 @@ export function History({ frame, page }: { frame: Frame; page: HistoryPage }) {
       </PageHeading>
       {subject && isThing(subject.kind) ? <Moments subject={subject} /> : null}
       <HistoryFilters page={page} action={action} />
+      {acts.length ? <Exports action={action} page={page} /> : null}
       {acts.length ? (
         <ol class="list acts">
           {acts.map((act) => (
@@ -60,6 +61,24 @@ function Moments({ subject: { kind, href } }: { subject: NonNullable<HistoryPage
   )
 }
 
+/** All that fits the filter as a file, however many pages it is. */
+function Exports({ action, page }: { action: string; page: HistoryPage }) {
+  const query = filterQuery(page.filter)
+  const to = (format: string) => `${action}.${format}${query.size ? `?${query}` : ''}`
+  return (
+    <p class="history-exports small">
+      {isNarrowed(page.filter) ? 'All that fits the filter as ' : 'All of it as '}
+      <a href={to('csv')} download>
+        CSV
+      </a>
+      {' or '}
+      <a href={to('json')} download>
+        JSON
+      </a>
+    </p>
+  )
+}
+
 function Kicker({ subject }: { subject: NonNullable<HistoryPage['subject']> }) {
   const words = `${subject.kind[0]?.toUpperCase()}${subject.kind.slice(1)}`
   return (
@@ -67,16 +86,22 @@ function Kicker({ subject }: { subject: NonNullable<HistoryPage['subject']> }) {
       <a href="/history">History</a>
       {' › '}
       {subject.href ? <a href={subject.href}>{words}</a> : words}
+      {subject.kind === 'article' ? (
+        <>
+          {' · '}
+          <a href={`${subject.href}/timeline`}>its timeline</a>
+        </>
+      ) : null}
     </>
   )
 }
 
 function Nothing({ page, action }: { page: HistoryPage; action: string }) {
-  if (isNarrowed(page))
+  if (isNarrowed(page.filter))
     return (
       <EmptyState title="No act fits this filter">
         <p>
-          Choose another person, kind or time, or <a href={action}>show all acts</a>.
+          Choose other words, another person, kind or time, or <a href={action}>show all acts</a>.
         </p>
       </EmptyState>
     )

@@ -3,8 +3,18 @@
  * spreadsheet would run as a formula gets an apostrophe before it. Numbers are written bare of that; null is an empty
  * cell.
  */
-export function csvText(rows: readonly (readonly (string | number | null)[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('')}`
+export function csvText(rows: readonly CsvRow[]): string {
+  return CSV_START + csvRows(rows)
+}
+
+export type CsvRow = readonly (string | number | null)[]
+
+/** What a file begins with that is written piece by piece, before its rows. */
+export const CSV_START = '\uFEFF'
+
+/** Rows of a file that is written piece by piece. */
+export function csvRows(rows: readonly CsvRow[]): string {
+  return rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('')
 }
 
 function cellText(cell: string | number | null): string {
