@@ -5,7 +5,7 @@ import { type Article, articleById } from '../articles/queries.ts'
 import type { Figure } from '../breaker/figures/figure.ts'
 import { type ClaimChecklist, checklistOfClaim } from '../checklists/queries.ts'
 import { type ClaimReply, replyOfClaim } from '../contacts/queries.ts'
-import type { Tables } from '../db/tables.ts'
+import type { ClaimState, Tables } from '../db/tables.ts'
 import { policiesOf } from '../desk/policies.ts'
 import { eyesUnder, openness, type Seer } from '../ratings/readable-queries.ts'
 import type { Question } from '../ratings/vocabulary.ts'
@@ -119,7 +119,7 @@ export async function claimPage(
     figures: JSON.parse(claim.figures_json),
     article: article?.id === claim.article_id ? article : await articleById(read, claim.article_id),
     anchors,
-    recheck: await recheckOf(read, claim, anchors),
+    recheck: await recheckOf(read, claim, anchors, open.all),
     context: anchors[0] ? await lineAround(read, anchors[0]) : null,
     evidence,
     ratings,
@@ -145,6 +145,7 @@ async function recheckOf(
   read: ReadonlyKysely<Tables>,
   claim: Claim,
   anchors: readonly Anchor[],
+  seesAll: boolean,
 ): Promise<ClaimPage['recheck']> {
   const versions = await read
     .selectFrom('article_versions')
@@ -159,12 +160,18 @@ async function recheckOf(
   const before = await anchorsIn(read, claim.id, placement.from_version_id)
   const quote = (pieces: readonly Pick<Anchor, 'exact'>[]) => pieces.map(({ exact }) => exact).join(' … ')
   return {
-    placement,
+    // What it was before would tell of ratings to whoever may not read them.
+    placement:
+      seesAll || !tells(placement.state_before) ? placement : { ...placement, state_before: 'in check' },
     waits: isWaitingClaim({ state: claim.state, placement }),
     from: versions.find(({ id }) => id === placement.from_version_id)?.number ?? 0,
     to: newest.number,
     words: wordDiff(quote(before), quote(anchors)),
   }
+}
+
+function tells(state: ClaimState): boolean {
+  return state === 'rated' || state === 'disputed'
 }
 
 async function lineAround(read: ReadonlyKysely<Tables>, anchor: Anchor): Promise<ClaimPage['context']> {
