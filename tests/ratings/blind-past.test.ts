@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  articleText,
   decide,
   importedArticle,
   levels,
@@ -141,4 +142,28 @@ test('a claim that is decided today may be looked at as it was disputed', async 
   expect((await rowOf(world, 'claims', world.claim)).state).toBe('decided')
   const all = [...(await allOfThePast(world, world.tom)).values()].join('\n')
   for (const secret of secrets) expect(all).toContain(secret)
+})
+
+test('what a claim was before a new draft changed its line tells nothing of ratings, now or then', async () => {
+  const world = await makeWorld()
+  const ana = await world.signedIn('reviewer', 'Ana Petrova')
+  const ben = await world.signedIn('reviewer', 'Ben Okafor')
+  const tom = await world.signedIn('reviewer', 'Tom Weiss')
+  const article = await importedArticle(ana)
+  const claim = await madeClaim(ana, article)
+  await withEvidence(world, ana, claim)
+  const scale = await levels(world)
+  await rate(ana, claim, scale.true.true)
+  await rate(ben, claim, scale.true.false)
+  const [version] = await rowsOf(world, 'article_versions', { article_id: article })
+  const text = articleText.replace('March 2025', 'April 2025')
+  expect((await ana.post(`/articles/${article}/versions`, { based: version?.id ?? '', text })).status).toBe(
+    303,
+  )
+  expect((await rowOf(world, 'claims', claim)).state).toBe('re-check')
+  const seq = (await world.acts()).length
+  for (const address of [`/claims/${claim}`, `/claims/${claim}/as-of/${seq}`]) {
+    expect((await ana.get(address)).text, address).toContain('Before, it was disputed.')
+    expect((await tom.get(address)).text, address).toContain('Before, it was in check.')
+  }
 })
