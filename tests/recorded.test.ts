@@ -13,7 +13,7 @@ type Table = keyof RecordedTables
 
 /** Tables that are not history: bookkeeping, the history itself, the index of words, and what the engines keep. */
 const others =
-  /^(sessions|attempts|onces|notifications|mail_choices|mails|calendars|revisions|revision_subjects|search_\w+|kysely_\w+|sqlite_\w+)$/
+  /^(sessions|attempts|onces|notifications|mail_choices|mails|calendars|revisions|revision_subjects|search_\w+|history_\w+|kysely_\w+|sqlite_\w+)$/
 
 let context: Context
 beforeAll(async () => {
