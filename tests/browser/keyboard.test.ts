@@ -77,7 +77,9 @@ test('one key each: accept, discard, edit, and a discarded proposal comes back',
   await told(page, 'Claim 1 discarded.')
   await focusIsIn(page, cards.nth(1))
   await page.keyboard.press('u')
-  await told(page, 'Claim 1 restored.')
+  await told(page, 'Undone.')
+  expect(new Set(await states())).toEqual(new Set(['proposed']))
+  await page.keyboard.press('K')
   await focusIsIn(page, cards.first())
   await page.keyboard.press('J')
   await page.keyboard.press('x')
@@ -88,11 +90,7 @@ test('one key each: accept, discard, edit, and a discarded proposal comes back',
   await told(page, `Claim ${third} accepted.`)
   await page.keyboard.press('e')
   await focusIsIn(page, page.locator('#panel textarea').first())
-  expect((await states()).filter((state) => state !== 'proposed')).toEqual([
-    'to check',
-    'discarded',
-    'to check',
-  ])
+  expect((await states()).filter((state) => state !== 'proposed')).toEqual(['discarded', 'to check'])
 
   await page.goto(workbench)
   await page.getByRole('link', { name: '1 discarded claim' }).click()
@@ -106,7 +104,7 @@ test('one key each: accept, discard, edit, and a discarded proposal comes back',
   await page.locator('#panel').getByText('to check').first().waitFor()
   expect((await states())[1]).toBe('to check')
   await page.keyboard.press('?')
-  expect(await page.locator('#keys-list').textContent()).toContain('uRestore the discarded claim')
+  expect(await page.locator('#keys-list').textContent()).toContain('uUndo: claim restored')
   expect(wrong).toEqual([])
 })
 

@@ -63,7 +63,8 @@
 
   // A sentence that is said again is only heard again if it was gone in between.
   document.addEventListener('htmx:before:request', ({ detail: { ctx } }) => {
-    status()?.replaceChildren()
+    // A form that stands in it has to stay until it is answered.
+    if (!ctx.sourceElement.closest?.('#status')) status()?.replaceChildren()
     if (!ctx.sourceElement.closest?.('#toast')) toast()?.replaceChildren()
     ctx.sentAt = performance.now()
   })
