@@ -5,6 +5,7 @@ import { type BreakApart, breakTextApart } from './articles/intake/read-apart.ts
 import { uploadBodies } from './articles/intake-body.ts'
 import { articleRoutes } from './articles/routes.tsx'
 import { checklistRoutes } from './checklists/routes.tsx'
+import { publicLogRoutes } from './checkpoints/public-routes.ts'
 import { claimRoutes } from './claims/routes.tsx'
 import { contactRoutes } from './contacts/routes.ts'
 import type { Context } from './context.ts'
@@ -58,6 +59,7 @@ export function createApp(
   if (more) app.use(more)
   app.use(publicUserRoutes(context, log))
   app.use(calendarRoutes(context))
+  app.use(publicLogRoutes(context))
   app.use(signedInOnly)
   app.use(deskRoutes(context))
   app.use(dueRoutes(context, log))

@@ -153,6 +153,7 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
     'GET /desk/settings': ['/desk/settings'],
     'GET /history': groups.map((group) => `/history${group}`),
     'GET /history/:seq': acts.map((seq) => `/history/${seq}`),
+    'GET /history/:seq/proof': acts.map((seq) => `/history/${seq}/proof`),
     'GET /history/:seq/entry': acts.map((seq) => `/history/${seq}/entry`),
     'GET /join/:token': ['/join/none'],
     'GET /me': ['/me'],
@@ -257,9 +258,12 @@ async function forms(world: Desk): Promise<Record<string, [string, Fields]>> {
   }
 }
 
-/** Routes that tell nothing of a claim, and would sign the visitor out or make something by being sent. */
+/** Routes that tell nothing of a claim, and change with every act or would do something by being sent. */
 const apart = [
   'GET /assets/htmx.min.js',
+  // How many acts there are is no secret, their numbers tell it; and what each says cannot be found from its hash.
+  'GET /checkpoint',
+  'GET /tile/:level/*index',
   'POST /articles/:id/proposals',
   'POST /due/calendar',
   'POST /due/calendar/withdrawal',

@@ -6,6 +6,7 @@ import { Layout } from '../layout.tsx'
 import { PageHeading, Pager, SectionHeading } from '../parts/page.tsx'
 import { When } from '../parts/text.tsx'
 import { Changes } from './changes.tsx'
+import { PlaceInLog } from './place-in-log.tsx'
 import { Restorations } from './restorations.tsx'
 import { Sentence } from './sentence.tsx'
 
@@ -44,6 +45,7 @@ export function ActPageView({ frame, page, typed }: ActPageProps) {
           </a>
         </p>
       ) : null}
+      {page.place ? <PlaceInLog seq={act.seq} place={page.place} /> : null}
       <Restorations seq={act.seq} restorations={restorations} typed={typed} />
       <Pager
         newer={newer === null ? null : `/history/${newer}`}
