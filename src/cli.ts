@@ -3,6 +3,7 @@ import { breakFile } from './cli/break.ts'
 import { type Command, UsageError } from './cli/command.ts'
 import { demo } from './cli/demo.ts'
 import { importFile } from './cli/import.ts'
+import { key } from './cli/key.ts'
 import { report } from './cli/report.ts'
 import { serve } from './cli/serve.ts'
 import { user } from './cli/user.ts'
@@ -10,7 +11,7 @@ import { WrongSettings } from './config.ts'
 import { Refusal } from './errors.ts'
 
 /** Every command, in the order `assay help` lists them. */
-export const commands: readonly Command[] = [serve, demo, importFile, breakFile, report, backup, user]
+export const commands: readonly Command[] = [serve, demo, importFile, breakFile, report, backup, key, user]
 
 /**
  * Runs one command line.

@@ -5,8 +5,8 @@ import { readTilePath, TILE_WIDTH, tilePlaces } from '../merkle/tiles.ts'
 import { latestCheckpoint, nodeHashes } from './queries.ts'
 
 /**
- * What witnesses read, without signing in (C2SP tlog-tiles): the newest checkpoint, and the tree's hashes. No entry is
- * told by its hash: each names ids that nobody can guess. Entries themselves are the desk's own and are not here.
+ * What witnesses read, without signing in (C2SP tlog-tiles): the newest checkpoint, and the tree's hashes. An entry has a
+ * salt, so its hash tells nothing of it; the entries themselves are the desk's own and are not here.
  */
 export function publicLogRoutes({ read }: Context): Router {
   const router = Router()

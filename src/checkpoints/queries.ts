@@ -1,5 +1,6 @@
+import type { Selectable } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
-import type { CheckpointTable, Tables } from '../db/tables.ts'
+import type { CheckpointTable, LogKeyTable, Tables } from '../db/tables.ts'
 import { NotFound } from '../errors.ts'
 import {
   consistencyProof,
@@ -89,4 +90,14 @@ async function fromNodes<T>(read: Read, proof: (at: NodeAt) => T): Promise<T> {
   if (!hashes) throw new Error('The history’s log is not whole: run assay verify.')
   const known = new Map(places.map((place, i) => [placeNumber(place), hashes[i]]))
   return proof((level, index) => known.get(placeNumber({ level, index })) as Hash)
+}
+
+/** Every key that the log was ever signed with, oldest first. */
+export function logKeys(read: Read): Promise<Selectable<LogKeyTable>[]> {
+  return read.selectFrom('log_keys').selectAll().orderBy('added_at').orderBy('id').execute()
+}
+
+/** The keys that the log is signed with now. */
+export async function keysInUse(read: Read): Promise<Selectable<LogKeyTable>[]> {
+  return (await logKeys(read)).filter(({ retired_at }) => retired_at === null)
 }

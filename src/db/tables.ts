@@ -410,10 +410,34 @@ export interface LogKeyTable extends Row {
   retired_at: string | null
 }
 
+/** Somebody outside who keeps an eye on the log and signs what they saw of it. */
+export interface WitnessTable extends Row {
+  name: string
+  /** Name, id and public key for cosignatures (C2SP signed-note, tlog-cosignature). */
+  verifier_key: string
+  added_at: string
+  /** Since when nothing of theirs is taken any more; null while they are a witness. */
+  withdrawn_at: string | null
+}
+
+/** A witness's signature under one checkpoint. */
+export interface CosignatureTable extends Row {
+  witness_id: string
+  /** Of the checkpoint. */
+  size: number
+  /** As it stands below the checkpoint, with its last newline. */
+  line: string
+  /** When the witness signed, by their clock. */
+  signed_at: string
+  created_at: string
+}
+
 /** Tables whose every change is a recorded act. */
 export interface RecordedTables {
   desk: DeskTable
   log_keys: LogKeyTable
+  witnesses: WitnessTable
+  cosignatures: CosignatureTable
   users: UserTable
   invitations: InvitationTable
   scales: ScaleTable
