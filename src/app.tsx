@@ -6,6 +6,7 @@ import { uploadBodies } from './articles/intake-body.ts'
 import { articleRoutes } from './articles/routes.tsx'
 import { checklistRoutes } from './checklists/routes.tsx'
 import { publicLogRoutes } from './checkpoints/public-routes.ts'
+import { logRoutes } from './checkpoints/routes.tsx'
 import { claimRoutes } from './claims/routes.tsx'
 import { contactRoutes } from './contacts/routes.ts'
 import type { Context } from './context.ts'
@@ -77,6 +78,8 @@ export function createApp(
   app.use(reportRoutes(context))
   app.use(correctionRoutes(context))
   app.use(signOffRoutes(context))
+  // Before the acts, whose numbers would take its address along.
+  app.use(logRoutes(context))
   app.use(revisionRoutes(context))
   app.use(searchRoutes(context))
   app.use(scaleRoutes(context))

@@ -71,16 +71,14 @@ function stampOf(file: string): string | null {
 export function readKeyFile(file: string): SigningKey[] {
   // Windows has no such bits.
   if (process.platform !== 'win32' && statSync(file).mode & 0o077)
-    throw new Conflict(
-      `${file} can be read by others, and holds the desk’s signing key: run chmod 600 on it.`,
-    )
+    throw new Conflict(`${file} can be read by others, and holds a signing key: run chmod 600 on it.`)
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
   try {
     if (lines.length) return lines.map(readSigningKey)
   } catch {
     // The sentence below says it, without anything of the file.
   }
-  throw new Conflict(`${file} should hold the desk’s signing key, and cannot be read as one.`)
+  throw new Conflict(`${file} should hold a signing key, and cannot be read as one.`)
 }
 
 /**

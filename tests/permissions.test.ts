@@ -38,8 +38,9 @@ test('the table says what was meant: readers read, reviewers work, editors decid
     'policy.edit',
     'scale.edit',
     'checklist.edit',
+    'witness.edit',
   ])
-  expect(by.reviewer).toHaveLength(Object.keys(permissions).length - 20)
+  expect(by.reviewer).toHaveLength(Object.keys(permissions).length - 21)
   for (const action of Object.keys(permissions) as Action[])
     expect(permissions[action].roles, action).toContain('admin')
 })

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { NotFound } from '../errors.ts'
 import { readTilePath, TILE_WIDTH, tilePlaces } from '../merkle/tiles.ts'
 import { latestCheckpoint, nodeHashes } from './queries.ts'
+import { cosignedNote } from './witness-queries.ts'
 
 /**
  * What witnesses read, without signing in (C2SP tlog-tiles): the newest checkpoint, and the tree's hashes. An entry has a
@@ -14,7 +15,7 @@ export function publicLogRoutes({ read }: Context): Router {
   router.get('/checkpoint', async (_req, res) => {
     const checkpoint = await latestCheckpoint(read)
     if (!checkpoint) throw new NotFound('Nothing has been signed on this desk yet.')
-    res.type('text/plain; charset=utf-8').send(checkpoint.note)
+    res.type('text/plain; charset=utf-8').send(await cosignedNote(read, checkpoint))
   })
 
   router.get('/tile/:level/*index', async (req: Request<{ level: string; index: string[] }>, res) => {

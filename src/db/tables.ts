@@ -420,24 +420,11 @@ export interface WitnessTable extends Row {
   withdrawn_at: string | null
 }
 
-/** A witness's signature under one checkpoint. */
-export interface CosignatureTable extends Row {
-  witness_id: string
-  /** Of the checkpoint. */
-  size: number
-  /** As it stands below the checkpoint, with its last newline. */
-  line: string
-  /** When the witness signed, by their clock. */
-  signed_at: string
-  created_at: string
-}
-
 /** Tables whose every change is a recorded act. */
 export interface RecordedTables {
   desk: DeskTable
   log_keys: LogKeyTable
   witnesses: WitnessTable
-  cosignatures: CosignatureTable
   users: UserTable
   invitations: InvitationTable
   scales: ScaleTable
@@ -546,6 +533,18 @@ export interface CalendarTable {
   seen_at: string | null
 }
 
+/** A witness's signature under one checkpoint: it proves itself, and would be noise in the history. Append-only. */
+export interface CosignatureTable {
+  /** Of the checkpoint. */
+  size: number
+  witness_id: string
+  /** As it stands below the checkpoint, with its last newline. */
+  line: string
+  /** When the witness signed, by their clock. */
+  signed_at: string
+  created_at: string
+}
+
 /** Tables the app keeps for itself: who is signed in, what was read, what was tried. Not history. */
 export interface KeptTables {
   sessions: SessionTable
@@ -555,6 +554,7 @@ export interface KeptTables {
   mail_choices: MailChoiceTable
   mails: MailTable
   calendars: CalendarTable
+  cosignatures: CosignatureTable
 }
 
 export interface RevisionTable {

@@ -1,7 +1,7 @@
 import type { NodePlace } from './tree.ts'
 
 /** Levels of the tree that one tile spans; a full tile holds the hashes of 256 neighbouring nodes (C2SP tlog-tiles). */
-const TILE_LEVELS = 8
+export const TILE_LEVELS = 8
 export const TILE_WIDTH = 2 ** TILE_LEVELS
 export const HASH_BYTES = 32
 

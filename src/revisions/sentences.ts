@@ -39,9 +39,6 @@ const predicates: Record<string, Predicate> = {
   'log.key-added': () => ['began to sign the history with a new key'],
   'log.key-retired': () => ['ended signing the history with an old key'],
   'log.key-replaced': () => ['replaced the lost key that the history was signed with'],
-  'log.cosigned': (r) => [
-    `took in what a witness signed: the log of ${valueTo(r, 'cosignatures', 'size')} acts`,
-  ],
   'witness.named': (r) => ['named a witness: ', words(valueTo(r, 'witnesses', 'name'))],
   'witness.withdrawn': () => ['withdrew a witness'],
   'user.erased': () => ['erased a person’s name and address'],

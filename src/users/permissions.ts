@@ -252,6 +252,7 @@ export const permissions = {
   'policy.edit': { roles: admins, does: 'change the desk’s policies' },
   'scale.edit': { roles: admins, does: 'change scales' },
   'checklist.edit': { roles: admins, does: 'change checklists' },
+  'witness.edit': { roles: admins, does: 'name witnesses and take in what they sign' },
   'account.edit': { roles: everyone, does: 'change their own account' },
 } as const satisfies Record<string, Rule>
 

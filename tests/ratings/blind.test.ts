@@ -264,6 +264,11 @@ const apart = [
   // How many acts there are is no secret, their numbers tell it; and what each says cannot be found from its hash.
   'GET /checkpoint',
   'GET /tile/:level/*index',
+  'GET /history/log',
+  'GET /history/log/checkpoints/:size',
+  'POST /history/log/cosignatures',
+  'POST /history/log/witnesses',
+  'POST /history/log/witnesses/:id/withdrawal',
   'POST /articles/:id/proposals',
   'POST /due/calendar',
   'POST /due/calendar/withdrawal',

@@ -3,6 +3,7 @@ import { waiversInForce } from '../../src/articles/waiver-queries.ts'
 import type { Hint } from '../../src/breaker/checks/hint.ts'
 import { claimById } from '../../src/claims/queries.ts'
 import { policiesOf } from '../../src/desk/policies.ts'
+import { cosigner, makeSigningKey, verifierKeyText } from '../../src/merkle/signing.ts'
 import { writeNote } from '../../src/notes/commands.ts'
 import { rateClaim } from '../../src/ratings/commands.ts'
 import { everybody } from '../../src/ratings/readable-queries.ts'
@@ -395,6 +396,14 @@ export const attempts: Record<Attempted, Attempt> = {
       const choices = { visibility: 'blind', rater_decides: 'never', evidence_first: '1' }
       return { ...choices, ratings: String((ratings % 5) + 1), version: String(desk?.version) }
     },
+  },
+  'witness.edit': {
+    records: 'witness.named',
+    path: () => '/history/log/witnesses',
+    fields: () => ({
+      name: 'The archive',
+      key: verifierKeyText(cosigner(makeSigningKey('archive.example/w'))),
+    }),
   },
   'scale.edit': {
     records: 'scale.edited',

@@ -11,7 +11,6 @@ export const recordedTables: Record<keyof RecordedTables, readonly string[]> = {
   desk: [],
   log_keys: [],
   witnesses: [],
-  cosignatures: [],
   users: ['name', 'email', 'password_hash'],
   invitations: ['token_hash'],
   scales: [],

@@ -24,7 +24,8 @@ export function PlaceInLog({ seq, place }: { seq: number; place: Place }) {
       <p>
         <a href={`/history/${seq}/proof`} download hx-boost="false">
           The proof that this act is in the log
-        </a>
+        </a>{' '}
+        (<a href="/history/log">what the log is</a>)
       </p>
     </>
   )
