@@ -27,6 +27,14 @@ export async function checkpointOfSize(read: Read, size: number): Promise<Checkp
   return found
 }
 
+/** The log as a report names it: what was signed last; null where nothing was. */
+export async function logPosition(read: Read) {
+  const checkpoint = await latestCheckpoint(read)
+  if (!checkpoint) return null
+  const { origin, size, root } = readCheckpoint(checkpoint.note)
+  return { name: origin, acts: size, root: root.toString('base64'), fingerprint: fingerprint(root) }
+}
+
 /** The first checkpoint that has this act in it; undefined where none has yet. */
 export function checkpointWith(read: Read, seq: number): Promise<CheckpointTable | undefined> {
   return read
