@@ -1,5 +1,6 @@
 import { backup } from './cli/backup.ts'
 import { breakFile } from './cli/break.ts'
+import { bundle } from './cli/bundle.ts'
 import { type Command, UsageError } from './cli/command.ts'
 import { cosign } from './cli/cosign.ts'
 import { demo } from './cli/demo.ts'
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   importFile,
   breakFile,
   report,
+  bundle,
   backup,
   key,
   tiles,

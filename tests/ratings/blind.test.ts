@@ -120,6 +120,7 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
     'GET /articles/:id/editions/:number.:format': formats.map(
       (format) => `/articles/${article}/editions/1.${format}`,
     ),
+    'GET /articles/:id/editions/:number/bundle': [`/articles/${article}/editions/1/bundle`],
     'GET /articles/:id/editions/:number/files': [`/articles/${article}/editions/1/files`],
     'GET /articles/:id/placements': [`/articles/${article}/placements`],
     'GET /articles/:id/sign-off': [`/articles/${article}/sign-off`],

@@ -61,7 +61,14 @@ const otherVersion = (
 export const reads = {
   'agreement.read': '/agreement',
   'queue.read': '/queues/mine',
+  'report.bundle': '/articles/ARTICLE/editions/1/bundle',
 } as const satisfies Partial<Record<Action, string>>
+
+/** Its address on this stage, where something is issued if need be. */
+export async function pathOf(stage: Stage, action: keyof typeof reads): Promise<string> {
+  if (action === 'report.bundle') await issued(stage)
+  return reads[action].replace('ARTICLE', stage.article)
+}
 
 export type Attempted = Exclude<Action, keyof typeof reads>
 
