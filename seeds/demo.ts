@@ -37,6 +37,7 @@ import { newToken } from '../src/users/setup.ts'
 import { correctReport, letDisputeStand } from './demo-editor.ts'
 import { dayFrom, playReply } from './demo-replies.ts'
 import { type DemoCheck, type DemoPerson, demoChecks, demoPeople, demoSetAside } from './demo-script.ts'
+import { playWitness } from './demo-witness.ts'
 
 export type DemoActors = Record<DemoPerson, Actor>
 
@@ -71,6 +72,7 @@ export async function playDemo(context: Context, tick: () => void): Promise<Demo
   await correctReport(context, play, actors.elias, article)
   await letDisputeStand(context, play, actors.elias, article)
   await redraftsArabic(context, play, actors.ben, arabic)
+  await playWitness(context, play, actors)
   return actors
 }
 

@@ -5,6 +5,8 @@ import { type BreakApart, breakTextApart } from './articles/intake/read-apart.ts
 import { uploadBodies } from './articles/intake-body.ts'
 import { articleRoutes } from './articles/routes.tsx'
 import { checklistRoutes } from './checklists/routes.tsx'
+import { publicLogRoutes } from './checkpoints/public-routes.ts'
+import { logRoutes } from './checkpoints/routes.tsx'
 import { claimRoutes } from './claims/routes.tsx'
 import { contactRoutes } from './contacts/routes.ts'
 import type { Context } from './context.ts'
@@ -60,6 +62,7 @@ export function createApp(
   if (more) app.use(more)
   app.use(publicUserRoutes(context, log))
   app.use(calendarRoutes(context))
+  app.use(publicLogRoutes(context))
   app.use(signedInOnly)
   app.use(offersUndo(context))
   app.use(deskRoutes(context))
@@ -78,6 +81,8 @@ export function createApp(
   app.use(reportRoutes(context))
   app.use(correctionRoutes(context))
   app.use(signOffRoutes(context))
+  // Before the acts, whose numbers would take its address along.
+  app.use(logRoutes(context))
   app.use(revisionRoutes(context))
   app.use(pastRoutes(context))
   app.use(searchRoutes(context))

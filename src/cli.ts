@@ -1,16 +1,34 @@
 import { backup } from './cli/backup.ts'
 import { breakFile } from './cli/break.ts'
+import { bundle } from './cli/bundle.ts'
 import { type Command, UsageError } from './cli/command.ts'
+import { cosign } from './cli/cosign.ts'
 import { demo } from './cli/demo.ts'
 import { importFile } from './cli/import.ts'
+import { key } from './cli/key.ts'
 import { report } from './cli/report.ts'
 import { serve } from './cli/serve.ts'
+import { tiles } from './cli/tiles.ts'
 import { user } from './cli/user.ts'
+import { witness } from './cli/witness.ts'
 import { WrongSettings } from './config.ts'
 import { Refusal } from './errors.ts'
 
 /** Every command, in the order `assay help` lists them. */
-export const commands: readonly Command[] = [serve, demo, importFile, breakFile, report, backup, user]
+export const commands: readonly Command[] = [
+  serve,
+  demo,
+  importFile,
+  breakFile,
+  report,
+  bundle,
+  backup,
+  key,
+  tiles,
+  witness,
+  cosign,
+  user,
+]
 
 /**
  * Runs one command line.

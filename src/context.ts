@@ -13,7 +13,7 @@ import { type Log, takeInEarlierEntries } from './db/log.ts'
 import { migrate, pendingMigrations } from './db/migrate.ts'
 import type { KeptTables, Tables } from './db/tables.ts'
 import type { SigningKey } from './merkle/signing.ts'
-import { openSigningKeys } from './signing-keys.ts'
+import { signingKeysOf } from './signing-keys.ts'
 
 /** What everything is built from: the database (to read), the one door for writes, the settings, the clock. */
 export interface Context {
@@ -23,7 +23,7 @@ export interface Context {
   keep: Kysely<KeptTables>
   now: () => Date
   change<T>(actor: Actor, work: (change: Change) => Promise<T>, options?: ChangeOptions): Promise<T>
-  /** What the log is signed with, opened or made when first asked for. @throws Conflict when it cannot be */
+  /** What the log is signed with, made when first asked for. @throws Conflict when it cannot be read */
   signingKeys(): Promise<readonly SigningKey[]>
   connection: Connection
   close(): Promise<void>
@@ -74,21 +74,16 @@ export async function createContext(
 }
 
 function logOf(config: Config): Log {
-  let keys: readonly SigningKey[] | undefined
+  const keys = signingKeysOf(config)
   return {
     edge: { size: 0, hashes: [] },
     async keys(db) {
-      if (keys) return keys
       const known = await db
         .selectFrom('log_keys')
         .select('verifier_key')
         .where('retired_at', 'is', null)
         .execute()
-      keys = openSigningKeys(
-        config,
-        known.map((key) => key.verifier_key),
-      )
-      return keys
+      return keys(known.map((key) => key.verifier_key))
     },
   }
 }

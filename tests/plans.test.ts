@@ -9,7 +9,9 @@ import { makeWorld } from './support/world.ts'
 /** Tables that grow with the work. The others hold a few rows on any desk. */
 const growing = new Set(
   `articles article_versions lines claims anchors placements sources evidence ratings verdicts notes contacts reply_needs checklist_answers notifications mails editions
-   edition_files corrections waivers revisions revision_subjects search_rows onces`.split(/\s+/),
+   edition_files corrections waivers revisions revision_subjects log_nodes checkpoints cosignatures search_rows onces`.split(
+    /\s+/,
+  ),
 )
 
 /** More than any page needs, and fewer than one for each act of a page. */
@@ -142,6 +144,7 @@ async function filledDesk(size: Size) {
       'history of a field': visit(`/history/of/claims/${claim}/wording`),
       'who wrote which words': visit(`/claims/${claim}/wording`),
       'an act': visit(`/history/${seq}`),
+      'the log': visit('/history/log'),
       search: visit(`/search?q=${COMMON_WORD}`),
       'search while typing': visit(`/search?q=${PREFIX}`, parts),
       'search of notes': visit(`/search?q=${COMMON_WORD}&kind=notes`),

@@ -410,10 +410,21 @@ export interface LogKeyTable extends Row {
   retired_at: string | null
 }
 
+/** Somebody outside who keeps an eye on the log and signs what they saw of it. */
+export interface WitnessTable extends Row {
+  name: string
+  /** Name, id and public key for cosignatures (C2SP signed-note, tlog-cosignature). */
+  verifier_key: string
+  added_at: string
+  /** Since when nothing of theirs is taken any more; null while they are a witness. */
+  withdrawn_at: string | null
+}
+
 /** Tables whose every change is a recorded act. */
 export interface RecordedTables {
   desk: DeskTable
   log_keys: LogKeyTable
+  witnesses: WitnessTable
   users: UserTable
   invitations: InvitationTable
   scales: ScaleTable
@@ -522,6 +533,18 @@ export interface CalendarTable {
   seen_at: string | null
 }
 
+/** A witness's signature under one checkpoint: it proves itself, and would be noise in the history. Append-only. */
+export interface CosignatureTable {
+  /** Of the checkpoint. */
+  size: number
+  witness_id: string
+  /** As it stands below the checkpoint, with its last newline. */
+  line: string
+  /** When the witness signed, by their clock. */
+  signed_at: string
+  created_at: string
+}
+
 /** Tables the app keeps for itself: who is signed in, what was read, what was tried. Not history. */
 export interface KeptTables {
   sessions: SessionTable
@@ -531,6 +554,7 @@ export interface KeptTables {
   mail_choices: MailChoiceTable
   mails: MailTable
   calendars: CalendarTable
+  cosignatures: CosignatureTable
 }
 
 export interface RevisionTable {

@@ -1,7 +1,7 @@
 import type { Insertable, Kysely, Transaction, Updateable } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
-import { type Act, entryText, type RowChange } from '../revisions/entry.ts'
-import { forHistory } from '../revisions/sealed.ts'
+import { type Act, entryText, newSalt, type RowChange } from '../revisions/entry.ts'
+import { forHistory, sealedUnder } from '../revisions/sealed.ts'
 import { type Subject, subjectsOf } from '../revisions/subjects.ts'
 import { wordsOfAct } from '../revisions/words.ts'
 import type { Actor, Change, Loaded, Recorded } from './change.ts'
@@ -75,12 +75,11 @@ export class Writer implements Change {
       .executeTakeFirstOrThrow()
     if (numUpdatedRows !== 1n) throw new Error(`${table} ${before.id} is not at version ${before.version}.`)
     const changes: RowChange['changes'] = {}
-    for (const [column] of [...changed, ['version']])
-      if (forHistory(table, after, column as string) !== undefined)
-        changes[column as string] = {
-          from: forHistory(table, before, column as string),
-          to: forHistory(table, after, column as string),
-        }
+    const columns = changed.map(([column]) => column)
+    // A new salt gives every digest that it goes into anew.
+    for (const column of new Set([...columns, 'version', ...sealedUnder(table, columns)]))
+      if (forHistory(table, after, column) !== undefined)
+        changes[column] = { from: forHistory(table, before, column), to: forHistory(table, after, column) }
     await this.#wrote(table, after, changes, before)
     return true
   }
@@ -119,6 +118,7 @@ export class Writer implements Change {
       article,
       reason: act.reason ?? '',
       rows: this.#rows,
+      salt: newSalt(),
     })
     await this.#tx
       .insertInto('revisions')

@@ -239,9 +239,16 @@ export function readProof(file: string): Proof {
   )
   if (lines[0] !== PROOF || !index) throw new NotVerified('This is no proof.')
   const from = lines.indexOf(index[0]) + 1
-  const hashes = lines.slice(from).map((line) => fromBase64(line))
+  const hashes = readHashes(lines.slice(from).join('\n'))
+  return { index: Number(index[1]), hashes, checkpoint: rest.join('\n\n') }
+}
+
+/** Reads hashes, one a line in base64. @throws NotVerified */
+export function readHashes(text: string): Hash[] {
+  const lines = text.replace(/\n$/, '').split('\n')
+  const hashes = lines[0] === '' && lines.length === 1 ? [] : lines.map((line) => fromBase64(line))
   if (hashes.some((each) => each?.length !== 32)) throw new NotVerified('A hash of the proof cannot be read.')
-  return { index: Number(index[1]), hashes: hashes as Buffer[], checkpoint: rest.join('\n\n') }
+  return hashes as Buffer[]
 }
 
 const PROOF = 'c2sp.org/tlog-proof@v1'

@@ -244,4 +244,16 @@ export interface Report {
     waivers: ReportWaiver[]
     reopened: { by: string; at: string; reason: string } | null
   } | null
+  /**
+   * The desk's log as it was signed last before the edition was issued. Null while it is not issued; absent in editions
+   * issued before it was kept.
+   */
+  log?: {
+    name: string
+    acts: number
+    /** Of the tree over all acts, in base64. */
+    root: string
+    /** The root as it is read out: its first sixteen digits in groups. */
+    fingerprint: string
+  } | null
 }

@@ -65,6 +65,7 @@ export async function draftReport(
     corrections: await correctionsOfArticle(read, articleId),
     withdrawal: await withdrawalInForce(read, articleId),
     signOff: null,
+    log: null,
   }
 }
 

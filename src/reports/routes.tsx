@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { type Request, type Response, Router } from 'express'
 import { FilesPage } from '../../views/reports/files-page.tsx'
 import { ReportPage } from '../../views/reports/report-page.tsx'
@@ -7,7 +9,9 @@ import type { Context } from '../context.ts'
 import { InvalidInput, NotFound } from '../errors.ts'
 import { readInput } from '../http/read-input.ts'
 import { actorOf, form, frameOf, goOn, type Shown, sendPage } from '../http/reply.tsx'
-import { may, missingOnArticle } from '../users/permissions.ts'
+import { may, missingOnArticle, require } from '../users/permissions.ts'
+import { evidenceBundle } from './bundle/bundle.ts'
+import { issuingAct } from './bundle/queries.ts'
 import { changedClaims } from './changed-claims.ts'
 import { issueReport, withdrawReport } from './commands.ts'
 import { statedCorrections, withdrawalInput } from './correction-input.ts'
@@ -119,6 +123,13 @@ export function reportRoutes(context: Context): Router {
     download(res, format, report, (await editionFile(read, edition.id, format.key)) ?? format.render(report))
   })
 
+  router.get('/articles/:id/editions/:number/bundle', async (req: ArticleRequest, res) => {
+    require(actorOf(res), 'report.bundle')
+    const { fileName, bytes } = await evidenceBundle(read, req.params.id, numberOf(req.params.number))
+    res.attachment(fileName).type('application/zip')
+    await pipeline(Readable.from(bytes), res)
+  })
+
   router.get('/articles/:id/editions/:number/files', async (req: ArticleRequest, res) => {
     const { id } = req.params
     const edition = await editionByNumber(read, id, numberOf(req.params.number))
@@ -149,6 +160,7 @@ export function reportRoutes(context: Context): Router {
         later={await laterCorrections(id, report.edition.number)}
         issuing={null}
         mayWithdraw={false}
+        act={await issuingAct(read, id, report.edition.number)}
       />
     )
     sendPage(res, page)

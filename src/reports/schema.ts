@@ -248,6 +248,18 @@ export const reportSchema: z.ZodType<Report> = z
       .nullable()
       .exactOptional()
       .meta({ description: 'Who signed it and what they let stand; null while it is not signed' }),
+    log: z
+      .strictObject({
+        name: text,
+        acts: count,
+        root: text.meta({ description: 'Root of the tree over all acts, base64' }),
+        fingerprint: text.meta({ description: 'The first sixteen digits of the root in hexadecimal' }),
+      })
+      .nullable()
+      .exactOptional()
+      .meta({
+        description: 'The desk’s log as it was signed last before the edition; null while not issued',
+      }),
   })
   .meta({ title: 'Assay report', description: 'All that an edition of a verdict report says' })
 

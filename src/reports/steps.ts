@@ -1,4 +1,5 @@
 import { createHash, randomUUIDv7 } from 'node:crypto'
+import { logPosition } from '../checkpoints/queries.ts'
 import type { Change } from '../db/change.ts'
 import type { EditionTable } from '../db/tables.ts'
 import { InvalidInput } from '../errors.ts'
@@ -73,7 +74,12 @@ export async function freeze(
   const said = corrections.map(({ claimId: _, ...one }) => ({
     ...{ edition: number, corrects: corrected?.number ?? 0, ...one, approvedBy: c.actor.name, at: c.at },
   }))
-  const whole = { ...report, corrections: [...said, ...(await correctionsOfArticle(c.read, article_id))] }
+  const log = await logPosition(c.read)
+  const whole = {
+    ...report,
+    log,
+    corrections: [...said, ...(await correctionsOfArticle(c.read, article_id))],
+  }
   const report_json = JSON.stringify(whole)
   await c.insert('editions', {
     ...{ id: edition_id, article_id, number, standing, issued_by: c.actor.id, issued_at: c.at },

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { RecordedTables } from '../db/tables.ts'
 
@@ -25,6 +26,19 @@ export interface Entry {
   article: string | null
   reason: string
   rows: RowChange[]
+  /**
+   * Random, so that nobody finds out from an entry's hash, which strangers may see, what it says. Absent in entries
+   * written before there was one.
+   */
+  salt?: string
+}
+
+/** Bytes of randomness in an entry. */
+const SALT_BYTES = 16
+
+/** A salt for one entry. */
+export function newSalt(): string {
+  return randomBytes(SALT_BYTES).toString('base64url')
 }
 
 /** The act as one canonical JSON text (RFC 8785): this very text is kept, and is what is hashed. */

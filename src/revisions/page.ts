@@ -1,5 +1,6 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { articleById } from '../articles/queries.ts'
+import { type PlaceInLog, placeInLog } from '../checkpoints/queries.ts'
 import { claimById } from '../claims/queries.ts'
 import type { ClaimState, Tables } from '../db/tables.ts'
 import { NotFound } from '../errors.ts'
@@ -114,6 +115,8 @@ export interface ActPage {
   discarded: DiscardedClaim[]
   /** Whether the entry as it is kept may be read: it may hold states that tell of hidden ratings. */
   hasEntry: boolean
+  /** Where it stands in the log; null on a desk that keeps none yet. */
+  place: PlaceInLog | null
   newer: number | null
   older: number | null
 }
@@ -133,6 +136,7 @@ export async function actPage(read: Read, seq: number, viewer: Seer): Promise<Ac
     restorations: may(viewer, 'history.restore') ? await restorations(read, act, names, viewer) : [],
     discarded: await discardedBy(read, act, viewer),
     hasEntry: text !== null,
+    place: await placeInLog(read, seq),
     newer,
     older,
   }

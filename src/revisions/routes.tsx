@@ -7,10 +7,13 @@ import { History } from '../../views/revisions/history.tsx'
 import { TimelinePage } from '../../views/revisions/timeline-page.tsx'
 import { Wording } from '../../views/revisions/wording.tsx'
 import { articleById } from '../articles/queries.ts'
+import { checkpointOfSize, checkpointWith, inclusionOfAct } from '../checkpoints/queries.ts'
 import type { Context } from '../context.ts'
 import { Forbidden, NotFound } from '../errors.ts'
+import { wholeNumber } from '../http/input.ts'
 import { readInput } from '../http/read-input.ts'
 import { actorOf, form, frameOf, goOn, type Show, sendPage } from '../http/reply.tsx'
+import { proofFile } from '../merkle/writing.ts'
 import { eyesOf } from '../ratings/readable-queries.ts'
 import { people } from '../users/queries.ts'
 import { restoreValue } from './commands.ts'
@@ -83,6 +86,18 @@ export function revisionRoutes(context: Context): Router {
     const { text } = await actSeen(context.read, actorOf(res), seqOf(req))
     if (text === null) throw new Forbidden('The entry tells of ratings that are not open to you yet.')
     res.type('application/json').send(text)
+  })
+  // Without a size against the first checkpoint that has the act: the same file whenever it is asked for.
+  router.get('/history/:seq/proof', async (req, res) => {
+    const { act } = await actSeen(context.read, actorOf(res), seqOf(req))
+    const asked = wholeNumber(req.query.size, { min: 1, max: Number.MAX_SAFE_INTEGER, otherwise: 0 })
+    const checkpoint = await (asked
+      ? checkpointOfSize(context.read, asked)
+      : checkpointWith(context.read, act.seq))
+    if (!checkpoint || checkpoint.size < act.seq) throw new NotFound('No such checkpoint has this act.')
+    const hashes = await inclusionOfAct(context.read, act.seq, checkpoint.size)
+    res.attachment(`act-${act.seq}.tlog-proof`).type('text/plain; charset=utf-8')
+    res.send(proofFile(act.seq - 1, hashes, checkpoint.note))
   })
   router.post(
     '/history/:seq/restoration',

@@ -21,6 +21,11 @@ const unwritten: Partial<Record<keyof RecordedTables, readonly string[]>> = {
   contacts: ['salt'],
 }
 
+/** The columns whose digests another salt changes, if the salt is among the columns that changed. */
+export function sealedUnder(table: keyof RecordedTables, changed: readonly string[]): readonly string[] {
+  return changed.includes('salt') ? (sealed[table] ?? []) : []
+}
+
 /** The value as it goes into the history; `undefined` when it must not. */
 export function forHistory(
   table: keyof RecordedTables,

@@ -37,6 +37,11 @@ const predicates: Record<string, Predicate> = {
   'desk.edited': (r) => ['changed the desk’s settings', ...columnsOf(r, 'desk')],
   'policy.changed': policyChanged,
   'log.key-added': () => ['began to sign the history with a new key'],
+  'log.key-retired': () => ['ended signing the history with an old key'],
+  'log.key-replaced': () => ['replaced the lost key that the history was signed with'],
+  'witness.named': (r) => ['named a witness: ', words(valueTo(r, 'witnesses', 'name'))],
+  'witness.withdrawn': () => ['withdrew a witness'],
+  'user.erased': () => ['erased a person’s name and address'],
   'scale.made': (r) => [
     'made the scale ',
     words(valueTo(r, 'scales', 'name')),

@@ -110,6 +110,7 @@ const ofNoun: Record<string, ActGroup> = {
   scale: 'desk',
   checklist: 'desk',
   log: 'desk',
+  witness: 'desk',
   history: 'restorations',
 }
 

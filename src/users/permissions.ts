@@ -264,6 +264,7 @@ export const permissions = {
     articleNeeds: ['an issued report that stands'],
     articleNext: 'ready, or in check if anything is left',
   },
+  'report.bundle': { roles: deciders, does: 'take evidence bundles away' },
   'history.restore': { roles: workers, does: 'restore an earlier value' },
   'person.invite': { roles: admins, does: 'invite people' },
   'person.edit': { roles: admins, does: 'change people’s roles' },
@@ -271,6 +272,7 @@ export const permissions = {
   'policy.edit': { roles: admins, does: 'change the desk’s policies' },
   'scale.edit': { roles: admins, does: 'change scales' },
   'checklist.edit': { roles: admins, does: 'change checklists' },
+  'witness.edit': { roles: admins, does: 'name witnesses and take in what they sign' },
   'account.edit': { roles: everyone, does: 'change their own account' },
 } as const satisfies Record<string, Rule>
 

@@ -111,6 +111,8 @@ async function pagesOf(world: World, actors: DemoActors): Promise<Record<DemoPer
       '/desk/checklists',
       '/desk/checklists/quantity',
       '/history',
+      '/history/1',
+      '/history/log',
       '/nowhere',
     ],
     elias: [

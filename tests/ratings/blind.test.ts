@@ -176,6 +176,7 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
     'GET /articles/:id/editions/:number.:format': formats.map(
       (format) => `/articles/${article}/editions/1.${format}`,
     ),
+    'GET /articles/:id/editions/:number/bundle': [`/articles/${article}/editions/1/bundle`],
     'GET /articles/:id/editions/:number/files': [`/articles/${article}/editions/1/files`],
     'GET /articles/:id/placements': [
       `/articles/${article}/placements`,
@@ -227,6 +228,7 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
       ),
     ],
     'GET /history/:seq': acts.map((seq) => `/history/${seq}`),
+    'GET /history/:seq/proof': acts.map((seq) => `/history/${seq}/proof`),
     'GET /history/:seq/entry': acts.map((seq) => `/history/${seq}/entry`),
     'GET /join/:token': ['/join/none'],
     'GET /me': ['/me'],
@@ -339,9 +341,17 @@ async function forms(world: Desk): Promise<Record<string, [string, Fields]>> {
   }
 }
 
-/** Routes that tell nothing of a claim, and would sign the visitor out or make something by being sent. */
+/** Routes that tell nothing of a claim, and change with every act or would do something by being sent. */
 const apart = [
   'GET /assets/htmx.min.js',
+  // How many acts there are is no secret, their numbers tell it; and what each says cannot be found from its hash.
+  'GET /checkpoint',
+  'GET /tile/:level/*index',
+  'GET /history/log',
+  'GET /history/log/checkpoints/:size',
+  'POST /history/log/cosignatures',
+  'POST /history/log/witnesses',
+  'POST /history/log/witnesses/:id/withdrawal',
   'POST /articles/:id/proposals',
   'POST /due/calendar',
   'POST /due/calendar/withdrawal',

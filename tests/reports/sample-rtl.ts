@@ -82,4 +82,5 @@ export const rightToLeft: Report = {
   corrections: [],
   withdrawal: null,
   signOff: null,
+  log: null,
 }

@@ -430,6 +430,12 @@ export const sample: Report = {
     ],
     reopened: { by: 'Edda Lind', at: '2025-03-21T09:00:00.000Z', reason: hostile.script },
   },
+  log: {
+    name: 'desk.example/1a2b3c4d',
+    acts: 1204,
+    root: '4yS4qiOywbjhJZH7jrLopIL8kkuQVMwjdzgjWJ/baMc=',
+    fingerprint: 'e324 b8aa 23b2 c1b8',
+  },
 }
 
 /** The same before anybody has signed it. */

@@ -3,6 +3,7 @@ import { waiversInForce } from '../../src/articles/waiver-queries.ts'
 import type { Hint } from '../../src/breaker/checks/hint.ts'
 import { claimById } from '../../src/claims/queries.ts'
 import { policiesOf } from '../../src/desk/policies.ts'
+import { cosigner, makeSigningKey, verifierKeyText } from '../../src/merkle/signing.ts'
 import { writeNote } from '../../src/notes/commands.ts'
 import { rateClaim } from '../../src/ratings/commands.ts'
 import { everybody } from '../../src/ratings/readable-queries.ts'
@@ -60,7 +61,14 @@ const otherVersion = (
 export const reads = {
   'agreement.read': '/agreement',
   'queue.read': '/queues/mine',
+  'report.bundle': '/articles/ARTICLE/editions/1/bundle',
 } as const satisfies Partial<Record<Action, string>>
+
+/** Its address on this stage, where something is issued if need be. */
+export async function pathOf(stage: Stage, action: keyof typeof reads): Promise<string> {
+  if (action === 'report.bundle') await issued(stage)
+  return reads[action].replace('ARTICLE', stage.article)
+}
 
 export type Attempted = Exclude<Action, keyof typeof reads>
 
@@ -395,6 +403,14 @@ export const attempts: Record<Attempted, Attempt> = {
       const choices = { visibility: 'blind', rater_decides: 'never', evidence_first: '1' }
       return { ...choices, ratings: String((ratings % 5) + 1), version: String(desk?.version) }
     },
+  },
+  'witness.edit': {
+    records: 'witness.named',
+    path: () => '/history/log/witnesses',
+    fields: () => ({
+      name: 'The archive',
+      key: verifierKeyText(cosigner(makeSigningKey('archive.example/w'))),
+    }),
   },
   'scale.edit': {
     records: 'scale.edited',

@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3'
 const steps = {
   '0020_log': ['log_nodes', 'checkpoints', 'log_keys'],
   '0022_history_words': ['history_words', 'history_backlog'],
+  '0023_witnesses': ['cosignatures', 'witnesses'],
 }
 type Step = keyof typeof steps
 

@@ -10,6 +10,7 @@ type Rows = Map<string, Row>
 export const recordedTables: Record<keyof RecordedTables, readonly string[]> = {
   desk: [],
   log_keys: [],
+  witnesses: [],
   users: ['name', 'email', 'password_hash'],
   invitations: ['token_hash'],
   scales: [],

@@ -1,5 +1,6 @@
 import type { Report, ReportCorrection } from '../../src/reports/model.ts'
 import type { EditionListed } from '../../src/reports/queries.ts'
+import { may } from '../../src/users/permissions.ts'
 import { useRefused } from '../claims/refusal.tsx'
 import { Layout, type LayoutProps } from '../layout.tsx'
 import { When } from '../parts/text.tsx'
@@ -21,6 +22,8 @@ interface ReportPageProps {
   /** Null for whoever may not issue, and on an issued edition's page. */
   issuing: Issuing | null
   mayWithdraw: boolean
+  /** Number of the act that issued this edition, where the history knows it. */
+  act?: number | null
 }
 
 /** What is said of an edition beside its number. */
@@ -33,7 +36,7 @@ const standings: Record<EditionListed['standing'], string> = {
 
 /** The report as it stands, or one issued edition of it, with its exports and the other editions. */
 export function ReportPage(props: ReportPageProps) {
-  const { frame, report, editions, formats, later, issuing, mayWithdraw } = props
+  const { frame, report, editions, formats, later, issuing, mayWithdraw, act = null } = props
   const { article, edition } = report
   const base = `/articles/${article.id}`
   const here = edition.number ? `${base}/editions/${edition.number}` : `${base}/report`
@@ -82,7 +85,18 @@ export function ReportPage(props: ReportPageProps) {
           {edition.number ? <a href={`${here}/files`}>Files and fingerprints</a> : null}
         </p>
         {edition.number ? (
-          <Fingerprint edition={editions.find((one) => one.number === edition.number)} />
+          <Fingerprint edition={editions.find((one) => one.number === edition.number)} act={act} />
+        ) : null}
+        {act !== null && frame.viewer && may(frame.viewer, 'report.bundle') ? (
+          <p>
+            <a class="button" href={`${here}/bundle`} download hx-boost="false">
+              Evidence bundle
+            </a>{' '}
+            <span class="muted">
+              The report with the acts behind it and their proofs, to be checked anywhere. It holds notes and
+              ratings.
+            </span>
+          </p>
         ) : null}
       </div>
       <FormGone
@@ -109,12 +123,21 @@ export function ReportPage(props: ReportPageProps) {
   )
 }
 
-function Fingerprint({ edition }: { edition: EditionListed | undefined }) {
+function Fingerprint({ edition, act }: { edition: EditionListed | undefined; act: number | null }) {
   if (!edition) return null
   return (
     <p class="muted">
       Issued <When at={edition.issued_at} /> by <bdi>{edition.issuer}</bdi>. SHA-256{' '}
       <code class="fingerprint">{edition.sha256}</code>
+      {act === null ? null : (
+        <>
+          . Issued by <a href={`/history/${act}`}>act {act}</a> of the desk’s log (
+          <a href={`/history/${act}/proof`} download hx-boost="false">
+            its proof
+          </a>
+          )
+        </>
+      )}
     </p>
   )
 }

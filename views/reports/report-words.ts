@@ -77,3 +77,9 @@ export function fieldInWords(field: string): string {
   if (field === 'said' || field === 'true') return `verdict on “${field}”`
   return field
 }
+
+/** "Log of this desk: 1,204 acts, fingerprint 81c3 …": what the edition can be checked against; empty without it. */
+export function logInWords({ log }: Pick<Report, 'log'>): string {
+  if (!log) return ''
+  return `Log of this desk: ${log.acts.toLocaleString('en')} acts, fingerprint ${log.fingerprint}`
+}

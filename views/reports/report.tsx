@@ -6,7 +6,7 @@ import { Corrections, Withdrawal } from './report-corrections.tsx'
 import { LineByLine } from './report-lines.tsx'
 import { AtAGlance, Changes, ClaimIndex, NotLookedAt } from './report-overview.tsx'
 import { Preliminary, SignOff } from './report-sign-off.tsx'
-import { editionInWords } from './report-words.ts'
+import { editionInWords, logInWords } from './report-words.ts'
 
 /**
  * The whole report as one `<article>` with its own h1, for the report page and for the stand-alone HTML file. It holds
@@ -29,6 +29,7 @@ export function ReportBody({ report }: { report: Report }) {
       <SignOff report={report} />
       <People report={report} />
       <Legend report={report} />
+      {report.log ? <p class="report-log">{logInWords(report)}</p> : null}
     </article>
   )
 }

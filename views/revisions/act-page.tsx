@@ -8,6 +8,7 @@ import { When } from '../parts/text.tsx'
 import { Changes } from './changes.tsx'
 import { DiscardedClaims } from './discarded-claims.tsx'
 import { MomentLinks } from './past/moment-links.tsx'
+import { PlaceInLog } from './place-in-log.tsx'
 import { Restorations } from './restorations.tsx'
 import { Sentence } from './sentence.tsx'
 
@@ -48,6 +49,7 @@ export function ActPageView({ frame, page, typed }: ActPageProps) {
       ) : null}
       <Moments act={act} />
       <DiscardedClaims discarded={page.discarded} />
+      {page.place ? <PlaceInLog seq={act.seq} place={page.place} /> : null}
       <Restorations seq={act.seq} restorations={restorations} typed={typed} />
       <Pager
         newer={newer === null ? null : `/history/${newer}`}

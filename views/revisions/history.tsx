@@ -19,7 +19,12 @@ export function History({ frame, page }: { frame: Frame; page: HistoryPage }) {
         title={subject ? subject.title : 'History'}
         kicker={subject ? <Kicker subject={subject} /> : null}
       >
-        {subject ? null : <p class="muted">Everything anybody did on this desk, newest first.</p>}
+        {subject ? null : (
+          <p class="muted">
+            Everything anybody did on this desk, newest first, in{' '}
+            <a href="/history/log">a log that can be proved</a>.
+          </p>
+        )}
       </PageHeading>
       {subject && isThing(subject.kind) ? <Moments subject={subject} /> : null}
       <HistoryFilters page={page} action={action} />

@@ -127,6 +127,16 @@ export const csvColumns: readonly Column[] = [
     meaning: 'Why it was withdrawn',
     cell: (_, r) => r.withdrawal?.text ?? '',
   },
+  {
+    name: 'log_acts',
+    meaning: 'Acts in the desk’s log when the edition was issued',
+    cell: (_, r) => r.log?.acts ?? null,
+  },
+  {
+    name: 'log_fingerprint',
+    meaning: 'Fingerprint of the log then',
+    cell: (_, r) => r.log?.fingerprint ?? '',
+  },
 ]
 
 function renderCsv(report: Report): string {

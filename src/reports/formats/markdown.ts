@@ -12,6 +12,7 @@ import {
   editionInWords,
   fieldInWords,
   gradeInWords,
+  logInWords,
   openInWords,
   stanceWords,
   tierWords,
@@ -59,6 +60,7 @@ function renderMarkdown(report: Report): string {
     notLookedAt(report),
     signOff(report),
     people(report),
+    logInWords(report),
   ]
   return `${blocks.filter(Boolean).join('\n\n')}\n`
 }

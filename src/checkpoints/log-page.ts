@@ -1,0 +1,47 @@
+import type { ReadonlyKysely } from 'kysely/readonly'
+import type { Tables } from '../db/tables.ts'
+import { readNote, readVerifierKey } from '../merkle/verifier.ts'
+import { inWords, latestCheckpoint, logKeys } from './queries.ts'
+import { cosignaturesListed, cosignedNote, type Witness, witnesses } from './witness-queries.ts'
+
+const COSIGNATURES_SHOWN = 20
+
+export interface LogPage {
+  /** Null on a desk that has signed nothing yet. */
+  latest: { name: string; size: number; fingerprint: string; at: string; note: string } | null
+  keys: { id: string; text: string; addedAt: string; retiredAt: string | null }[]
+  witnesses: Witness[]
+  /** Newest first, the last twenty. */
+  cosignatures: { size: number; name: string; signedAt: string }[]
+}
+
+/** What the log is now, who signs it and who watches it. Five queries. */
+export async function logPage(read: ReadonlyKysely<Tables>): Promise<LogPage> {
+  const checkpoint = await latestCheckpoint(read)
+  const keys = await logKeys(read)
+  const named = await witnesses(read)
+  const names = new Map(named.map(({ id, name }) => [id, name]))
+  const signed = await cosignaturesListed(read, COSIGNATURES_SHOWN)
+  return {
+    latest: checkpoint
+      ? {
+          ...inWords(checkpoint),
+          name: readNote(checkpoint.note).text.split('\n')[0] ?? '',
+          at: checkpoint.at,
+          note: await cosignedNote(read, checkpoint),
+        }
+      : null,
+    keys: keys.map(({ verifier_key, added_at, retired_at }) => ({
+      id: readVerifierKey(verifier_key).id,
+      text: verifier_key,
+      addedAt: added_at,
+      retiredAt: retired_at,
+    })),
+    witnesses: named,
+    cosignatures: signed.map(({ size, witness_id, signed_at }) => ({
+      size,
+      name: names.get(witness_id) ?? '',
+      signedAt: signed_at,
+    })),
+  }
+}
