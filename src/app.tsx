@@ -5,6 +5,7 @@ import { type BreakApart, breakTextApart } from './articles/intake/read-apart.ts
 import { uploadBodies } from './articles/intake-body.ts'
 import { articleRoutes } from './articles/routes.tsx'
 import { checklistRoutes } from './checklists/routes.tsx'
+import { verificationRoutes } from './checkpoints/verification-routes.tsx'
 import { claimRoutes } from './claims/routes.tsx'
 import { contactRoutes } from './contacts/routes.ts'
 import type { Context } from './context.ts'
@@ -75,6 +76,7 @@ export function createApp(
   app.use(reportRoutes(context))
   app.use(correctionRoutes(context))
   app.use(signOffRoutes(context))
+  app.use(verificationRoutes(context, log))
   app.use(revisionRoutes(context))
   app.use(searchRoutes(context))
   app.use(scaleRoutes(context))

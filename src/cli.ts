@@ -6,11 +6,12 @@ import { importFile } from './cli/import.ts'
 import { report } from './cli/report.ts'
 import { serve } from './cli/serve.ts'
 import { user } from './cli/user.ts'
+import { verify } from './cli/verify.ts'
 import { WrongSettings } from './config.ts'
 import { Refusal } from './errors.ts'
 
 /** Every command, in the order `assay help` lists them. */
-export const commands: readonly Command[] = [serve, demo, importFile, breakFile, report, backup, user]
+export const commands: readonly Command[] = [serve, demo, importFile, breakFile, report, backup, verify, user]
 
 /**
  * Runs one command line.

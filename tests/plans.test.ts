@@ -80,7 +80,7 @@ async function filledDesk(size: Size) {
   const { context, stranger } = await makeWorld()
   const { raw } = context.connection
   if (!raw) throw new Error('Plans are those of SQLite.')
-  fill(raw, size)
+  fill(raw, size, await context.signingKeys())
   const id = (sql: string) => raw.prepare(`${sql} limit 1`).pluck().get() as string
   const admin = id("select id from users where role = 'admin'")
   raw.exec(`update claims set assignee_id = '${admin}', deadline_on = substr(created_at, 1, 10)`)
@@ -125,6 +125,7 @@ async function filledDesk(size: Size) {
       'history of a source': visit(`/sources/${source}/history`),
       'history of a person': visit(`/people/${admin}/history`),
       'history of a person, one kind': visit(`/people/${admin}/history?group=ratings`),
+      'checking the history': visit('/history/verification'),
       'an act': visit(`/history/${seq}`),
       search: visit(`/search?q=${COMMON_WORD}`),
       'search while typing': visit(`/search?q=${PREFIX}`, parts),

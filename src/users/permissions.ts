@@ -245,6 +245,7 @@ export const permissions = {
     articleNeeds: ['an issued report that stands'],
     articleNext: 'ready, or in check if anything is left',
   },
+  'history.verify': { roles: deciders, does: 'check the history' },
   'history.restore': { roles: workers, does: 'restore an earlier value' },
   'person.invite': { roles: admins, does: 'invite people' },
   'person.edit': { roles: admins, does: 'change people’s roles' },

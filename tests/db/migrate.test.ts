@@ -12,7 +12,7 @@ import { createContext } from '../../src/context.ts'
 import { connect } from '../../src/db/connect.ts'
 
 /** The last step of the schema, and what it makes. */
-const newest = { name: '0020_log', tables: ['log_nodes', 'checkpoints', 'log_keys'] }
+const newest = { name: '0021_verification', tables: ['verifications'] }
 
 let folder: string
 beforeEach(() => {

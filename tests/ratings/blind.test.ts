@@ -152,6 +152,7 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
     'GET /desk/scales/:id': [`/desk/scales/${scale?.id}`],
     'GET /desk/settings': ['/desk/settings'],
     'GET /history': groups.map((group) => `/history${group}`),
+    'GET /history/verification': ['/history/verification'],
     'GET /history/:seq': acts.map((seq) => `/history/${seq}`),
     'GET /history/:seq/entry': acts.map((seq) => `/history/${seq}/entry`),
     'GET /join/:token': ['/join/none'],
@@ -263,6 +264,7 @@ const apart = [
   'POST /articles/:id/proposals',
   'POST /due/calendar',
   'POST /due/calendar/withdrawal',
+  'POST /history/verification',
   'POST /join/:token',
   'POST /me/sessions/:prefix/end',
   'POST /me/sessions/end',
@@ -305,12 +307,16 @@ async function patiently<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Without what differs each time: keys that let a form be sent once, ids of requests, when a session was used. */
+/**
+ * Without what differs each time: keys that let a form be sent once, ids of requests, when a session was used, and how far
+ * the log is, which grows with every act of anybody.
+ */
 function bare(text: string): string {
   return text
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ONCE')
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?=<\/code>)/g, 'REQUEST')
     .replace(/(data-label="Last used">)<time.*?<\/time>/g, '$1')
+    .replace(/<dl class="log-facts">.*?<\/dl>/g, 'LOG')
 }
 
 /** Where what they see differs, and how; the version of the claim may have moved with its state. */

@@ -59,6 +59,7 @@ const otherVersion = (
 /** What may be seen by some only, and where: no act, so nothing is recorded. */
 export const reads = {
   'agreement.read': '/agreement',
+  'history.verify': '/history/verification',
   'queue.read': '/queues/mine',
 } as const satisfies Partial<Record<Action, string>>
 

@@ -19,7 +19,14 @@ export function History({ frame, page }: { frame: Frame; page: HistoryPage }) {
         title={subject ? subject.title : 'History'}
         kicker={subject ? <Kicker subject={subject} /> : null}
       >
-        {subject ? null : <p class="muted">Everything anybody did on this desk, newest first.</p>}
+        {subject ? null : (
+          <p class="muted">
+            Everything anybody did on this desk, newest first.{' '}
+            {frame.viewer && may(frame.viewer, 'history.verify') ? (
+              <a href="/history/verification">Check that it is intact</a>
+            ) : null}
+          </p>
+        )}
       </PageHeading>
       <HistoryFilters page={page} action={action} />
       {acts.length ? (

@@ -1,24 +1,4 @@
-/** What is checked, in the order in which it is told. */
-export const parts = [
-  'file',
-  'entries',
-  'tree',
-  'checkpoints',
-  'outside',
-  'subjects',
-  'rows',
-  'search',
-] as const
-export type Part = (typeof parts)[number]
-
-/** Something that is not as it should be. */
-export interface Finding {
-  part: Part
-  /** In full, with what the table holds and what the log says. */
-  text: string
-  /** The same without values that a person at the desk may be yet to answer unseen; missing where there are none. */
-  guarded?: string
-}
+import { type Finding, type Found, type Part, parts } from '../verification-vocabulary.ts'
 
 /** Of each part, how many are told one by one; the others are counted. */
 export const LISTED = 21
@@ -40,14 +20,11 @@ export class Findings {
     return (this.#listed.get(part)?.length ?? 0) < LISTED
   }
 
-  all(): Finding[] {
-    return parts.flatMap((part) => this.#listed.get(part) ?? [])
-  }
-
-  /** How many there are, of each part that has any. */
-  counts(): Partial<Record<Part, number>> {
-    return Object.fromEntries(
-      parts.flatMap((part) => (this.#counts.has(part) ? [[part, this.#counts.get(part)]] : [])),
-    )
+  found(): Found {
+    const known = (Object.keys(parts) as Part[]).filter((part) => this.#counts.has(part))
+    return {
+      findings: known.flatMap((part) => this.#listed.get(part) ?? []),
+      counts: Object.fromEntries(known.map((part) => [part, this.#counts.get(part)])),
+    }
   }
 }

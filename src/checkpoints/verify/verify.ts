@@ -4,9 +4,10 @@ import type { RevisionTable } from '../../db/tables.ts'
 import { type Edge, rootOf } from '../../merkle/tree.ts'
 import { leafHash } from '../../merkle/verifier.ts'
 import { replayInto } from '../../revisions/replay.ts'
+import type { Found } from '../verification-vocabulary.ts'
 import { checkEntry } from './check-entry.ts'
 import { CheckpointCheck } from './checkpoint-check.ts'
-import { type Finding, Findings, type Part } from './findings.ts'
+import { Findings } from './findings.ts'
 import { LogKeys } from './log-keys.ts'
 import { OutsideCheck } from './outside.ts'
 import { replaying } from './replayed.ts'
@@ -19,6 +20,8 @@ import { storedEdge, TreeCheck } from './tree-check.ts'
 
 /** Acts between two pauses, in which a served desk answers others. */
 const ACTS_AT_ONCE = 100
+/** Acts done again in one transaction: each writes out the pages it touched. */
+const ACTS_PER_COMMIT = 10_000
 /** When there are more new acts than this, everything is checked: what is new would not be held in memory. */
 export const MOST_NEW = 20_000
 /** Numbers missing in a row are told one by one up to here; after a wider gap nothing can follow. */
@@ -45,7 +48,7 @@ export interface Order {
   onProgress?: (progress: Progress) => void
 }
 
-export interface Verification {
+export interface Verification extends Found {
   ok: boolean
   /** Acts in the log. */
   size: number
@@ -53,10 +56,6 @@ export interface Verification {
   root: string
   /** Whether everything was checked, or only what was new. */
   whole: boolean
-  /** The first of each part. */
-  findings: Finding[]
-  /** How many there are of each part, also those that are not listed. */
-  counts: Partial<Record<Part, number>>
   milliseconds: number
 }
 
@@ -80,15 +79,12 @@ export async function verify(raw: Database.Database, order: Order = {}): Promise
   } finally {
     scratch.close()
   }
-  const counts = findings.counts()
+  const { size, root, whole } = end
+  const found = findings.found()
   return {
-    ...{
-      ok: Object.keys(counts).length === 0,
-      size: end.size,
-      root: end.root.toString('base64'),
-      whole: end.whole,
-    },
-    ...{ findings: findings.all(), counts, milliseconds: Math.round(performance.now() - start) },
+    ...found,
+    ...{ ok: found.findings.length === 0, size, root: root.toString('base64'), whole },
+    milliseconds: Math.round(performance.now() - start),
   }
 }
 
@@ -133,7 +129,7 @@ async function check(raw: Database.Database, scratch: Database.Database, order: 
   )
   let cursor = from.size || Number.MIN_SAFE_INTEGER
   for (let rows = page.all(cursor); rows.length; rows = page.all(cursor)) {
-    scratch.exec('begin')
+    if (!scratch.inTransaction) scratch.exec('begin')
     tree.load(Math.min(rows.at(-1)?.seq ?? 0, tree.edge.size + rows.length + WIDEST_GAP))
     for (const row of rows) {
       if (row.seq < 1 || row.seq > tree.edge.size + WIDEST_GAP) {
@@ -143,7 +139,7 @@ async function check(raw: Database.Database, scratch: Database.Database, order: 
       while (tree.edge.size + 1 < row.seq) missing(tree.edge.size + 1)
       await take(row)
     }
-    scratch.exec('commit')
+    if (tree.edge.size % ACTS_PER_COMMIT < ACTS_AT_ONCE) scratch.exec('commit')
     cursor = rows.at(-1)?.seq ?? cursor
     order.onProgress?.({ part: 'acts', done: tree.edge.size - from.size, of: last - from.size })
     await pause()
