@@ -29,7 +29,14 @@ test('the table says what was meant: readers read, reviewers work, editors decid
       'agreement.read',
       'reply.waive',
     ],
-    ...['report.issue', 'exception.waive', 'article.sign', 'article.reopen', 'report.withdraw'],
+    ...[
+      'report.issue',
+      'exception.waive',
+      'article.sign',
+      'article.reopen',
+      'report.withdraw',
+      'history.verify',
+    ],
   ])
   expect(by.admin).toEqual([
     'person.invite',
@@ -39,7 +46,7 @@ test('the table says what was meant: readers read, reviewers work, editors decid
     'scale.edit',
     'checklist.edit',
   ])
-  expect(by.reviewer).toHaveLength(Object.keys(permissions).length - 20)
+  expect(by.reviewer).toHaveLength(Object.keys(permissions).length - 21)
   for (const action of Object.keys(permissions) as Action[])
     expect(permissions[action].roles, action).toContain('admin')
 })
