@@ -7,6 +7,7 @@ import { articleRoutes } from './articles/routes.tsx'
 import { checklistRoutes } from './checklists/routes.tsx'
 import { publicLogRoutes } from './checkpoints/public-routes.ts'
 import { logRoutes } from './checkpoints/routes.tsx'
+import { verificationRoutes } from './checkpoints/verification-routes.tsx'
 import { claimRoutes } from './claims/routes.tsx'
 import { contactRoutes } from './contacts/routes.ts'
 import type { Context } from './context.ts'
@@ -83,6 +84,7 @@ export function createApp(
   app.use(signOffRoutes(context))
   // Before the acts, whose numbers would take its address along.
   app.use(logRoutes(context))
+  app.use(verificationRoutes(context, log))
   app.use(revisionRoutes(context))
   app.use(pastRoutes(context))
   app.use(searchRoutes(context))

@@ -10,6 +10,7 @@ import { report } from './cli/report.ts'
 import { serve } from './cli/serve.ts'
 import { tiles } from './cli/tiles.ts'
 import { user } from './cli/user.ts'
+import { verify } from './cli/verify.ts'
 import { witness } from './cli/witness.ts'
 import { WrongSettings } from './config.ts'
 import { Refusal } from './errors.ts'
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   report,
   bundle,
   backup,
+  verify,
   key,
   tiles,
   witness,

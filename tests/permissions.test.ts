@@ -31,6 +31,7 @@ test('the table says what was meant: readers read, reviewers work, editors decid
     ],
     ...['report.issue', 'exception.waive', 'article.sign', 'article.reopen', 'report.withdraw'],
     'report.bundle',
+    'history.verify',
   ])
   expect(by.admin).toEqual([
     'person.invite',
@@ -41,7 +42,7 @@ test('the table says what was meant: readers read, reviewers work, editors decid
     'checklist.edit',
     'witness.edit',
   ])
-  expect(by.reviewer).toHaveLength(Object.keys(permissions).length - 22)
+  expect(by.reviewer).toHaveLength(Object.keys(permissions).length - 23)
   for (const action of Object.keys(permissions) as Action[])
     expect(permissions[action].roles, action).toContain('admin')
 })

@@ -82,7 +82,7 @@ async function filledDesk(size: Size) {
   const { context, stranger } = await makeWorld()
   const { raw } = context.connection
   if (!raw) throw new Error('Plans are those of SQLite.')
-  fill(raw, size)
+  fill(raw, size, await context.signingKeys())
   const id = (sql: string) => raw.prepare(`${sql} limit 1`).pluck().get() as string
   const admin = id("select id from users where role = 'admin'")
   raw.exec(`update claims set assignee_id = '${admin}', deadline_on = substr(created_at, 1, 10)`)
@@ -143,6 +143,7 @@ async function filledDesk(size: Size) {
       'timeline of an article': visit(`/articles/${article}/timeline`),
       'history of a field': visit(`/history/of/claims/${claim}/wording`),
       'who wrote which words': visit(`/claims/${claim}/wording`),
+      'checking the history': visit('/history/verification'),
       'an act': visit(`/history/${seq}`),
       'the log': visit('/history/log'),
       search: visit(`/search?q=${COMMON_WORD}`),

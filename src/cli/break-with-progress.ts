@@ -1,9 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { breakInSteps } from '../breaker/break.ts'
 import type { Broken } from '../breaker/types.ts'
-
-/** Texts that take less than this, in milliseconds, show nothing; others change what they show no more often. */
-const PATIENCE = 200
+import { PATIENCE, progressLine } from './progress-line.ts'
 
 /**
  * Breaks a text, telling a person at the terminal how far it is.
@@ -34,23 +32,5 @@ export async function breakWithProgress(text: string, language: string): Promise
   } finally {
     line.clear()
     process.off('SIGINT', stop)
-  }
-}
-
-/** A line on standard error that is written over; nothing where that is no terminal. */
-function progressLine(): { show(words: string): void; clear(): void } {
-  let written = false
-  const write = (words: string) => {
-    process.stderr.write(`\r\u001B[K${words}`)
-  }
-  return {
-    show(words) {
-      if (!process.stderr.isTTY) return
-      written = true
-      write(words)
-    },
-    clear() {
-      if (written) write('')
-    },
   }
 }

@@ -39,6 +39,14 @@ export function connect(file: string | Buffer, plugins: KyselyPlugin[] = []): Co
   raw.pragma('cell_size_check = ON')
   raw.pragma('cache_size = -65536')
   raw.pragma('temp_store = MEMORY')
+  return connectionTo(raw, plugins)
+}
+
+/** A database that is open already. */
+export function connectionTo(
+  raw: Database.Database,
+  plugins: KyselyPlugin[] = [],
+): Connection & { raw: Database.Database } {
   return {
     db: new Kysely<Tables>({
       dialect: new Dialect({ database: cached(raw) }, () => raw.inTransaction),

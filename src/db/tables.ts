@@ -545,6 +545,24 @@ export interface CosignatureTable {
   created_at: string
 }
 
+/** A check of the history. */
+export interface VerificationTable {
+  id: string
+  /** When it began. */
+  at: string
+  by: string
+  /** How many acts the log had. */
+  size: number
+  /** Of the tree over them, in base64. */
+  root: string
+  whole: 0 | 1
+  /** Null while it goes on, and for ever where it was cut off. */
+  ok: 0 | 1 | null
+  /** A `Found`; without values that nobody may read yet. */
+  findings_json: string
+  ms: number
+}
+
 /** Tables the app keeps for itself: who is signed in, what was read, what was tried. Not history. */
 export interface KeptTables {
   sessions: SessionTable
@@ -555,6 +573,7 @@ export interface KeptTables {
   mails: MailTable
   calendars: CalendarTable
   cosignatures: CosignatureTable
+  verifications: VerificationTable
 }
 
 export interface RevisionTable {

@@ -265,6 +265,7 @@ export const permissions = {
     articleNext: 'ready, or in check if anything is left',
   },
   'report.bundle': { roles: deciders, does: 'take evidence bundles away' },
+  'history.verify': { roles: deciders, does: 'check the history' },
   'history.restore': { roles: workers, does: 'restore an earlier value' },
   'person.invite': { roles: admins, does: 'invite people' },
   'person.edit': { roles: admins, does: 'change people’s roles' },

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { readConfig } from '../../src/config.ts'
 import { createContext } from '../../src/context.ts'
 import { ensureDesk } from '../../src/desk/first-start.ts'
-import { fill } from './fill.ts'
+import { FIRST_DAY, fill } from './fill.ts'
 
 const OF_EACH = { claims: 50, bigClaims: 200, evidence: 3, ratings: 2, notes: 2 }
 /** The newest articles are still under way: this part of all, and never fewer than give a bench enough to rate. */
@@ -20,8 +20,10 @@ const CACHE = 2_000_000
 export async function fillFile(file: string, articles: number): Promise<number> {
   if (existsSync(file)) throw new Error(`${file} is there already: use it with --reuse, or name another one.`)
   const start = performance.now()
-  const context = await createContext(readConfig({ ASSAY_DATA: file }))
+  // The desk is opened when its history begins: times never go back.
+  const context = await createContext(readConfig({ ASSAY_DATA: file }), () => new Date(FIRST_DAY))
   await ensureDesk(context)
+  const keys = await context.signingKeys()
   await context.close()
   const raw = new Database(file)
   // Durable only at the end: a run cut short is filled again, so nothing is lost by it.
@@ -36,7 +38,7 @@ export async function fillFile(file: string, articles: number): Promise<number> 
     raw.pragma(setting)
   const later = takeAway(raw)
   const underWay = Math.max(Math.ceil(articles * UNDER_WAY), LEAST_UNDER_WAY)
-  fill(raw, { articles, underWay, ...OF_EACH })
+  fill(raw, { articles, underWay, ...OF_EACH }, keys)
   raw.exec(later.join(';'))
   raw.pragma('locking_mode = normal')
   raw.pragma('journal_mode = wal')

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import type { SigningKey } from '../../src/merkle/signing.ts'
 import { fillArticle } from './fill-article.ts'
 import { fillPeople } from './fill-people.ts'
 import { ledgerOn } from './ledger.ts'
@@ -13,7 +14,7 @@ const SEED = 20_250_317
 /** Articles checked at the same time, so that the rows of one are not all next to each other in the file. */
 const AT_ONCE = 20
 /** The history of a desk of any size covers these two years. */
-const FIRST_DAY = Date.parse('2024-01-01T08:00:00Z')
+export const FIRST_DAY = Date.parse('2024-01-01T08:00:00Z')
 const LAST_DAY = Date.parse('2025-12-31T18:00:00Z')
 /** Acts on an article and on a claim besides evidence, ratings and notes, with some to spare. */
 const OTHER_ACTS = 3
@@ -21,15 +22,17 @@ const OTHER_ACTS = 3
 /**
  * Fills a desk that has its schema and scales with people, articles and everything done to them: the same for the
  * same size every time.
+ * @param keys what the log is signed with
  */
-export function fill(raw: Database.Database, size: Size): void {
+export function fill(raw: Database.Database, size: Size, keys: readonly SigningKey[]): void {
   const random = seeded(SEED)
   const claims = size.articles * size.claims + size.bigClaims
   const acts = claims * (size.evidence + size.ratings + size.notes + OTHER_ACTS) + size.articles * OTHER_ACTS
   const step = Math.max(1, Math.floor((LAST_DAY - FIRST_DAY) / acts))
+  const ledger = ledgerOn(raw, keys)
   const setting: Setting = {
     size,
-    ledger: ledgerOn(raw),
+    ledger,
     random,
     words: wordsFrom(random),
     clock: { ms: FIRST_DAY, step },
@@ -37,7 +40,10 @@ export function fill(raw: Database.Database, size: Size): void {
     sources: [],
     levels: levelsInUse(raw),
   }
-  const inOneGo = raw.transaction((work: () => void) => work())
+  const inOneGo = raw.transaction((work: () => void) => {
+    work()
+    ledger.seal()
+  })
   inOneGo(() => fillPeople(setting))
   const done = size.articles - size.underWay
   for (let first = 0; first < size.articles; first += AT_ONCE) {

@@ -2,6 +2,10 @@ import type Database from 'better-sqlite3'
 import { foldedWords } from '../../src/db/fold.ts'
 import { markedText, searchableOf } from '../../src/db/full-text.ts'
 import type { RecordedTables, Tables } from '../../src/db/tables.ts'
+import type { SigningKey } from '../../src/merkle/signing.ts'
+import { append, type Edge, edgePlaces, placeNumber, rootOf } from '../../src/merkle/tree.ts'
+import { leafHash } from '../../src/merkle/verifier.ts'
+import { checkpointNote } from '../../src/merkle/writing.ts'
 import { entryText, type RowChange } from '../../src/revisions/entry.ts'
 import { forHistory } from '../../src/revisions/sealed.ts'
 import { type Subject, subjectsOf } from '../../src/revisions/subjects.ts'
@@ -10,7 +14,7 @@ import { wordsOfAct } from '../../src/revisions/words.ts'
 type Recorded = keyof RecordedTables
 type Row = Record<string, unknown> & { id: string; version: number }
 
-/** Writes rows, their history and their search entries as the app's one door does, but with bare statements. */
+/** Writes rows, their history, its tree and their search entries as the app's one door does, but with bare statements. */
 export interface Ledger {
   insert<T extends Recorded>(table: T, row: Omit<RecordedTables[T], 'version'>): RecordedTables[T]
   update<T extends Recorded>(
@@ -22,10 +26,15 @@ export interface Ledger {
   keep<T extends keyof Tables>(table: T, row: Tables[T]): void
   /** Closes an act: one entry for all rows since the last. */
   record(action: string, by: string, at: string, article?: string | null): void
+  /** Signs the tree as it is after all acts so far, as the app does at the end of each change. */
+  seal(): void
 }
 
-/** A ledger on a database that has the schema; what is in it already stays. Call it inside a transaction. */
-export function ledgerOn(raw: Database.Database): Ledger {
+/**
+ * A ledger on a database that has the schema; what is in it already stays. Call it inside a transaction.
+ * @param keys what the log is signed with
+ */
+export function ledgerOn(raw: Database.Database, keys: readonly SigningKey[]): Ledger {
   const statements = new Map<string, Database.Statement>()
   const run = (text: string, ...values: unknown[]) => {
     const statement = statements.get(text) ?? raw.prepare(text)
@@ -49,6 +58,8 @@ export function ledgerOn(raw: Database.Database): Ledger {
   let searchId = last('search_rows', 'id')
   let rows: RowChange[] = []
   let subjects = new Map<string, Subject>()
+  let edge = edgeIn(raw, seq)
+  let recordedAt = ''
 
   const wrote = (table: Recorded, row: Row, changes: RowChange['changes']) => {
     rows.push({ table, id: row.id, changes })
@@ -87,6 +98,10 @@ export function ledgerOn(raw: Database.Database): Ledger {
     record(action, by, at, article = null) {
       const entry = entryText({ seq: ++seq, at, actor: by, action, article, reason: '', rows })
       insertRow('revisions', { seq, at, actor_id: by, action, article_id: article, entry })
+      const grown = append(edge, leafHash(entry))
+      for (const node of grown.made) insertRow('log_nodes', { place: placeNumber(node), hash: node.hash })
+      edge = grown.edge
+      recordedAt = at
       for (const { kind, subject_id } of subjects.values())
         insertRow('revision_subjects', { seq, kind, subject_id })
       const words = wordsOfAct({ action, actor: by, reason: '', rows }, [...subjects.values()])
@@ -94,5 +109,14 @@ export function ledgerOn(raw: Database.Database): Ledger {
       rows = []
       subjects = new Map()
     },
+    seal() {
+      const note = checkpointNote(edge.size, rootOf(edge), keys)
+      insertRow('checkpoints', { size: edge.size, at: recordedAt, note })
+    },
   }
+}
+
+function edgeIn(raw: Database.Database, size: number): Edge {
+  const node = raw.prepare('select hash from log_nodes where place = ?').pluck()
+  return { size, hashes: edgePlaces(size).map((place) => node.get(placeNumber(place)) as Buffer) }
 }

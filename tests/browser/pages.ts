@@ -141,6 +141,7 @@ async function pagesOf(world: World, actors: DemoActors): Promise<Record<DemoPer
       `/articles/${english}/sign-off`,
       '/corrections',
       '/corrections?kind=typo',
+      '/history/verification',
     ],
     ana: [
       '/queues/mine',

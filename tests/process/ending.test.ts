@@ -1,7 +1,8 @@
 import { connect } from 'node:net'
 import path from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { serve } from '../support/compiled.ts'
+import { checked, told } from '../checkpoints/played.ts'
+import { serve, start } from '../support/compiled.ts'
 import { rowsOf } from '../support/factories.ts'
 import { replayed, standing } from '../support/replay.ts'
 import { scratch } from '../support/scratch.ts'
@@ -63,6 +64,12 @@ test('killed in a storm of saves, it has every save that was acknowledged, and t
   desk.kill('SIGKILL')
   expect(await desk.ends()).toEqual({ code: null, signal: 'SIGKILL' })
   const acknowledged = await storm
+  // What the last transactions wrote is not in the file itself yet.
+  const verified = start(['verify'], { env: { ASSAY_DATA: data } })
+  expect([await verified.ends(), verified.out]).toEqual([
+    { code: 0, signal: null },
+    expect.stringMatching(/^Intact: /),
+  ])
   const again = await serve(data)
   const ana = filled.people[0]
   const page = await visitor(again.url, ana?.actor as never, ana?.cookie ?? '').get(
@@ -84,6 +91,7 @@ test('killed in a storm of saves, it has every save that was acknowledged, and t
     const acts = await context.read.selectFrom('revisions').select('seq').orderBy('seq').execute()
     expect(acts.map((act) => act.seq)).toEqual(acts.map((_, i) => i + 1))
   })
+  expect(told(await checked(data))).toEqual([])
 })
 
 interface Saves {

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { SHORT_TEXT } from '../../src/articles/intake/read-apart.ts'
+import { checked, told } from '../checkpoints/played.ts'
 import { articleText, during, importedArticle, madeClaim, rowsOf } from '../support/factories.ts'
 import { replayed, standing } from '../support/replay.ts'
 import { scratch } from '../support/scratch.ts'
@@ -12,7 +13,8 @@ vi.setConfig({ testTimeout: 30_000 })
 test.each([6, 9, 12, 13, 14, 15, 18])(
   'a full disk, %i pages from now: what does not fit is not saved at all, and said; what was saved stays',
   async (pages) => {
-    const world = await makeWorld({ ASSAY_DATA: path.join(scratch(), 'desk.db') })
+    const data = path.join(scratch(), 'desk.db')
+    const world = await makeWorld({ ASSAY_DATA: data })
     const ana = await world.signedIn('reviewer')
     const article = await importedArticle(ana)
     const claim = await madeClaim(ana, article)
@@ -37,6 +39,7 @@ test.each([6, 9, 12, 13, 14, 15, 18])(
     expect((await rowsOf(world, 'claims')).every((claim) => claim.article_id === article)).toBe(true)
     expect((await ana.get(`/claims/${claim}`)).status).toBe(200)
     expect(await replayed(world)).toEqual(await standing(world))
+    expect(told(await checked(data))).toEqual([])
 
     limit(1_000_000)
     expect((await write()).actions).toEqual(['note.written'])

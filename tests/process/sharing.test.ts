@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { checked, told } from '../checkpoints/played.ts'
 import { serve } from '../support/compiled.ts'
 import { rowsOf } from '../support/factories.ts'
 import { replayed, standing } from '../support/replay.ts'
@@ -28,7 +29,8 @@ test('two processes on one file both save, and each sees what the other saved', 
     expect(status).toBe(303)
   }
   const many = (by: typeof ana) => Promise.all(Array.from({ length: NOTES_EACH }, (_, n) => writes(by, n)))
-  await Promise.all([many(ana), many(ben)])
+  const [, , meanwhile] = await Promise.all([many(ana), many(ben), checked(data)])
+  expect(told(meanwhile)).toEqual([])
   for (const by of [ana, ben]) {
     const page = await by.get(`/claims/${claims[0]}`)
     expect(page.document.querySelectorAll('li[id^="note-"]')).toHaveLength(2 * NOTES_EACH)
@@ -43,4 +45,5 @@ test('two processes on one file both save, and each sees what the other saved', 
     expect(await rowsOf({ context }, 'notes')).toHaveLength(2 * NOTES_EACH)
     expect(await replayed({ context })).toEqual(await standing({ context }))
   })
+  expect(told(await checked(data))).toEqual([])
 })

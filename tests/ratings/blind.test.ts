@@ -227,6 +227,7 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
         ['rationale', 'level_id', 'confidence'].map((column) => `/history/of/ratings/${id}/${column}`),
       ),
     ],
+    'GET /history/verification': ['/history/verification'],
     'GET /history/:seq': acts.map((seq) => `/history/${seq}`),
     'GET /history/:seq/proof': acts.map((seq) => `/history/${seq}/proof`),
     'GET /history/:seq/entry': acts.map((seq) => `/history/${seq}/entry`),
@@ -355,6 +356,7 @@ const apart = [
   'POST /articles/:id/proposals',
   'POST /due/calendar',
   'POST /due/calendar/withdrawal',
+  'POST /history/verification',
   'POST /join/:token',
   'POST /me/sessions/:prefix/end',
   'POST /me/sessions/end',
@@ -400,12 +402,16 @@ async function patiently<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Without what differs each time: keys that let a form be sent once, ids of requests, when a session was used. */
+/**
+ * Without what differs each time: keys that let a form be sent once, ids of requests, when a session was used, and how far
+ * the log is, which grows with every act of anybody.
+ */
 function bare(text: string): string {
   return text
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ONCE')
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?=<\/code>)/g, 'REQUEST')
     .replace(/(data-label="Last used">)<time.*?<\/time>/g, '$1')
+    .replace(/<dl class="log-facts">.*?<\/dl>/g, 'LOG')
 }
 
 /** Where what they see differs, and how; the version of the claim may have moved with its state. */

@@ -10,9 +10,8 @@ test('an article with more acts than are read at once is as it stands, after the
   const { context } = await makeWorld()
   const { connection, read } = context
   if (!connection.raw) return expect.unreachable()
-  fill(connection.raw, {
-    ...{ articles: 2, underWay: 1, claims: 2, bigClaims: 80, evidence: 6, ratings: 6, notes: 6 },
-  })
+  const size = { articles: 2, underWay: 1, claims: 2, bigClaims: 80, evidence: 6, ratings: 6, notes: 6 }
+  fill(connection.raw, size, await context.signingKeys())
   const { id } = await read
     .selectFrom('articles')
     .select('id')

@@ -60,6 +60,7 @@ const otherVersion = (
 /** What may be seen by some only, and where: no act, so nothing is recorded. */
 export const reads = {
   'agreement.read': '/agreement',
+  'history.verify': '/history/verification',
   'queue.read': '/queues/mine',
   'report.bundle': '/articles/ARTICLE/editions/1/bundle',
 } as const satisfies Partial<Record<Action, string>>

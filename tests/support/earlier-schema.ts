@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3'
 /** What the last steps of the schema made, newest last. */
 const steps = {
   '0020_log': ['log_nodes', 'checkpoints', 'log_keys'],
+  '0021_verification': ['verifications'],
   '0022_history_words': ['history_words', 'history_backlog'],
   '0023_witnesses': ['cosignatures', 'witnesses'],
 }

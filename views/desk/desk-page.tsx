@@ -36,6 +36,11 @@ export function DeskPage({ frame, name, page, isFirst, due, queue, today }: Desk
         title={name}
         actions={
           <>
+            {frame.viewer && may(frame.viewer, 'history.verify') && !isEmpty ? (
+              <a class="button" href="/history/verification">
+                Check the history
+              </a>
+            ) : null}
             {frame.viewer && may(frame.viewer, 'agreement.read') && !isEmpty ? (
               <a class="button" href="/agreement">
                 Agreement

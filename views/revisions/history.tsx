@@ -22,7 +22,10 @@ export function History({ frame, page }: { frame: Frame; page: HistoryPage }) {
         {subject ? null : (
           <p class="muted">
             Everything anybody did on this desk, newest first, in{' '}
-            <a href="/history/log">a log that can be proved</a>.
+            <a href="/history/log">a log that can be proved</a>.{' '}
+            {frame.viewer && may(frame.viewer, 'history.verify') ? (
+              <a href="/history/verification">Check that it is intact</a>
+            ) : null}
           </p>
         )}
       </PageHeading>

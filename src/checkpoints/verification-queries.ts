@@ -1,0 +1,101 @@
+import type { ReadonlyKysely } from 'kysely/readonly'
+import type { Tables, VerificationTable } from '../db/tables.ts'
+import { readCheckpoint } from '../merkle/verifier.ts'
+import { fingerprint } from '../merkle/writing.ts'
+import type { Found } from './verification-vocabulary.ts'
+import type { Earlier } from './verify/verify.ts'
+
+type Read = ReadonlyKysely<Tables>
+
+export interface Verified extends Omit<VerificationTable, 'findings_json' | 'by' | 'root'> {
+  by: { id: string; name: string }
+  found: Found
+}
+
+/** The last check that found all well: what a check of what is new goes on from. */
+export async function lastGood(read: Read): Promise<Earlier | null> {
+  const row = await read
+    .selectFrom('verifications')
+    .select(['size', 'root'])
+    .where('ok', '=', 1)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The check that began last, ended or not. */
+export async function lastVerification(read: Read): Promise<Verified | null> {
+  const row = await read
+    .selectFrom('verifications as v')
+    .innerJoin('users as u', 'u.id', 'v.by')
+    .select([
+      'v.id',
+      'v.at',
+      'v.size',
+      'v.whole',
+      'v.ok',
+      'v.ms',
+      'v.findings_json',
+      'u.id as by_id',
+      'u.name',
+    ])
+    .orderBy('v.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return null
+  const { findings_json, by_id, name, ...rest } = row
+  return { ...rest, by: { id: by_id, name }, found: JSON.parse(findings_json) as Found }
+}
+
+export interface LogFacts {
+  /** Acts in the log. */
+  size: number
+  /** The log's name; null where nothing was signed yet. */
+  name: string | null
+  /** Keys that check its signatures. */
+  keys: { text: string; isRetired: boolean }[]
+  /** The last checkpoint. */
+  checkpoint: { size: number; at: string; fingerprint: string } | null
+}
+
+/** The log as it stands. Three queries. */
+export async function logFacts(read: Read): Promise<LogFacts> {
+  const act = await read
+    .selectFrom('revisions')
+    .select('seq')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const keys = await read
+    .selectFrom('log_keys')
+    .select(['verifier_key', 'retired_at'])
+    .orderBy('id')
+    .execute()
+  const last = await read
+    .selectFrom('checkpoints')
+    .selectAll()
+    .orderBy('size', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const signed = last ? legible(last.note) : null
+  return {
+    size: act?.seq ?? 0,
+    name: signed?.origin ?? null,
+    keys: keys.map(({ verifier_key, retired_at }) => ({
+      text: verifier_key,
+      isRetired: retired_at !== null,
+    })),
+    checkpoint:
+      last && signed ? { size: last.size, at: last.at, fingerprint: fingerprint(signed.root) } : null,
+  }
+}
+
+/** A note that was tampered with must not keep the page from being shown. */
+function legible(note: string) {
+  try {
+    return readCheckpoint(note)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,43 @@
+/** What is checked, in the order in which it is told, with the heading of what is wrong there. */
+export const parts = {
+  file: 'The file',
+  entries: 'The acts',
+  tree: 'The tree over the acts',
+  checkpoints: 'The checkpoints',
+  outside: 'The checkpoint kept elsewhere',
+  subjects: 'Where acts are found',
+  rows: 'The tables',
+  search: 'The search',
+} as const
+
+export type Part = keyof typeof parts
+
+/** Something that is not as it should be. */
+export interface Finding {
+  part: Part
+  /** In full, with what the table holds and what the log says. */
+  text: string
+  /** The same without values that a person at the desk may be yet to answer unseen; missing where there are none. */
+  guarded?: string
+}
+
+/** What a check found, as it is kept: the first of each part, and how many there are. */
+export interface Found {
+  findings: Finding[]
+  counts: Partial<Record<Part, number>>
+}
+
+/** The parts in which something was found, each with what is listed of it and how many more there are. */
+export function byPart({ findings, counts }: Found): { title: string; listed: Finding[]; more: number }[] {
+  return (Object.keys(parts) as Part[]).flatMap((part) => {
+    const listed = findings.filter((finding) => finding.part === part)
+    return listed.length ? [{ title: parts[part], listed, more: (counts[part] ?? 0) - listed.length }] : []
+  })
+}
+
+/** What whoever finds something wrong should do, in order. */
+export const whatToDo = [
+  'Keep the data file as it is, with the files named after it: copy them somewhere safe before anything else is done.',
+  'Check the newest backup the same way (assay verify, with ASSAY_DATA naming it), and older ones, until one is found well: what differs happened between it and now.',
+  'Tell whoever looks after this desk’s machine, and whoever answers for what the desk has published. Name the findings; do not mend them by hand.',
+] as const

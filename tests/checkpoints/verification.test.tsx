@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest'
+import { VerificationRuns } from '../../src/checkpoints/verification-runs.ts'
+import { createLog } from '../../src/log.ts'
+import { VerificationPage } from '../../views/checkpoints/verification-page.tsx'
+import { renderDocument } from '../../views/layout.tsx'
+import { importedArticle, madeClaim, rowsOf } from '../support/factories.ts'
+import { type Answer, makeWorld, type Visitor, type World } from '../support/world.ts'
+
+const address = '/history/verification'
+
+/** Starts a check and waits until the page has its result. */
+async function check(by: Visitor, extent: 'new' | 'all'): Promise<Answer> {
+  expect((await by.post(address, { extent })).status).toBe(303)
+  for (;;) {
+    const page = await by.get(address)
+    if (!page.document.querySelector('progress')) return page
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+const heading = (page: Answer) => page.document.querySelector('#last')?.textContent ?? ''
+const kept = ({ context }: World) =>
+  context.read.selectFrom('verifications').selectAll().orderBy('id').execute()
+const findings = (page: Answer) =>
+  [...page.document.querySelectorAll('.findings li')].map((line) => line.textContent ?? '')
+
+test('an editor checks everything, then what is new, and sees when, by whom and how far', async () => {
+  const world = await makeWorld()
+  const [ana, eve] = [await world.signedIn('reviewer'), await world.signedIn('editor', 'Eve Adler')]
+  await importedArticle(ana)
+  const before = await eve.get(address)
+  expect(before.text).toContain('The history was never checked here')
+  expect([...before.document.querySelectorAll('main button')].map((b) => b.textContent)).toEqual([
+    'Check everything',
+  ])
+  const acts = (await world.acts()).length
+  const page = await check(eve, 'all')
+  expect(heading(page)).toBe('All is well')
+  expect(page.text).toContain(`Everything was checked: ${acts} acts and every row.`)
+  expect(page.document.querySelector('main')?.textContent).toContain('Checked by Eve Adler')
+  expect(await kept(world)).toMatchObject([{ ok: 1, whole: 1, size: acts, by: eve.actor.id }])
+  await importedArticle(ana)
+  const later = await check(eve, 'new')
+  expect(heading(later)).toBe('All is well')
+  expect(later.text).toContain(`What was new was checked, up to act ${acts + 1}`)
+  expect((await kept(world)).map(({ whole, ok }) => [whole, ok])).toEqual([
+    [1, 1],
+    [0, 1],
+  ])
+  // A check is no act.
+  expect((await world.acts()).length).toBe(acts + 1)
+})
+
+test('the page tells the log’s name, its key and the last checkpoint', async () => {
+  const world = await makeWorld()
+  const eve = await world.signedIn('editor')
+  const [key] = await rowsOf(world, 'log_keys')
+  const { document } = await eve.get(address)
+  const facts = document.querySelector('.log-facts')?.textContent ?? ''
+  expect(facts).toContain(key?.verifier_key)
+  expect(facts).toContain(key?.verifier_key.split('+')[0])
+  expect(facts).toMatch(/[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}, \d+ acts/)
+})
+
+test('what is wrong is named, with what to do, and no rating is told', async () => {
+  const world = await makeWorld()
+  const [ana, eve] = [await world.signedIn('reviewer'), await world.signedIn('editor')]
+  const claim = await madeClaim(ana, await importedArticle(ana))
+  const { raw } = world.context.connection
+  raw?.prepare('update claims set wording = ?, state = ? where id = ?').run('Forged.', 'disputed', claim)
+  const page = await check(eve, 'all')
+  expect(heading(page)).toBe('Something is wrong')
+  const lines = findings(page)
+  expect(lines).toEqual([
+    expect.stringMatching(
+      new RegExp(
+        `^claims ${claim}: column wording is “Forged\\.”, the log says “.+”, last written by act \\d+$`,
+      ),
+    ),
+    expect.stringMatching(
+      new RegExp(`^claims ${claim}: column state is not what the log says, last written by act \\d+$`),
+    ),
+  ])
+  expect(page.text).toContain('What to do')
+  const [row] = await kept(world)
+  expect(row).toMatchObject({ ok: 0 })
+  expect(row?.findings_json).not.toContain('disputed')
+  // Nothing well to go on from: only everything can be checked.
+  expect(page.document.querySelectorAll('main form')).toHaveLength(1)
+})
+
+test('thousands of findings are counted', async () => {
+  const world = await makeWorld()
+  const [ana, eve] = [await world.signedIn('reviewer'), await world.signedIn('editor')]
+  for (let i = 0; i < 6; i++) await importedArticle(ana)
+  const lines = (await rowsOf(world, 'lines')).length
+  world.context.connection.raw?.exec('update lines set paragraph = 9')
+  const listed = findings(await check(eve, 'all'))
+  expect(listed).toHaveLength(22)
+  expect(listed.at(-1)).toBe(`and ${lines - 21} more`)
+})
+
+test('one check at a time', async () => {
+  const world = await makeWorld()
+  const eve = await world.signedIn('editor')
+  const runs = new VerificationRuns(world.context, createLog('silent'))
+  const { over } = runs.start(eve.actor, true)
+  expect(() => runs.start(eve.actor, true)).toThrow('being checked already')
+  await over
+  expect(runs.run).toBe(null)
+  // There is none any more: the page is to be loaded anew.
+  const fragment = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' }
+  expect((await eve.get(address, fragment)).headers.get('HX-Refresh')).toBe('true')
+})
+
+test('while a check goes on the page tells how far it is, asks again by itself, and starts no other', () => {
+  const run = { id: '1', progress: { part: 'rows', done: 3, of: 12 }, over: Promise.resolve() } as const
+  const log = { size: 0, name: null, keys: [], checkpoint: null }
+  const page = { log, last: null, hasGood: true, run }
+  const text = renderDocument(
+    <VerificationPage frame={{ viewer: null, path: address, toast: null }} page={page} />,
+  )
+  expect(text).toContain('Step 2 of 2, the rows of the tables: 25 per cent.')
+  expect(text).toContain('http-equiv="refresh"')
+  expect(text).toContain(`hx-get="${address}"`)
+  expect(text).not.toContain('Check everything</button>')
+})
+
+test('a check that was cut off says so, and what is new is checked from the last good one', async () => {
+  const world = await makeWorld()
+  const eve = await world.signedIn('editor')
+  await check(eve, 'all')
+  await world.context.keep
+    .insertInto('verifications')
+    .values({
+      ...{ id: 'ffffffff', at: '2025-03-17T09:00:00.000Z', by: eve.actor.id, size: 0, root: '', whole: 1 },
+      ...{ ok: null, findings_json: '{"findings":[],"counts":{}}', ms: 0 },
+    })
+    .execute()
+  const page = await eve.get(address)
+  expect(heading(page)).toBe('The last check did not end')
+  expect(page.text).toContain('cut off when the desk was stopped')
+  expect([...page.document.querySelectorAll('main button')].map((b) => b.textContent)).toEqual([
+    'Check what is new',
+    'Check everything',
+  ])
+})
+
+test('a reviewer neither sees the page nor starts a check; what is no extent is refused', async () => {
+  const world = await makeWorld()
+  const [ana, eve] = [await world.signedIn('reviewer'), await world.signedIn('editor')]
+  expect((await ana.get(address)).status).toBe(403)
+  expect((await ana.post(address, { extent: 'all' })).status).toBe(403)
+  expect((await ana.get('/history')).text).not.toContain(address)
+  expect((await eve.get('/history')).text).toContain(address)
+  expect((await eve.post(address, { extent: 'some' })).status).toBe(422)
+  expect(await kept(world)).toEqual([])
+})
