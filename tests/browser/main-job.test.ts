@@ -246,7 +246,7 @@ async function issue(world: World, page: Page): Promise<void> {
 async function lookBack(world: World, page: Page, workbench: string): Promise<void> {
   await page.goto(workbench)
   await page.getByRole('link', { name: 'History', exact: true }).last().click()
-  const acts = page.locator('main')
+  const acts = page.locator('main .acts')
   for (const act of ['issued the report', 'reopened', 'rated', 'split', 'merged', 'discarded', 'imported'])
     await acts.getByText(act).first().waitFor()
 
