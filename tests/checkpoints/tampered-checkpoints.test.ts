@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { placeNumber } from '../../src/merkle/tree.ts'
-import { type Alter, lastSeq, noteAt } from './alterations.ts'
+import { type Alter, lastSeq, noteAt, noteOf } from './alterations.ts'
 import { altered, checked, quickDesk, told } from './played.ts'
 
 let folder: string
@@ -74,4 +74,12 @@ describe('the tree', () => {
     const more = await found((raw) => raw.exec('insert into log_nodes values (-5, zeroblob(32))'))
     expect(more).toEqual(['tree: node -5: it stands for no act of this log'])
   })
+})
+
+test('a check goes on from an earlier one of any size', async () => {
+  for (let size = 3; size <= 40; size++) {
+    const root = noteOf(file, size).split('\n')[2] ?? ''
+    const result = await checked(file, { since: { size, root } })
+    expect([told(result), result.whole], `from ${size}`).toEqual([[], false])
+  }
 })

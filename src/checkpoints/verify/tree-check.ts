@@ -96,7 +96,7 @@ export function storedEdge(raw: Database.Database, size: number): Edge | null {
 /** Numbers of the nodes left of the end of a tree of this size that are made only by entries to come. */
 function openPlaces(size: number): number[] {
   const places: number[] = []
-  for (let level = 1; 2 ** (level - 1) < size; level++) {
+  for (let level = 1; 2 ** (level - 1) <= size; level++) {
     const place = placeNumber({ level, index: Math.floor(size / 2 ** level) })
     if (size % 2 ** level && place < 2 * size) places.push(place)
   }
