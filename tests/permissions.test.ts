@@ -35,13 +35,14 @@ test('the table says what was meant: readers read, reviewers work, editors decid
   expect(by.admin).toEqual([
     'person.invite',
     'person.edit',
+    'person.erase',
     'desk.edit',
     'policy.edit',
     'scale.edit',
     'checklist.edit',
     'witness.edit',
   ])
-  expect(by.reviewer).toHaveLength(Object.keys(permissions).length - 22)
+  expect(by.reviewer).toHaveLength(Object.keys(permissions).length - 23)
   for (const action of Object.keys(permissions) as Action[])
     expect(permissions[action].roles, action).toContain('admin')
 })
