@@ -141,8 +141,8 @@ function EraseContact({ contact: { id, version, whom } }: { contact: ContactShow
     <Fold name={`erasure:${id}`} id={`erase-contact-${id}`} action={action} title="Erase the name">
       <PanelForm action={action} version={version} class="stack">
         <p class="small">
-          The name of <bdi>{whom}</bdi> goes for good. What was asked and answered stays as written, and so do
-          issued editions.
+          The name <bdi>{whom}</bdi> goes for good, here and in every contact that has the same words. What
+          was asked and answered stays as written, and so do issued editions.
         </p>
         <SubmitButton kind="danger">Erase the name</SubmitButton>
       </PanelForm>
