@@ -36,6 +36,7 @@ test('the table says what was meant: readers read, reviewers work, editors decid
   expect(by.admin).toEqual([
     'person.invite',
     'person.edit',
+    'person.erase',
     'desk.edit',
     'policy.edit',
     'scale.edit',

@@ -45,6 +45,8 @@ export const removeContactInput = z.object({
   once,
 })
 
+export const eraseContactInput = z.object({ version, once })
+
 /** Why a claim needs a reply, or why it can do without. `version` is 0 while it has no such mark. */
 export const replyReasonInput = z.object({
   version,

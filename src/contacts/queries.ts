@@ -108,6 +108,11 @@ function awaiting(read: Read) {
     })
 }
 
+/** Every contact with exactly these words under whom, removed ones too. */
+export function contactsWith(read: Read, whom: string) {
+  return read.selectFrom('contacts').selectAll().where('whom', '=', whom).execute()
+}
+
 /** @throws NotFound, also when the contact was removed */
 export async function contactById(read: Read, id: string): Promise<Contact> {
   const contact = await read

@@ -6,9 +6,11 @@ import { id as idOf } from '../http/input.ts'
 import { readInput } from '../http/read-input.ts'
 import { actorOf, form } from '../http/reply.tsx'
 import { closeContact, editContact, recordContact, removeContact } from './commands.ts'
+import { eraseContact } from './erase-command.ts'
 import {
   contactInput,
   editContactInput,
+  eraseContactInput,
   outcomeInput,
   removeContactInput,
   replyReasonInput,
@@ -93,6 +95,19 @@ export function contactRoutes(context: Context): Router {
         { once },
       )
       await answerClaim(context, req, res, claim, { toast: 'Contact removed; it stays in the history.' })
+    }),
+  )
+
+  router.post(
+    '/contacts/:id/erasure',
+    form(showContact, async (req, res) => {
+      const { version, once } = readInput(eraseContactInput, req.body)
+      const { claim } = await context.change(actorOf(res), (c) => eraseContact(c, idIn(req), version), {
+        once,
+      })
+      await answerClaim(context, req, res, claim, {
+        toast: 'Erased: the history has no name of theirs any more.',
+      })
     }),
   )
 

@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import {
   type Checkpoint,
   checkNote,
@@ -13,6 +10,7 @@ import {
   readProof,
   readVerifierKey,
 } from './verifier.ts'
+import { type Bag, checkedBag, readText, sha256 } from './verify-bag.ts'
 
 /** What is checked against from outside, if anything. */
 export interface Outside {
@@ -21,11 +19,6 @@ export interface Outside {
   /** A checkpoint, with or without its signatures, that the log must contain. */
   against?: string
 }
-
-const PAYLOAD =
-  /^data\/(entries\/\d+\.json|proofs\/\d+\.tlog-proof|report\/(report\.json|edition\.\w+)|sources\.json|log\/(checkpoint|keys\.txt|earlier\/\d+\.(checkpoint|consistency)))$/
-/** Most that a bundle's list of files may hold, in lines. */
-const MAX_FILES = 70_000
 
 /**
  * Checks an evidence bundle that lies unpacked in a folder.
@@ -63,45 +56,6 @@ export function verifyBundle(folder: string, outside: Outside = {}): string[] {
   said.push(...checkReport(bag, entries, earlier))
   if (outside.against) said.push(checkAgainst(outside.against, [signed, ...earlier]))
   return said
-}
-
-interface Bag {
-  files: number
-  names: string[]
-  read(name: string): Buffer
-}
-
-/** Every listed file as it is listed, and none that is not (RFC 8493). */
-function checkedBag(folder: string): Bag {
-  const read = (name: string) => {
-    const file = path.join(folder, name)
-    if (!existsSync(file)) throw new NotVerified(`${name} is missing.`)
-    return readFileSync(file)
-  }
-  const listed = (manifest: string) => {
-    const lines = read(manifest).toString('utf8').split('\n').filter(Boolean)
-    if (lines.length > MAX_FILES) throw new NotVerified(`${manifest} is too long.`)
-    return lines.map((line) => {
-      const [, digest = '', name = ''] = /^([0-9a-f]{64}) {2}([\w./-]+)$/.exec(line) ?? []
-      if (!name || name.split('/').includes('..')) throw new NotVerified(`${manifest} cannot be read.`)
-      if (sha256(read(name)) !== digest)
-        throw new NotVerified(`${name} is not as it was when the bundle was made.`)
-      return name
-    })
-  }
-  const payload = listed('manifest-sha256.txt')
-  const tags = listed('tagmanifest-sha256.txt')
-  const known = new Set([...payload, ...tags, 'tagmanifest-sha256.txt'])
-  const there = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-  const more = there.find((name) => !known.has(name))
-  if (more) throw new NotVerified(`${more} is not in the bundle’s list.`)
-  for (const needed of ['bagit.txt', 'manifest-sha256.txt'])
-    if (!tags.includes(needed)) throw new NotVerified(`${needed} is not listed.`)
-  const odd = payload.find((name) => !PAYLOAD.test(name))
-  if (odd) throw new NotVerified(`${odd} is nothing that a bundle holds.`)
-  return { files: known.size, names: payload, read }
 }
 
 /** The keys that come along, each with whose it is. */
@@ -244,10 +198,6 @@ function fingerprintOf(root: Buffer): string {
   return root.subarray(0, 8).toString('hex').match(/.{4}/g)?.join(' ') ?? ''
 }
 
-function sha256(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}
-
 /**
  * The command: `node verify.mjs [FOLDER] [--key KEY] [--against FILE]`.
  * @param here the folder that is meant when none is named
@@ -261,7 +211,7 @@ export function main(args: readonly string[], here: string): number {
   try {
     const outside = {
       ...(key === undefined ? {} : { key }),
-      ...(against === undefined ? {} : { against: readFileSync(against, 'utf8') }),
+      ...(against === undefined ? {} : { against: readText(against) }),
     }
     const said = verifyBundle(folder, outside)
     process.stdout.write(`${said.map((line) => `  ok  ${line}\n`).join('')}Everything holds.\n`)

@@ -41,7 +41,6 @@ const predicates: Record<string, Predicate> = {
   'log.key-replaced': () => ['replaced the lost key that the history was signed with'],
   'witness.named': (r) => ['named a witness: ', words(valueTo(r, 'witnesses', 'name'))],
   'witness.withdrawn': () => ['withdrew a witness'],
-  'user.erased': () => ['erased a person’s name and address'],
   'scale.made': (r) => [
     'made the scale ',
     words(valueTo(r, 'scales', 'name')),
@@ -56,6 +55,7 @@ const predicates: Record<string, Predicate> = {
   ],
   'user.disabled': (r) => ['closed the account of ', user(r)],
   'user.enabled': (r) => ['opened the account of ', user(r), ' again'],
+  'user.erased': (r) => ['erased name and address of ', user(r)],
   'user.renamed': (r) => (ownAccount(r) ? ['changed their name'] : ['changed the name of ', user(r)]),
   'password.changed': (r) =>
     ownAccount(r) ? ['changed their password'] : ['set a new password for ', user(r)],
@@ -144,6 +144,7 @@ const predicates: Record<string, Predicate> = {
   'contact.answered': (r) => ['recorded the answer of ', ...contactOn(r)],
   'contact.lapsed': (r) => ['recorded that no answer came from ', ...contactOn(r)],
   'contact.reopened': (r) => ['took back what came of the contact with ', ...contactOn(r)],
+  'contact.erased': (r) => ['erased the name of ', ...contactOn(r)],
   'contact.removed': (r) => ['removed the contact with ', contact(r), ' from ', ...claims(r)],
   'reply.needed': (r) => ['asked for a reply to ', ...claims(r)],
   'reply.waived': (r) => ['waived the reply to ', ...claims(r)],

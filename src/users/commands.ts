@@ -4,7 +4,7 @@ import { checkVersion } from '../db/check-version.ts'
 import { Conflict, InvalidInput } from '../errors.ts'
 import { type Invitation, openInvitation } from './invitation-queries.ts'
 import { require } from './permissions.ts'
-import { otherAdmins, userByEmail, userById } from './queries.ts'
+import { isErased, otherAdmins, userByEmail, userById } from './queries.ts'
 import { endSessions } from './session-store.ts'
 import type { Role } from './vocabulary.ts'
 
@@ -133,6 +133,7 @@ export async function enableUser(c: Change, id: string, version: number): Promis
   const user = await userById(c.read, id)
   await checkVersion(c, 'users', user, version, {}, {})
   if (!user.disabled_at) return c.unchanged()
+  if (isErased(user)) throw new Conflict('This person was erased. Invite them anew.')
   await c.update('users', user, { disabled_at: null })
   await c.record({ action: 'user.enabled' })
 }

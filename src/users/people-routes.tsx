@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import { ErasePage } from '../../views/users/erase-page.tsx'
 import { PeoplePage } from '../../views/users/people-page.tsx'
 import type { Context } from '../context.ts'
 import { id as idOf } from '../http/input.ts'
@@ -6,10 +7,11 @@ import { readInput } from '../http/read-input.ts'
 import { actorOf, form, frameOf, goOn, type Shown, sendPage } from '../http/reply.tsx'
 import type { Log } from '../log.ts'
 import { changeRole, disableUser, enableUser, makeInvitation, withdrawInvitation } from './commands.ts'
+import { eraseUser } from './erase-commands.ts'
 import { inviteInput, personInput, roleInput } from './input.ts'
 import { invitationById, openInvitations } from './invitation-queries.ts'
 import { require } from './permissions.ts'
-import { peopleListed } from './queries.ts'
+import { peopleListed, userById } from './queries.ts'
 import { INVITATION_DAYS, newToken } from './setup.ts'
 
 /** For admins: who is on the desk, in which role, and who is invited. */
@@ -92,6 +94,23 @@ export function peopleRoutes(context: Context, log: Log): Router {
         goOn(res, '/desk/people', toast)
       }),
     )
+
+  const showErasure = async (req: Request, res: Response, shown: Shown) => {
+    require(actorOf(res), 'person.erase')
+    const person = await userById(read, idOf(req.params.id))
+    sendPage(res, <ErasePage frame={frameOf(req, res)} person={person} />, shown)
+  }
+  router.get('/desk/people/:id/erasure', (req, res) => showErasure(req, res, {}))
+  router.post(
+    '/desk/people/:id/erasure',
+    form(showErasure, async (req, res) => {
+      const { version, once } = readInput(personInput, req.body)
+      const person = idOf(req.params.id)
+      await context.change(actorOf(res), (c) => eraseUser(c, person, version), { once })
+      log.warn({ event: 'user_archived', userId: actorOf(res).id, person })
+      goOn(res, '/desk/people', 'Erased: what the person did stays, without name and address.')
+    }),
+  )
 
   return router
 }

@@ -269,6 +269,7 @@ export const permissions = {
   'history.restore': { roles: workers, does: 'restore an earlier value' },
   'person.invite': { roles: admins, does: 'invite people' },
   'person.edit': { roles: admins, does: 'change people’s roles' },
+  'person.erase': { roles: admins, does: 'erase people' },
   'desk.edit': { roles: admins, does: 'change the desk’s settings' },
   'policy.edit': { roles: admins, does: 'change the desk’s policies' },
   'scale.edit': { roles: admins, does: 'change scales' },

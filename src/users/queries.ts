@@ -11,6 +11,8 @@ export type PersonListed = Pick<
   User,
   'id' | 'version' | 'name' | 'email' | 'role' | 'disabled_at' | 'created_at'
 > & {
+  /** Whether name and address are gone for good. */
+  erased: boolean
   /** Last use of a session that is still open; null without one. */
   seen_at: string | null
 }
@@ -27,8 +29,8 @@ export function people(read: Read): Promise<Person[]> {
 }
 
 /** Everybody with what an admin needs, those who may sign in first, by name. */
-export function peopleListed(read: Read): Promise<PersonListed[]> {
-  return read
+export async function peopleListed(read: Read): Promise<PersonListed[]> {
+  const rows = await read
     .selectFrom('users as u')
     .select(['u.id', 'u.version', 'u.name', 'u.email', 'u.role', 'u.disabled_at', 'u.created_at'])
     .select((e) =>
@@ -40,7 +42,8 @@ export function peopleListed(read: Read): Promise<PersonListed[]> {
     )
     .orderBy((e) => e.case().when('u.disabled_at', 'is', null).then(0).else(1).end())
     .orderBy('u.name')
-    .execute() as Promise<PersonListed[]>
+    .execute()
+  return rows.map((row) => ({ ...row, erased: isErased(row) }))
 }
 
 /** Whether anybody besides this person is an admin who may sign in. */
@@ -54,6 +57,20 @@ export async function otherAdmins(read: Read, id: string): Promise<boolean> {
     .limit(1)
     .executeTakeFirst()
   return found !== undefined
+}
+
+/** Whether who this person was has been erased: of theirs there is no address any more. */
+export function isErased({ email }: Pick<User, 'email'>): boolean {
+  return !email.includes('@')
+}
+
+export async function erasedCount(read: Read): Promise<number> {
+  const { n } = await read
+    .selectFrom('users')
+    .select((e) => e.fn.countAll().as('n'))
+    .where('email', 'like', 'erased %')
+    .executeTakeFirstOrThrow()
+  return Number(n)
 }
 
 /** @throws NotFound */

@@ -106,6 +106,7 @@ async function pagesOf(world: World, actors: DemoActors): Promise<Record<DemoPer
       '/desk/settings',
       '/desk/policies',
       '/desk/people',
+      `/desk/people/${actors.ben.id}/erasure`,
       '/desk/scales',
       `/desk/scales/${scale}`,
       '/desk/checklists',

@@ -387,6 +387,12 @@ export const attempts: Record<Attempted, Attempt> = {
     fields: otherVersion('users', { role: 'editor' }),
     other: async (stage) => (await stage.signedIn('reader')).actor.id,
   },
+  'person.erase': {
+    records: 'user.erased',
+    path: ({ other }) => `/desk/people/${other}/erasure`,
+    fields: otherVersion('users', {}),
+    other: async (stage) => (await stage.signedIn('reader')).actor.id,
+  },
   'desk.edit': {
     records: 'desk.edited',
     path: () => '/desk/settings',

@@ -7,7 +7,8 @@ export function LogLimits() {
       <SectionHeading title="What this proves, and what it does not" />
       <p>
         Somebody who gets hold of the database alone cannot change an act unnoticed: the hashes would not lead
-        to the signed fingerprint any more, and without the key nothing new can be signed.
+        to the signed fingerprint any more, and without the key nothing new can be signed. At most an older
+        state of it could be put back, with the acts since then missing.
       </p>
       <p>
         <strong>

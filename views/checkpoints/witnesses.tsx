@@ -51,7 +51,7 @@ export function Witnesses({ page, mayEdit }: { page: LogPage; mayEdit: boolean }
 function Cosigned({ cosignatures }: Pick<LogPage, 'cosignatures'>) {
   return (
     <>
-      <h3>What they signed last</h3>
+      <SectionHeading title="What they signed last" level={3} />
       <ul class="list">
         {cosignatures.map(({ size, name, signedAt }) => (
           <li key={`${size} ${name}`}>

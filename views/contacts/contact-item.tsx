@@ -30,6 +30,7 @@ export function ContactItem({ contact, claim }: { contact: ContactShown; claim: 
         </span>
       </p>
       <ContactActs contact={contact} claim={claim} />
+      <EraseContact contact={contact} />
     </li>
   )
 }
@@ -128,5 +129,23 @@ function ContactActs({ contact, claim }: { contact: ContactShown; claim: Claim }
         </PanelForm>
       </Fold>
     </div>
+  )
+}
+
+/** For who may erase people, whatever the claim's state. */
+function EraseContact({ contact: { id, version, whom } }: { contact: ContactShown }) {
+  const { viewer } = usePanel()
+  if (!may(viewer, 'person.erase')) return null
+  const action = `/contacts/${id}/erasure`
+  return (
+    <Fold name={`erasure:${id}`} id={`erase-contact-${id}`} action={action} title="Erase the name">
+      <PanelForm action={action} version={version} class="stack">
+        <p class="small">
+          The name <bdi>{whom}</bdi> goes for good, here and in every contact that has the same words. What
+          was asked and answered stays as written, and so do issued editions.
+        </p>
+        <SubmitButton kind="danger">Erase the name</SubmitButton>
+      </PanelForm>
+    </Fold>
   )
 }

@@ -92,9 +92,7 @@ function People({ people }: { people: PersonListed[] }) {
                 <PersonName name={person.name} href={`/people/${person.id}/history`} />{' '}
                 {person.disabled_at ? <span class="tag">disabled</span> : null}
               </th>
-              <td>
-                <bdi>{person.email}</bdi>
-              </td>
+              <td>{person.erased ? null : <bdi>{person.email}</bdi>}</td>
               <td>
                 <RoleForm person={person} />
               </td>
@@ -102,6 +100,11 @@ function People({ people }: { people: PersonListed[] }) {
                 {person.seen_at ? <When at={person.seen_at} /> : <span class="muted">not signed in</span>}
               </td>
               <td>
+                {person.disabled_at && !person.erased ? (
+                  <a href={`/desk/people/${person.id}/erasure`} aria-label={`Erase ${person.name}`}>
+                    Erase…
+                  </a>
+                ) : null}
                 <Form
                   action={`/desk/people/${person.id}/${person.disabled_at ? 'enabling' : 'disabling'}`}
                   version={person.version}
