@@ -1,7 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Tables } from '../../db/tables.ts'
-import { type Eyes, hidesRatings, isReadable, isReadableNote } from '../../ratings/readable-queries.ts'
+import {
+  type Eyes,
+  hidesRatings,
+  isReadable,
+  isReadableNote,
+  unrated,
+} from '../../ratings/readable-queries.ts'
 
 type Read = ReadonlyKysely<Tables>
 
@@ -42,8 +48,7 @@ export async function hideFrom(
   await past.deleteFrom('verdicts').where('awaits_second', '=', 1).where('claim_id', 'in', claims).execute()
   await past
     .updateTable('claims')
-    .set({ state: 'in check' })
-    .where('state', 'in', ['rated', 'disputed'])
+    .set({ state: unrated, unrated_state: '' })
     .where('id', 'in', claims)
     .execute()
   await past
