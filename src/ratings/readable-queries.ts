@@ -76,9 +76,9 @@ export function seenState(eyes: Eyes): RawBuilder<ClaimState> {
     then ${unrated} else c.state end`
 }
 
-/** The same for a claim whose ratings are hidden; of a query or update of claims alone. */
-export const unrated = sql<ClaimState>`case when unrated_state <> '' then unrated_state
-  when state in ('rated', 'disputed') then 'in check' else state end`
+/** `unratedState` of the claim that the query calls `c`. */
+export const unrated = sql<ClaimState>`case when c.unrated_state <> '' then c.unrated_state
+  when c.state in ('rated', 'disputed') then 'in check' else c.state end`
 
 /**
  * True where these eyes may read the note that the query calls `n`, on the claim that it calls `c`. One that is part of

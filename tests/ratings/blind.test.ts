@@ -335,8 +335,10 @@ const fragment = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' }
 /** All that this person gets to see, by address: pages, their fragments, and forms sent back. */
 async function crawl(world: Desk, by: Visitor): Promise<Map<string, string>> {
   const seen = new Map<string, string>()
-  const keep = (address: string, { status, text }: { status: number; text: string }) =>
+  const keep = (address: string, { status, text }: { status: number; text: string }) => {
+    expect(status, address).toBeLessThan(500)
     seen.set(address, `${status} ${bare(text)}`)
+  }
   for (const address of Object.values(await addresses(world)).flat()) {
     keep(address, await patiently(() => by.get(address)))
     if (/^\/(articles|claims|search)/.test(address))
@@ -364,12 +366,12 @@ async function patiently<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Without what differs each time: keys that let a form be sent once, ids of requests, when a session was used. */
+/** Without what differs each time: keys that let a form be sent once, ids of requests, when a session was used or somebody was here. */
 function bare(text: string): string {
   return text
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ONCE')
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?=<\/code>)/g, 'REQUEST')
-    .replace(/(data-label="Last used">)<time.*?<\/time>/g, '$1')
+    .replace(/(data-label="Last (?:used|here)">)<time.*?<\/time>/g, '$1')
 }
 
 /** Where what they see differs, and how. */

@@ -47,7 +47,7 @@ export async function hideFrom(
   // A verdict that waits rests on ratings; one that held was there for everybody.
   await past.deleteFrom('verdicts').where('awaits_second', '=', 1).where('claim_id', 'in', claims).execute()
   await past
-    .updateTable('claims')
+    .updateTable('claims as c')
     .set({ state: unrated, unrated_state: '' })
     .where('id', 'in', claims)
     .execute()
