@@ -1,4 +1,5 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
+import { unratedState } from '../claims/state.ts'
 import { openStates } from '../claims/vocabulary.ts'
 import { claimsAwaitingReply } from '../contacts/queries.ts'
 import type { ClaimState, Tables } from '../db/tables.ts'
@@ -28,14 +29,12 @@ function sorted(found: Exception[]): Exception[] {
   return found.sort((a, b) => place(a) - place(b) || a.number - b.number)
 }
 
-/** The same as this person may see it: to whom ratings are hidden, a disputed claim is an open one. */
+/** The same as this person may see it: to whom ratings are hidden, a claim is what it would be without them. */
 export async function exceptionsSeen(read: Read, articleId: string, seer: Seer): Promise<Exception[]> {
   const found = await exceptionsOf(read, articleId)
-  const disputed = found.filter(({ kind }) => kind === 'disputed').map(({ id }) => id)
-  const hidden = await claimsWithHidden(read, await eyesOf(read, seer), disputed)
-  return sorted(
-    found.map((one) => (one.kind === 'disputed' && hidden.has(one.id) ? { ...one, kind: 'open' } : one)),
-  )
+  const claims = found.flatMap((one) => (one.unrated && one.unrated !== one.kind ? one.id : []))
+  const hidden = await claimsWithHidden(read, await eyesOf(read, seer), claims)
+  return sorted(found.map((one) => ({ ...one, kind: (hidden.has(one.id) && one.unrated) || one.kind })))
 }
 
 const kindOfState: Partial<Record<ClaimState, ExceptionKind>> = {
@@ -47,12 +46,13 @@ const kindOfState: Partial<Record<ClaimState, ExceptionKind>> = {
 async function claimsLeft(read: Read, articleId: string): Promise<Exception[]> {
   const claims = await read
     .selectFrom('claims')
-    .select(['id', 'number', 'wording', 'state'])
+    .select(['id', 'number', 'wording', 'state', 'unrated_state'])
     .where('article_id', '=', articleId)
     .where('state', 'in', openStates)
     .execute()
-  return claims.map(({ id, number, wording, state }) => {
-    return { kind: kindOfState[state] ?? 'open', id, number, words: wording }
+  return claims.map(({ id, number, wording, ...claim }) => {
+    const kind = (state: ClaimState) => kindOfState[state] ?? 'open'
+    return { kind: kind(claim.state), unrated: kind(unratedState(claim)), id, number, words: wording }
   })
 }
 

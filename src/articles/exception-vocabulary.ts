@@ -25,6 +25,8 @@ export const exceptionWords: Record<ExceptionKind, string> = {
 /** One thing left to do: on a claim, or a line to look at. */
 export interface Exception {
   kind: ExceptionKind
+  /** Of a claim: what it is to whom its ratings are hidden. */
+  unrated?: ExceptionKind
   /** Of the claim, or of the line. */
   id: string
   /** Of the claim within the article, or of the line. */

@@ -63,6 +63,7 @@ function proposalRow(id: string, article_id: string, number: number, claim: Prop
     cue: claim.claimant.cue ?? '',
     kind: claim.kind,
     state: 'proposed' as const,
+    unrated_state: '' as const,
     state_reason: '',
     risk: '' as const,
     tags_json: '[]',

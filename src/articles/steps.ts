@@ -27,7 +27,12 @@ async function endMootWaivers(c: Change, articleId: string): Promise<void> {
   const waivers = await waiversInForce(c.read, articleId)
   const sort = ({ kind, id }: Pick<Exception, 'kind' | 'id'>) =>
     exceptionKey({ kind: kind === 'disputed' ? 'open' : kind, id })
-  const left = new Set((await exceptionsOf(c.read, articleId)).map(sort))
+  const left = new Set(
+    (await exceptionsOf(c.read, articleId)).flatMap((one) => [
+      sort(one),
+      sort({ ...one, kind: one.unrated ?? one.kind }),
+    ]),
+  )
   for (const waiver of waivers) {
     if (left.has(sort(waiver))) continue
     await c.update('waivers', await waiverById(c.read, waiver.waiverId), { withdrawn_at: c.at })

@@ -2,14 +2,16 @@ import { workOn } from '../articles/steps.ts'
 import type { Change } from '../db/change.ts'
 import { InvalidInput } from '../errors.ts'
 import { notify } from '../notifications/steps.ts'
-import { type Action, may, nextState, require } from '../users/permissions.ts'
+import { type Action, may, movedBy, require } from '../users/permissions.ts'
 import { assignment, requireAssignable } from './commands.ts'
 import { groundsOf } from './grounds-queries.ts'
 import { type BulkInput, MAX_TAGS } from './input.ts'
 import { type Claim, claimsByIds } from './queries.ts'
 import type { Grounds } from './state.ts'
 
-type Patch = Partial<Pick<Claim, 'state' | 'state_reason' | 'assignee_id' | 'deadline_on' | 'tags_json'>>
+type Patch = Partial<
+  Pick<Claim, 'state' | 'unrated_state' | 'state_reason' | 'assignee_id' | 'deadline_on' | 'tags_json'>
+>
 
 const actions: Record<BulkInput['act'], { permission: Action; recorded: string }> = {
   accept: { permission: 'claim.accept', recorded: 'claim.accepted' },
@@ -70,10 +72,10 @@ function patchFor(claim: Claim, input: BulkInput, grounds: Grounds | undefined):
   switch (input.act) {
     case 'accept':
     case 'restore':
-      return { state: nextState(actions[input.act].permission, claim.state, grounds), state_reason: '' }
+      return { ...movedBy(actions[input.act].permission, claim, grounds), state_reason: '' }
     case 'discard':
     case 'set-aside':
-      return { state: nextState(actions[input.act].permission, claim.state), state_reason: input.reason }
+      return { ...movedBy(actions[input.act].permission, claim), state_reason: input.reason }
     case 'assign':
       return assignment(claim, input.assignee)
     case 'schedule':

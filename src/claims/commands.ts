@@ -6,12 +6,13 @@ import type { Change } from '../db/change.ts'
 import { checkVersion } from '../db/check-version.ts'
 import { InvalidInput } from '../errors.ts'
 import { notify } from '../notifications/steps.ts'
-import { nextState, require } from '../users/permissions.ts'
+import { movedBy, require } from '../users/permissions.ts'
 import { people } from '../users/queries.ts'
 import { groundsOfOne } from './grounds-queries.ts'
 import type { EditClaimInput, NewClaimInput } from './input.ts'
 import { type Claim, claimById, lastClaimNumber } from './queries.ts'
 import { locateQuote } from './quote.ts'
+import { unratedState } from './state.ts'
 
 /** Makes a claim of words in the article's newest text. @throws InvalidInput when the words are not there */
 export async function makeClaim(c: Change, articleId: string, input: NewClaimInput): Promise<{ id: string }> {
@@ -43,7 +44,7 @@ export async function acceptClaim(c: Change, id: string, version: number): Promi
   const claim = await claimById(c.read, id)
   require(c.actor, 'claim.accept', claim.state)
   await checkVersion(c, 'claims', claim, version, {}, {})
-  await c.update('claims', claim, { state: nextState('claim.accept', claim.state) })
+  await c.update('claims', claim, movedBy('claim.accept', claim))
   await workOn(c, 'claim.accept', claim.article_id)
   await c.record({ action: 'claim.accepted' })
 }
@@ -68,8 +69,8 @@ export async function editClaim(c: Change, id: string, input: EditClaimInput): P
       tags: (JSON.parse(claim.tags_json) as string[]).join(', '),
     },
   )
-  const state = nextState('claim.edit', claim.state)
-  if (!(await c.update('claims', claim, { ...fields, tags_json: JSON.stringify(tags), state })))
+  const moved = movedBy('claim.edit', claim)
+  if (!(await c.update('claims', claim, { ...fields, tags_json: JSON.stringify(tags), ...moved })))
     return c.unchanged()
   await workOn(c, 'claim.edit', claim.article_id)
   await c.record({ action: 'claim.edited', reason })
@@ -79,12 +80,12 @@ export async function editClaim(c: Change, id: string, input: EditClaimInput): P
 export async function discardClaim(c: Change, id: string, version: number, reason: string): Promise<void> {
   const claim = await claimById(c.read, id)
   require(c.actor, 'claim.discard', claim.state)
-  const state = nextState('claim.discard', claim.state)
+  const moved = movedBy('claim.discard', claim)
   // The state is what this act sets: if others moved it since, they are not to be overruled unawares.
-  await checkVersion(c, 'claims', claim, version, { state }, { state: claim.state })
+  await checkVersion(c, 'claims', claim, version, { state: moved.state }, { state: unratedState(claim) })
   if (claim.state !== 'proposed' && !reason)
     throw new InvalidInput({ reason: 'Say why: somebody has already taken this claim up.' })
-  await c.update('claims', claim, { state, state_reason: reason })
+  await c.update('claims', claim, { ...moved, state_reason: reason })
   await workOn(c, 'claim.discard', claim.article_id)
   await c.record({ action: 'claim.discarded', reason })
 }
@@ -93,9 +94,9 @@ export async function discardClaim(c: Change, id: string, version: number, reaso
 export async function setClaimAside(c: Change, id: string, version: number, reason: string): Promise<void> {
   const claim = await claimById(c.read, id)
   require(c.actor, 'claim.set-aside', claim.state)
-  const state = nextState('claim.set-aside', claim.state)
-  await checkVersion(c, 'claims', claim, version, { state }, { state: 'under work' })
-  await c.update('claims', claim, { state, state_reason: reason })
+  const moved = movedBy('claim.set-aside', claim)
+  await checkVersion(c, 'claims', claim, version, { state: moved.state }, { state: 'under work' })
+  await c.update('claims', claim, { ...moved, state_reason: reason })
   await workOn(c, 'claim.set-aside', claim.article_id)
   await c.record({ action: 'claim.set-aside', reason })
 }
@@ -105,8 +106,8 @@ export async function restoreClaim(c: Change, id: string, version: number, reaso
   const claim = await claimById(c.read, id)
   require(c.actor, 'claim.restore', claim.state)
   await checkVersion(c, 'claims', claim, version, {}, {})
-  const state = nextState('claim.restore', claim.state, await groundsOfOne(c.read, claim))
-  await c.update('claims', claim, { state, state_reason: '' })
+  const moved = movedBy('claim.restore', claim, await groundsOfOne(c.read, claim))
+  await c.update('claims', claim, { ...moved, state_reason: '' })
   await workOn(c, 'claim.restore', claim.article_id)
   await c.record({ action: 'claim.restored', reason })
 }
@@ -149,11 +150,8 @@ export async function requireAssignable(c: Change, assignee: string): Promise<vo
 }
 
 /** What assigning writes: a proposal that is given to somebody is taken up. */
-export function assignment(claim: Pick<Claim, 'state'>, assignee: string) {
-  return {
-    assignee_id: assignee || null,
-    state: assignee ? nextState('claim.assign', claim.state) : claim.state,
-  }
+export function assignment(claim: Pick<Claim, 'state' | 'unrated_state'>, assignee: string) {
+  return { assignee_id: assignee || null, ...(assignee && movedBy('claim.assign', claim)) }
 }
 
 /** The columns a claim made by a person starts with. */
@@ -167,6 +165,7 @@ export function newClaim(id: string, article_id: string, number: number, at: str
     cue: '',
     kind: 'event',
     state: 'to check' as const,
+    unrated_state: '' as const,
     state_reason: '',
     risk: '' as const,
     tags_json: '[]',

@@ -8,7 +8,7 @@ import { type ClaimReply, replyOfClaim } from '../contacts/queries.ts'
 import type { Tables } from '../db/tables.ts'
 import { policiesOf } from '../desk/policies.ts'
 import { eyesUnder, openness, type Seer } from '../ratings/readable-queries.ts'
-import { type Question, stateSeen } from '../ratings/vocabulary.ts'
+import type { Question } from '../ratings/vocabulary.ts'
 import { type DiffPart, wordDiff } from '../revisions/diff.ts'
 import { type Desk, desk, type Level, levelsOfScale } from '../scales/queries.ts'
 import { type Person, people } from '../users/queries.ts'
@@ -30,6 +30,7 @@ import {
   type VerdictShown,
   verdictOfClaim,
 } from './queries.ts'
+import { tellsOfRatings } from './state.ts'
 
 /** What a new draft did to a claim's words. */
 export interface Recheck {
@@ -160,7 +161,10 @@ async function recheckOf(
   const before = await anchorsIn(read, claim.id, placement.from_version_id)
   const quote = (pieces: readonly Pick<Anchor, 'exact'>[]) => pieces.map(({ exact }) => exact).join(' … ')
   return {
-    placement: { ...placement, state_before: stateSeen(placement.state_before, !isOpen) },
+    placement: {
+      ...placement,
+      state_before: !isOpen && tellsOfRatings(placement.state_before) ? 'in check' : placement.state_before,
+    },
     waits: isWaitingClaim({ state: claim.state, placement }),
     from: versions.find(({ id }) => id === placement.from_version_id)?.number ?? 0,
     to: newest.number,

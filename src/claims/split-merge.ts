@@ -8,7 +8,7 @@ import type { Change } from '../db/change.ts'
 import { checkVersion } from '../db/check-version.ts'
 import type { EvidenceTable } from '../db/tables.ts'
 import { Conflict, InvalidInput } from '../errors.ts'
-import { nextState, require } from '../users/permissions.ts'
+import { movedBy, require } from '../users/permissions.ts'
 import { newClaim } from './commands.ts'
 import { groundsOfOne } from './grounds-queries.ts'
 import type { MergeInput, SplitInput } from './input.ts'
@@ -60,7 +60,7 @@ export async function splitClaim(c: Change, id: string, input: SplitInput): Prom
   }
   const into = worded.map((_, i) => first + i).join(', ')
   await c.update('claims', claim, {
-    state: nextState('claim.split', claim.state),
+    ...movedBy('claim.split', claim),
     state_reason: `Split into ${into}.`,
   })
   await workOn(c, 'claim.split', claim.article_id)
@@ -99,10 +99,13 @@ export async function mergeClaims(c: Change, id: string, input: MergeInput): Pro
   const grounds = { ...(await groundsOfOne(c.read, claim)), hasEvidence: taken }
   await c.update('claims', claim, {
     wording: input.wording,
-    state: nextState('claim.merge', claim.state, grounds),
+    ...movedBy('claim.merge', claim, grounds),
   })
   for (const other of others)
-    await c.update('claims', other, { state: 'discarded', state_reason: `Merged into ${claim.number}.` })
+    await c.update('claims', other, {
+      ...movedBy('claim.discard', other),
+      state_reason: `Merged into ${claim.number}.`,
+    })
   await workOn(c, 'claim.merge', claim.article_id)
   await c.record({ action: 'claim.merged' })
 }

@@ -37,6 +37,19 @@ export function stateFromRatings({ ratings, policies }: Grounds): 'in check' | '
     : 'rated'
 }
 
+/** States that tell of ratings. */
+export function tellsOfRatings(state: unknown): boolean {
+  return state === 'rated' || state === 'disputed'
+}
+
+/** Where a claim stands for whoever may not know that it was rated: where the same acts had led it without ratings. */
+export function unratedState({
+  state,
+  unrated_state,
+}: Pick<ClaimTable, 'state' | 'unrated_state'>): ClaimState {
+  return unrated_state || (tellsOfRatings(state) ? 'in check' : state)
+}
+
 /** Where its evidence and ratings put a claim that somebody has taken up. */
 function attachedState(grounds: Grounds): ClaimState {
   const found = stateFromRatings(grounds)

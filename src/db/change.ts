@@ -39,6 +39,12 @@ export interface Change {
     row: Loaded<T>,
     patch: Omit<Updateable<RecordedTables[T]>, 'id' | 'version'>,
   ): Promise<boolean>
+  /** The same for what a row goes along with by itself: its version stays, so that no form tells of it or is stale by it. */
+  carryAlong<T extends Recorded>(
+    table: T,
+    row: Loaded<T>,
+    patch: Omit<Updateable<RecordedTables[T]>, 'id' | 'version'>,
+  ): Promise<boolean>
   /** Takes a row away; the history keeps what it was. */
   remove<T extends Recorded>(table: T, row: Loaded<T>): Promise<void>
   /** Closes an act: all rows written since the last one, as one entry of the history. */

@@ -122,6 +122,8 @@ export interface ClaimTable extends Row {
   cue: string
   kind: string
   state: ClaimState
+  /** The state it would have had nobody rated it; empty where that is its state or, of one rated or disputed, *in check*. */
+  unrated_state: ClaimState | ''
   /** Why it was set aside or discarded. */
   state_reason: string
   risk: '' | 'legal' | 'harm'

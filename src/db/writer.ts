@@ -13,6 +13,8 @@ import type { KeptTables, RecordedTables, Tables } from './tables.ts'
 /** Rows per insert statement: engines bound the number of values in one. */
 const ROWS_AT_ONCE = 100
 
+type Patch<T extends Recorded> = Omit<Updateable<RecordedTables[T]>, 'id' | 'version'>
+
 /** What a change writes with: gathers every row it writes for the next act, and keeps the search index in step. */
 export class Writer implements Change {
   readonly actor: Actor
@@ -54,22 +56,28 @@ export class Writer implements Change {
     }
   }
 
-  async update<T extends Recorded>(
+  update<T extends Recorded>(table: T, row: Loaded<T>, patch: Patch<T>): Promise<boolean> {
+    return this.#update(table, row, patch, 1)
+  }
+
+  carryAlong<T extends Recorded>(table: T, row: Loaded<T>, patch: Patch<T>): Promise<boolean> {
+    return this.#update(table, row, patch, 0)
+  }
+
+  async #update<T extends Recorded>(
     table: T,
     row: Loaded<T>,
-    patch: Omit<Updateable<RecordedTables[T]>, 'id' | 'version'>,
+    patch: Patch<T>,
+    step: 0 | 1,
   ): Promise<boolean> {
     const before = row as unknown as Record<string, unknown> & { id: string; version: number }
     const changed = Object.entries(patch).filter(([column, to]) => to !== undefined && to !== before[column])
     if (!changed.length) return false
-    const after: Record<string, unknown> = {
-      ...before,
-      ...Object.fromEntries(changed),
-      version: before.version + 1,
-    }
+    const version = before.version + step
+    const after: Record<string, unknown> = { ...before, ...Object.fromEntries(changed), version }
     const { numUpdatedRows } = await this.#tx
       .updateTable(table as Recorded)
-      .set({ ...Object.fromEntries(changed), version: before.version + 1 } as never)
+      .set({ ...Object.fromEntries(changed), version } as never)
       .where('id' as never, '=', before.id as never)
       .where('version' as never, '=', before.version as never)
       .executeTakeFirstOrThrow()

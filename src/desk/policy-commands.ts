@@ -4,7 +4,7 @@ import { desk } from '../scales/queries.ts'
 import { require } from '../users/permissions.ts'
 import type { PoliciesInput } from './input.ts'
 import { policiesOf } from './policies.ts'
-import { stateUnder } from './policy-effects.ts'
+import { movedUnder } from './policy-effects.ts'
 import { claimsUnderWay } from './policy-queries.ts'
 import type { Policies } from './policy-vocabulary.ts'
 
@@ -25,7 +25,7 @@ export async function changePolicies(c: Change, input: PoliciesInput): Promise<{
   }
   let moved = 0
   for (const one of await claimsUnderWay(c.read))
-    if (await c.update('claims', one.claim, { state: stateUnder(policies, one) })) moved++
+    if (await c.carryAlong('claims', one.claim, movedUnder(policies, one))) moved++
   await c.record({ action: 'policy.changed' })
   return { moved }
 }

@@ -1,6 +1,6 @@
-import type { ClaimState } from '../db/tables.ts'
+import type { ClaimState, ClaimTable } from '../db/tables.ts'
 import { independentSources } from '../sources/independence.ts'
-import { nextState } from '../users/permissions.ts'
+import { movedBy } from '../users/permissions.ts'
 import type { ClaimUnderWay } from './policy-queries.ts'
 import type { Policies } from './policy-vocabulary.ts'
 
@@ -16,16 +16,19 @@ export interface PolicyEffects {
 }
 
 /** Where a claim under way stands by these policies. */
-export function stateUnder(policies: Policies, { claim, ratings, sources }: ClaimUnderWay): ClaimState {
+export function movedUnder(
+  policies: Policies,
+  { claim, ratings, sources }: ClaimUnderWay,
+): Pick<ClaimTable, 'state' | 'unrated_state'> {
   const grounds = { policies, risk: claim.risk, ratings, hasEvidence: sources.length > 0 }
-  return nextState('claim.rate', claim.state, grounds)
+  return movedBy('claim.rate', claim, grounds)
 }
 
 export function policyEffects(policies: Policies, claims: readonly ClaimUnderWay[]): PolicyEffects {
   const moves = new Map<string, PolicyEffects['moves'][number]>()
   let [wantSources, wantSecondEditor] = [0, 0]
   for (const one of claims) {
-    const [from, to] = [one.claim.state, stateUnder(policies, one)]
+    const [from, to] = [one.claim.state, movedUnder(policies, one).state]
     if (from !== to) {
       const key = `${from} ${to}`
       moves.set(key, { from, to, claims: (moves.get(key)?.claims ?? 0) + 1 })

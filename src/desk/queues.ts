@@ -115,7 +115,14 @@ export const queues: readonly Queue[] = [
     label: 'To re-check',
     about: () => 'Claims whose text changed after they had been checked.',
     empty: 'No claim’s text has changed since it was checked.',
-    claims: (read) => openClaims(read).where('c.state', '=', 're-check'),
+    claims: (read, { viewer }) =>
+      openClaims(read).where((e) =>
+        e.or([
+          e('c.state', '=', 're-check'),
+          // To whom its new ratings are hidden, it still waits.
+          e.and([e('c.unrated_state', '=', 're-check'), hidesRatings(viewer)]),
+        ]),
+      ),
   },
 ]
 

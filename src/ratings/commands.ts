@@ -7,7 +7,7 @@ import { checkVersion } from '../db/check-version.ts'
 import type { RatingTable } from '../db/tables.ts'
 import { InvalidInput, Stale } from '../errors.ts'
 import { desk } from '../scales/queries.ts'
-import { nextState, require } from '../users/permissions.ts'
+import { movedBy, require } from '../users/permissions.ts'
 import type { RatingInput } from './input.ts'
 import { tellOfDispute } from './notify-steps.ts'
 import type { Question } from './vocabulary.ts'
@@ -50,9 +50,10 @@ export async function rateClaim(c: Change, claimId: string, input: RatingInput):
     const first = { revision_reason: '', revised_at: null }
     await c.insert('ratings', { id: randomUUIDv7(), ...at, question, ...fields, ...first })
   }
-  const state = nextState('claim.rate', claim.state, await groundsOfOne(c.read, claim))
-  await c.update('claims', claim, { state })
-  if (state === 'disputed' && claim.state !== 'disputed') await tellOfDispute(c, claim)
+  const moved = movedBy('claim.rate', claim, await groundsOfOne(c.read, claim))
+  // A new version would tell whoever is yet to rate it that enough ratings are in.
+  await c.carryAlong('claims', claim, moved)
+  if (moved.state === 'disputed' && claim.state !== 'disputed') await tellOfDispute(c, claim)
   await workOn(c, 'claim.rate', claim.article_id)
   await c.record({ action: mine ? 'rating.changed' : 'claim.rated', reason: mine ? reason : '' })
 }

@@ -68,13 +68,17 @@ export function hidesRatings(eyes: Eyes): RawBuilder<SqlBool> {
 }
 
 /**
- * The state of the claim that the query calls `c`, as these eyes see it. *Rated* and *disputed* tell of ratings: to whom
- * one of them is hidden, the claim is in check.
+ * The state of the claim that the query calls `c`, as these eyes see it: to whom a rating of it is hidden, where it would
+ * stand without ratings (`unratedState`).
  */
 export function seenState(eyes: Eyes): RawBuilder<ClaimState> {
-  return sql<ClaimState>`case when c.state in ('rated', 'disputed') and ${hidesRatings(eyes)}
-    then 'in check' else c.state end`
+  return sql<ClaimState>`case when (c.unrated_state <> '' or c.state in ('rated', 'disputed')) and ${hidesRatings(eyes)}
+    then ${unrated} else c.state end`
 }
+
+/** `unratedState` of the claim that the query calls `c`. */
+export const unrated = sql<ClaimState>`case when c.unrated_state <> '' then c.unrated_state
+  when c.state in ('rated', 'disputed') then 'in check' else c.state end`
 
 /**
  * True where these eyes may read the note that the query calls `n`, on the claim that it calls `c`. One that is part of

@@ -7,7 +7,7 @@ import type { Change } from '../db/change.ts'
 import { checkVersion } from '../db/check-version.ts'
 import type { ClaimState, VerdictTable } from '../db/tables.ts'
 import { Conflict } from '../errors.ts'
-import { nextState, require } from '../users/permissions.ts'
+import { movedBy, require } from '../users/permissions.ts'
 import { requireLevel } from './commands.ts'
 import type { VerdictInput } from './input.ts'
 import { tellOfVerdict } from './notify-steps.ts'
@@ -26,8 +26,8 @@ export async function decideClaim(c: Change, claimId: string, input: VerdictInpu
   require(c.actor, 'claim.decide', claim.state, facts)
   await requireLevel(c, 'true', level)
   if (said_level) await requireLevel(c, 'said', said_level, undefined, 'said_level')
-  const state = nextState('claim.decide', claim.state, facts)
-  const waits = state !== 'decided'
+  const moved = movedBy('claim.decide', claim, facts)
+  const waits = moved.state !== 'decided'
   const before = await verdictRow(c, claimId)
   const fields = {
     level_id: level,
@@ -55,7 +55,7 @@ export async function decideClaim(c: Change, claimId: string, input: VerdictInpu
       claim_id: claimId,
       ...fields,
     })
-  await c.update('claims', claim, { state })
+  await c.update('claims', claim, moved)
   if (!waits) await tellOfVerdict(c, claim)
   await workOn(c, 'claim.decide', claim.article_id)
   const reason = claim.state === 'disputed' ? dispute_reason : ''
@@ -89,7 +89,7 @@ export async function confirmVerdict(c: Change, claimId: string, version: number
     confirmed_at: c.at,
     withdrawn_at: null,
   })
-  await c.update('claims', claim, { state: nextState('claim.confirm', claim.state) })
+  await c.update('claims', claim, movedBy('claim.confirm', claim))
   await tellOfVerdict(c, claim)
   await workOn(c, 'claim.confirm', claim.article_id)
   await c.record({ action: 'verdict.confirmed' })
@@ -122,7 +122,7 @@ export async function reopenClaim(c: Change, claimId: string, reason: string): P
   const verdict = await verdictRow(c, claimId)
   if (verdict) await c.update('verdicts', verdict, { withdrawn_at: c.at })
   const grounds = await groundsOfOne(c.read, claim)
-  await c.update('claims', claim, { state: nextState('claim.reopen', claim.state, grounds) })
+  await c.update('claims', claim, movedBy('claim.reopen', claim, grounds))
   await workOn(c, 'claim.reopen', claim.article_id)
   await c.record({ action: 'claim.reopened', reason })
 }

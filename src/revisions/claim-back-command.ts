@@ -3,7 +3,7 @@ import { claimById } from '../claims/queries.ts'
 import type { Change } from '../db/change.ts'
 import { checkVersion } from '../db/check-version.ts'
 import { eyesOf } from '../ratings/readable-queries.ts'
-import { nextState, require } from '../users/permissions.ts'
+import { movedBy, require } from '../users/permissions.ts'
 import type { ClaimBackInput } from './past/input.ts'
 import { momentOf } from './past/moment-queries.ts'
 import { claimThatStood, fieldsToPutBack } from './past/put-back-queries.ts'
@@ -32,8 +32,7 @@ export async function putClaimBack(
   await checkVersion(c, 'claims', claim, version, text(stood), text(claim))
   if (!fields.length) return c.unchanged()
   const [permission = 'claim.edit'] = permissions
-  const state = nextState(permission, claim.state)
-  await c.update('claims', claim, { ...text(stood), state })
+  await c.update('claims', claim, { ...text(stood), ...movedBy(permission, claim) })
   await workOn(c, permission, claim.article_id)
   await c.record({ action: 'claim.put-back', reason: `As after act ${seq}${reason ? `: ${reason}` : ''}` })
 }

@@ -115,6 +115,7 @@ const bookkeeping = new Set([
   'claims.origin',
   'claims.worthiness',
   'claims.rule',
+  'claims.unrated_state',
   'users.name',
   'contacts.whom',
   'contacts.removed_reason',

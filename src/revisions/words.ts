@@ -1,6 +1,6 @@
 import { foldedWords } from '../db/fold.ts'
 import type { RecordedTables } from '../db/tables.ts'
-import { stateSeen } from '../ratings/vocabulary.ts'
+import { unratedAt } from './blinded.ts'
 import type { Entry, RowChange } from './entry.ts'
 import type { Subject } from './subjects.ts'
 
@@ -72,10 +72,10 @@ function add(words: Set<string>, value: unknown): void {
 }
 
 /** Whether nothing is left of the row to whom ratings are hidden: a claim that went from in check to rated, say. */
-function tellsOnlyOfRatings({ table, changes }: RowChange): boolean {
-  const { state, version: _, ...others } = changes
-  if (table !== 'claims' || !state || Object.keys(others).length) return false
-  return stateSeen(state.from, true) === stateSeen(state.to, true)
+function tellsOnlyOfRatings(row: RowChange): boolean {
+  const { state, unrated_state, version: _, ...others } = row.changes
+  if (row.table !== 'claims' || !(state || unrated_state) || Object.keys(others).length) return false
+  return unratedAt('from', row) === unratedAt('to', row)
 }
 
 function bare(id: string): string {

@@ -6,7 +6,7 @@ import type { Change } from '../db/change.ts'
 import { checkVersion } from '../db/check-version.ts'
 import type { EvidenceTable } from '../db/tables.ts'
 import { InvalidInput, NotFound } from '../errors.ts'
-import { nextState, require } from '../users/permissions.ts'
+import { movedBy, require } from '../users/permissions.ts'
 import type { EditEvidenceInput, EvidenceInput } from './evidence-input.ts'
 import type { SourceInput } from './input.ts'
 
@@ -36,7 +36,7 @@ export async function attachEvidence(
     created_at: c.at,
     created_by: c.actor.id,
   })
-  await c.update('claims', claim, { state: nextState('evidence.attach', claim.state) })
+  await c.update('claims', claim, movedBy('evidence.attach', claim))
   await workOn(c, 'evidence.attach', claim.article_id)
   await c.record({ action: 'evidence.attached' })
   return { id, source: source_id }

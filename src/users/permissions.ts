@@ -14,9 +14,9 @@ import {
   type Facts,
   type Condition as OfClaim,
 } from '../claims/conditions.ts'
-import { type ClaimMove, claimMoves, type Grounds } from '../claims/state.ts'
+import { type ClaimMove, claimMoves, type Grounds, unratedState } from '../claims/state.ts'
 import type { Actor } from '../db/change.ts'
-import type { ClaimState } from '../db/tables.ts'
+import type { ClaimState, ClaimTable } from '../db/tables.ts'
 import { Conflict, Forbidden, InvalidInput } from '../errors.ts'
 import type { Role } from './vocabulary.ts'
 
@@ -44,7 +44,6 @@ const deciders = ['editor', 'admin'] as const
 const everyone = ['reader', ...workers] as const
 const admins = ['admin'] as const
 
-const fresh = ['proposed', 'to check', 'in check', 're-check'] as const
 const taken = ['to check', 'in check', 'rated', 'disputed', 're-check'] as const
 const underWork = ['proposed', ...taken] as const
 
@@ -94,7 +93,13 @@ export const permissions = {
     next: 'to check',
     ...works,
   },
-  'claim.discard': { roles: workers, does: 'discard a claim', states: fresh, next: 'discarded', ...works },
+  'claim.discard': {
+    roles: workers,
+    does: 'discard a claim',
+    states: underWork,
+    next: 'discarded',
+    ...works,
+  },
   'claim.restore': {
     roles: workers,
     does: 'restore a claim',
@@ -109,11 +114,11 @@ export const permissions = {
     next: takesUp,
     ...works,
   },
-  'claim.split': { roles: workers, does: 'split a claim', states: fresh, next: 'discarded', ...works },
+  'claim.split': { roles: workers, does: 'split a claim', states: underWork, next: 'discarded', ...works },
   'claim.merge': {
     roles: workers,
     does: 'merge claims',
-    states: fresh,
+    states: underWork,
     next: 'to check or in check, by the evidence that came along',
     ...works,
   },
@@ -340,6 +345,20 @@ export function nextState(action: Action, state: ClaimState, grounds: Grounds = 
     : (next as ClaimState)
 }
 
+/**
+ * Where the act moves a claim, as columns: the state it is in afterwards, and the one it would be in had nobody rated it,
+ * found by the same rule.
+ */
+export function movedBy(
+  action: Action,
+  claim: Pick<ClaimTable, 'state' | 'unrated_state'>,
+  grounds: Grounds = noGrounds,
+): Pick<ClaimTable, 'state' | 'unrated_state'> {
+  const state = nextState(action, claim.state, grounds)
+  const unrated = nextState(action, unratedState(claim), { ...grounds, ratings: [] })
+  return { state, unrated_state: unrated === unratedState({ state, unrated_state: '' }) ? '' : unrated }
+}
+
 const noGrounds: Grounds = {
   policies: { ratings: 1, secondEditor: [] },
   risk: '',
@@ -380,9 +399,9 @@ export function nextArticleState(action: Action, state: ArticleState, facts: Art
     : (next as ArticleState)
 }
 
-/** A refusal does not tell whether raters agree: who reads it may be yet to rate. */
+/** A refusal does not tell how far the ratings are: who reads it may be yet to rate. */
 function inWords(state: ClaimState): string {
-  return state === 'rated' || state === 'disputed' ? 'past that' : state
+  return (taken as readonly ClaimState[]).includes(state) ? 'under way' : state
 }
 
 function listed(words: readonly string[]): string {

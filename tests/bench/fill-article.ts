@@ -121,6 +121,7 @@ function propose(
     cue: random.chance(0.4) ? 'said' : '',
     kind: random.pick(kinds),
     state: 'proposed',
+    unrated_state: '',
     state_reason: '',
     risk: random.chance(0.05) ? 'legal' : '',
     tags_json: random.chance(0.2) ? '["numbers"]' : '[]',

@@ -16,9 +16,10 @@ const clinics = 'The ministry opened 12 clinics in Tavira in March 2025.'
 const mayor = 'The mayor called it the largest project in the region.'
 const bridge = 'The bridge was built in 1911 and cost 3 million euros.'
 const weather = 'It was a lovely day in the whole of the south.'
+const lake = 'The lake holds 40 fish.'
 /** Where the claim on the bridge is put in the new text. */
 const words = 'harbour cost 3 million euros'
-const text = [clinics, mayor, bridge, weather].join('\n\n')
+const text = [clinics, mayor, bridge, weather, lake].join('\n\n')
 
 test.each([true, false])(
   'a new draft is looked over, saved, and its claims settled (scripts: %s)',
@@ -29,6 +30,7 @@ test.each([true, false])(
     const changed = await madeClaim(rana, article, '12 clinics in Tavira')
     const lost = await madeClaim(rana, article, 'cost 3 million euros', { line: '3' })
     const gone = await madeClaim(rana, article, 'It was a lovely day', { line: '4' })
+    await madeClaim(rana, article, 'The lake holds 40 fish', { line: '5' })
     const { page, wrong } = await openPage(browser, world, rana.cookie, { javaScriptEnabled: scripts })
     const button = (name: string) => page.getByRole('button', { name, exact: false })
 
@@ -67,8 +69,23 @@ test.each([true, false])(
       await button('Re-place').click()
     }
     await page.getByText('re-placed.').waitFor()
-    await page.getByLabel('Why the new text').fill('The weather is out.')
-    await button('Retire').click()
+    // What is typed about one claim is not said of the next, and its keys work on.
+    const why = page.getByLabel('Why the new text')
+    if (scripts) {
+      await page.keyboard.press('x')
+      await page.keyboard.type('The weather is out.')
+      await page.keyboard.press('Enter')
+      await page.getByText('retired.').waitFor()
+      expect(await why.inputValue()).toBe('')
+      await page.keyboard.press('x')
+      expect(await why.inputValue()).toBe('')
+      await page.keyboard.type('So is the lake.')
+      await page.keyboard.press('Enter')
+    } else
+      for (const reason of ['The weather is out.', 'So is the lake.']) {
+        await why.fill(reason)
+        await button('Retire').click()
+      }
     await page.getByText('Nothing to place').waitFor()
     expect((await rowOf(world, 'claims', gone)).state).toBe('set aside')
     expect((await anchorsOf(world, lost)).map(({ exact }) => exact).sort()).toEqual([

@@ -1,21 +1,21 @@
 import type Database from 'better-sqlite3'
 
-/** What the last steps of the schema made, newest last. */
+/** How what the last steps of the schema made is taken away again, newest last. */
 const steps = {
-  '0020_log': ['log_nodes', 'checkpoints', 'log_keys'],
-  '0021_verification': ['verifications'],
-  '0022_history_words': ['history_words', 'history_backlog'],
-  '0023_witnesses': ['cosignatures', 'witnesses'],
+  '0020_log': 'drop table log_nodes; drop table checkpoints; drop table log_keys',
+  '0021_verification': 'drop table verifications',
+  '0022_history_words': 'drop table history_words; drop table history_backlog',
+  '0023_witnesses': 'drop table cosignatures; drop table witnesses',
+  '0024_unrated_state': 'drop index claims_unrated_state; alter table claims drop column unrated_state',
 }
 type Step = keyof typeof steps
 
 export const lastStep = Object.keys(steps).at(-1) as Step
-export const tablesOfLastStep: readonly string[] = steps[lastStep]
 
-/** Takes a database back to before a step of the schema, with what the later ones made. */
+/** Takes a database back to before a step of the schema. */
 export function takeBackTo(raw: Database.Database, before: Step): void {
-  for (const [name, tables] of Object.entries(steps).filter(([name]) => name >= before)) {
-    for (const table of tables) raw.exec(`drop table ${table}`)
+  for (const [name, away] of Object.entries(steps).filter(([name]) => name >= before)) {
+    raw.exec(away)
     raw.prepare('delete from kysely_migration where name = ?').run(name)
   }
 }

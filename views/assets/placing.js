@@ -6,7 +6,7 @@
   if (window.assayPlacing) return
   window.assayPlacing = true
 
-  const form = () => document.getElementById('re-place')
+  const form = () => document.querySelector('form.re-place')
 
   /** The selection as offsets into the text; null when no words of it are selected. */
   function selectedWords() {
@@ -51,7 +51,7 @@
 
   // Words that are typed are looked for as typed, no longer the ones selected.
   document.addEventListener('input', ({ target }) => {
-    if (target.form?.id !== 're-place' || !['quote', 'line'].includes(target.name)) return
+    if (!target.form?.matches('.re-place') || !['quote', 'line'].includes(target.name)) return
     for (const name of ['start', 'end']) target.form.elements.namedItem(name).value = ''
   })
 })()

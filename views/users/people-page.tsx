@@ -96,7 +96,7 @@ function People({ people }: { people: PersonListed[] }) {
               <td>
                 <RoleForm person={person} />
               </td>
-              <td>
+              <td data-label="Last here">
                 {person.seen_at ? <When at={person.seen_at} /> : <span class="muted">not signed in</span>}
               </td>
               <td>

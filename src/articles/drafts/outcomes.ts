@@ -1,6 +1,6 @@
 import type { Figure } from '../../breaker/figures/figure.ts'
 import type { Broken } from '../../breaker/types.ts'
-import { nextState } from '../../users/permissions.ts'
+import { movedBy } from '../../users/permissions.ts'
 import { anchorRow } from '../anchor.ts'
 import { type Alignment, alignLines, type Lined } from './align-lines.ts'
 import { type PlacedClaim, placeClaim } from './place-claim.ts'
@@ -54,8 +54,16 @@ export function outcomesOf(claims: readonly ClaimToPlace[], read: Alignments): O
 }
 
 /** The state a claim is in afterwards. */
-export function stateAfter({ claim, fate }: Pick<Outcome, 'claim' | 'fate'>): ClaimToPlace['claim']['state'] {
-  return fate === 'kept' ? claim.state : nextState('article.redraft', claim.state)
+export function stateAfter(outcome: Pick<Outcome, 'claim' | 'fate'>): ClaimToPlace['claim']['state'] {
+  return movedAfter(outcome).state
+}
+
+/** The same as columns. */
+export function movedAfter({
+  claim,
+  fate,
+}: Pick<Outcome, 'claim' | 'fate'>): Pick<ClaimToPlace['claim'], 'state' | 'unrated_state'> {
+  return fate === 'kept' ? claim : movedBy('article.redraft', claim)
 }
 
 function fateOf({ isTouched }: ClaimToPlace, { isChanged, asks }: PlacedClaim): Fate {

@@ -2,7 +2,7 @@ import { groundsOfOne } from '../../claims/grounds-queries.ts'
 import type { Anchor, Claim } from '../../claims/queries.ts'
 import type { Change } from '../../db/change.ts'
 import type { ClaimState } from '../../db/tables.ts'
-import { nextState } from '../../users/permissions.ts'
+import { movedBy } from '../../users/permissions.ts'
 import { anchorRow } from '../anchor.ts'
 import { type ArticleVersion, linesOfVersion } from '../queries.ts'
 import { tellOfRecheck } from './notify-steps.ts'
@@ -43,8 +43,9 @@ export async function moveByPlace(
 ): Promise<ClaimState> {
   const grounds = await groundsOfOne(c.read, claim)
   const place = { isSame: await readsTheSame(c, claim, said), before: await checkedState(c, said) }
-  const state = nextState(action, claim.state, { ...grounds, place })
-  await moveWithVerdict(c, claim, state)
+  const moved = movedBy(action, claim, { ...grounds, place })
+  const { state } = moved
+  await moveWithVerdict(c, claim, moved)
   if (state === 're-check' && claim.state !== 're-check') await tellOfRecheck(c, [claim])
   return state
 }
@@ -53,11 +54,11 @@ export async function moveByPlace(
 export async function moveWithVerdict(
   c: Change,
   claim: Claim,
-  state: ClaimState,
+  moved: Pick<Claim, 'state' | 'unrated_state'>,
   state_reason = claim.state_reason,
 ): Promise<void> {
-  await c.update('claims', claim, { state, state_reason })
-  if (claim.state !== 'decided' || state === 'decided') return
+  await c.update('claims', claim, { ...moved, state_reason })
+  if (claim.state !== 'decided' || moved.state === 'decided') return
   const verdict = await c.read
     .selectFrom('verdicts')
     .selectAll()

@@ -1,13 +1,13 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { proposalsOf } from '../../breaker/proposals.ts'
 import type { Broken } from '../../breaker/types.ts'
+import { unratedState } from '../../claims/state.ts'
 import type { Tables } from '../../db/tables.ts'
 import { claimsWithHidden, eyesOf, type Seer } from '../../ratings/readable-queries.ts'
-import { stateSeen } from '../../ratings/vocabulary.ts'
 import { type DiffPart, wordDiff } from '../../revisions/diff.ts'
 import { type Article, articleById, currentVersion } from '../queries.ts'
 import { type ChangedLine, changedLines } from './changed-lines.ts'
-import { type Fate, type Outcome, outcomesOf, stateAfter } from './outcomes.ts'
+import { type Fate, movedAfter, type Outcome, outcomesOf, stateAfter } from './outcomes.ts'
 import type { PlacementKind } from './place-claim.ts'
 import { readDraft } from './read-draft.ts'
 
@@ -95,8 +95,8 @@ function shown(outcome: Outcome, isHidden: boolean): FateShown {
     id: claim.id,
     number: claim.number,
     wording: claim.wording,
-    state: stateSeen(claim.state, isHidden),
-    stateAfter: stateSeen(stateAfter(outcome), isHidden),
+    state: isHidden ? unratedState(claim) : claim.state,
+    stateAfter: isHidden ? unratedState(movedAfter(outcome)) : stateAfter(outcome),
     kind: placed.kind,
     score: Math.round(placed.score * 100),
     fate,

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { proposalsOf } from '../../breaker/proposals.ts'
 import type { Broken } from '../../breaker/types.ts'
 import { lastClaimNumber } from '../../claims/queries.ts'
+import { unratedState } from '../../claims/state.ts'
 import type { Change } from '../../db/change.ts'
 import { Conflict } from '../../errors.ts'
 import { require } from '../../users/permissions.ts'
@@ -13,7 +14,7 @@ import { workOn } from '../steps.ts'
 import type { Alignment } from './align-lines.ts'
 import type { DraftInput } from './input.ts'
 import { tellOfRecheck } from './notify-steps.ts'
-import { type Alignments, type Outcome, outcomesOf, stateAfter } from './outcomes.ts'
+import { type Alignments, movedAfter, type Outcome, outcomesOf, stateAfter } from './outcomes.ts'
 import { claimsToPlace, placementsOfVersion } from './queries.ts'
 import { carryHints, insertAnchors, insertLines, insertVersion, type NewVersion } from './version-steps.ts'
 
@@ -159,9 +160,9 @@ async function changeProposals(
 /** Its figures go along with it; its state changes if it is to be checked again, and then it has no verdict. */
 async function moveClaim(c: Change, one: Outcome): Promise<void> {
   const { claim, figures } = one
-  const state = stateAfter(one)
+  const { state, unrated_state } = movedAfter(one)
   const figures_json = claim.figures_json === '[]' ? '[]' : JSON.stringify(figures)
-  await c.update('claims', claim, { state, figures_json })
+  await c.update('claims', claim, { state, unrated_state, figures_json })
   if (state === claim.state) return
   const verdict = await c.read
     .selectFrom('verdicts')
@@ -181,7 +182,7 @@ function placementRow(
   const isPlain = fate === 'kept' && placed.kind === 'exact'
   if (!isTouched || isPlain) return null
   // Of a claim that was waiting for its check already, what it was before that.
-  const known = claim.state === 're-check' ? before.get(claim.id)?.state_before : undefined
+  const known = unratedState(claim) === 're-check' ? before.get(claim.id)?.state_before : undefined
   return {
     id: randomUUIDv7(),
     article_id: claim.article_id,

@@ -52,13 +52,13 @@ export function likeliest(text: string, quote: Quote, within: Range, hint: numbe
   return scored.sort((a, b) => b.score - a.score)[0]?.at ?? null
 }
 
-/** 1 for equal texts, less by each character that differs. */
+/** 1 for equal texts, less by each character that differs (Levenshtein's distance). */
 function likenessOf(text: string, quote: string): number {
   if (text === quote) return 1
-  const [best] = search(text, quote, quote.length)
-  if (!best) return 0
-  const errors = best.errors + text.length - (best.end - best.start)
-  return Math.max(0, 1 - errors / quote.length)
+  // Ends that must match too: the search is for the quote within the text, and here the whole text counts.
+  const end = '\u0000'.repeat(quote.length)
+  const [best] = search(`${end}${text}${end}`, `${end}${quote}${end}`, quote.length)
+  return best ? 1 - best.errors / quote.length : 0
 }
 
 /** Less than 1 where a quote stood near an end of the text, and there is more text now: that says nothing about its company. */

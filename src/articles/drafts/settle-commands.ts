@@ -1,12 +1,12 @@
 import { factsOf, groundsOfOne } from '../../claims/grounds-queries.ts'
 import { type Claim, claimById } from '../../claims/queries.ts'
 import { locateQuote } from '../../claims/quote.ts'
-import { needsSecondEditor } from '../../claims/state.ts'
+import { needsSecondEditor, unratedState } from '../../claims/state.ts'
 import type { Change } from '../../db/change.ts'
 import { checkVersion } from '../../db/check-version.ts'
 import type { ClaimState } from '../../db/tables.ts'
 import { Conflict, InvalidInput } from '../../errors.ts'
-import { nextState, require } from '../../users/permissions.ts'
+import { movedBy, require } from '../../users/permissions.ts'
 import { type ArticleVersion, currentVersion, linesOfVersion } from '../queries.ts'
 import { workOn } from '../steps.ts'
 import type { RePlaceInput } from './input.ts'
@@ -60,7 +60,7 @@ export async function retireClaim(c: Change, id: string, version: number, reason
   const claim = await claimById(c.read, id)
   require(c.actor, 'claim.retire', claim.state)
   const { placement } = await waiting(c, claim, version)
-  await moveWithVerdict(c, claim, nextState('claim.retire', claim.state), reason)
+  await moveWithVerdict(c, claim, movedBy('claim.retire', claim), reason)
   await settle(c, placement, 'retired')
   await workOn(c, 'claim.retire', claim.article_id)
   await c.record({ action: 'claim.retired', reason })
@@ -70,10 +70,9 @@ export async function retireClaim(c: Change, id: string, version: number, reason
 /** A person says that a claim on changed words still holds: it goes back to where its evidence and ratings put it. */
 export async function holdClaim(c: Change, id: string, version: number): Promise<Claim> {
   const claim = await claimById(c.read, id)
-  require(c.actor, 'claim.hold', claim.state)
+  require(c.actor, 'claim.hold', unratedState(claim))
   await requirePlaced(c, claim, version)
-  const state = nextState('claim.hold', claim.state, await groundsOfOne(c.read, claim))
-  await c.update('claims', claim, { state })
+  await c.update('claims', claim, movedBy('claim.hold', claim, await groundsOfOne(c.read, claim)))
   await workOn(c, 'claim.hold', claim.article_id)
   await c.record({ action: 'claim.held' })
   return claim
@@ -103,7 +102,7 @@ export async function upholdClaim(c: Change, id: string, version: number): Promi
       'A verdict on this claim wants a second editor: say that it holds, and decide it anew.',
     )
   await c.update('verdicts', verdict, { withdrawn_at: null })
-  await c.update('claims', claim, { state: nextState('claim.uphold', claim.state) })
+  await c.update('claims', claim, movedBy('claim.uphold', claim))
   await workOn(c, 'claim.uphold', claim.article_id)
   await c.record({ action: 'claim.upheld' })
   return claim
@@ -111,7 +110,7 @@ export async function upholdClaim(c: Change, id: string, version: number): Promi
 
 /** @returns what was said of the claim's place; null for nothing. @throws Conflict while its place is not known, Stale */
 async function requirePlaced(c: Change, claim: Claim, version: number): Promise<Placement | null> {
-  await checkVersion(c, 'claims', claim, version, { state: 'holds' }, { state: claim.state })
+  await checkVersion(c, 'claims', claim, version, { state: 'holds' }, { state: unratedState(claim) })
   const current = await currentVersion(c.read, claim.article_id)
   const placement = await placementOf(c.read, claim.id, current.id)
   if (placement && isWaiting(placement))

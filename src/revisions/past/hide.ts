@@ -1,7 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Tables } from '../../db/tables.ts'
-import { type Eyes, hidesRatings, isReadable, isReadableNote } from '../../ratings/readable-queries.ts'
+import {
+  type Eyes,
+  hidesRatings,
+  isReadable,
+  isReadableNote,
+  unrated,
+} from '../../ratings/readable-queries.ts'
 
 type Read = ReadonlyKysely<Tables>
 
@@ -41,9 +47,8 @@ export async function hideFrom(
   // A verdict that waits rests on ratings; one that held was there for everybody.
   await past.deleteFrom('verdicts').where('awaits_second', '=', 1).where('claim_id', 'in', claims).execute()
   await past
-    .updateTable('claims')
-    .set({ state: 'in check' })
-    .where('state', 'in', ['rated', 'disputed'])
+    .updateTable('claims as c')
+    .set({ state: unrated, unrated_state: '' })
     .where('id', 'in', claims)
     .execute()
   await past

@@ -60,6 +60,23 @@ describe('a quote is fuzzy', () => {
     expect(words(placedIn(before, after, quoted(before, '30,000')))).toEqual(['31,500'])
   })
 
+  test('where words came in between, and its company is another', () => {
+    const water = 'The reservoir holds 12 million cubic metres of water.'
+    const before = lined([cost, prisoners, water, school])
+    const after = lined([
+      cost,
+      water.replace(' holds', ' of the valley holds').replace('water', 'rain water'),
+      school,
+    ])
+    const placed = placedIn(
+      before,
+      after,
+      quoted(before, 'The reservoir holds 12 million cubic metres of water'),
+    )
+    expect(placed).toMatchObject({ kind: 'fuzzy', isChanged: true })
+    expect(words(placed)).toEqual(['The reservoir of the valley holds 12 million cubic metres of rain water'])
+  })
+
   test('at its first and last words too', () => {
     const before = lined([prisoners])
     const after = lined([prisoners.replace('At least', 'Some').replace('retrial', 'new trial')])

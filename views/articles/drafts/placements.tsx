@@ -112,7 +112,8 @@ function AtHand({
             direction={direction}
             takeFrom={
               canWork
-                ? (line) => `/articles/${article.id}/placements?claim=${at.id}&line=${line}#re-place`
+                ? (line) =>
+                    `/articles/${article.id}/placements?claim=${at.id}&line=${line}#re-place-${at.number}`
                 : null
             }
           />
@@ -127,7 +128,7 @@ function canAnswer({ viewer }: Frame, { state }: WaitingClaim): boolean {
   return viewer !== null && may(viewer, 'claim.keep', state)
 }
 
-/** The three answers, each with its key. */
+/** The three answers, each with its key. Forms have ids of their claim, so that nothing typed or focused goes over to the next. */
 function Answers({ at, place, from }: { at: WaitingClaim; place: WaitingPlace; from: number | null }) {
   const { placement } = at
   const line = place.after.lines.find(({ number }) => number === from)
@@ -141,7 +142,12 @@ function Answers({ at, place, from }: { at: WaitingClaim; place: WaitingPlace; f
           </SubmitButton>
         </Form>
       ) : null}
-      <Form action={`${base}/re-placing`} prefix="re-place" version={placement.version} class="stack">
+      <Form
+        action={`${base}/re-placing`}
+        prefix={`re-place-${at.number}`}
+        version={placement.version}
+        class="stack re-place"
+      >
         <input type="hidden" name="start" value="" />
         <input type="hidden" name="end" value="" />
         <div class="form-row">
@@ -159,7 +165,12 @@ function Answers({ at, place, from }: { at: WaitingClaim; place: WaitingPlace; f
           Re-place
         </SubmitButton>
       </Form>
-      <Form action={`${base}/retirement`} prefix="retire" version={placement.version} class="stack">
+      <Form
+        action={`${base}/retirement`}
+        prefix={`retire-${at.number}`}
+        version={placement.version}
+        class="stack"
+      >
         <TextField
           name="reason"
           label="Why the new text does not make it any more"
