@@ -50,7 +50,12 @@ export class CheckpointCheck {
       this.#wrong(row.size, `the log has only ${size} acts; those after them were taken away`)
     }
     if (this.#last < size)
-      this.#findings.add('checkpoints', `acts ${this.#last + 1} to ${size}: no checkpoint holds them`)
+      this.#findings.add(
+        'checkpoints',
+        size === this.#last + 1
+          ? `act ${size}: no checkpoint holds it`
+          : `acts ${this.#last + 1} to ${size}: no checkpoint holds them`,
+      )
     await this.#settle(0)
     return this.#last
   }

@@ -19,7 +19,7 @@ import { type Touched, touchedAfter } from './touched-rows.ts'
 import { storedEdge, TreeCheck } from './tree-check.ts'
 
 /** Acts between two pauses, in which a served desk answers others. */
-const ACTS_AT_ONCE = 100
+const ACTS_AT_ONCE = 50
 /** Acts done again in one transaction: each writes out the pages it touched. */
 const ACTS_PER_COMMIT = 10_000
 /** When there are more new acts than this, everything is checked: what is new would not be held in memory. */
