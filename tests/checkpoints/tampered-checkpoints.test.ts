@@ -47,7 +47,7 @@ describe('checkpoints', () => {
       last = lastSeq(raw)
       raw.prepare('delete from checkpoints where size = ?').run(last)
     })
-    expect(lines).toEqual([`checkpoints: acts ${last} to ${last}: no checkpoint holds them`])
+    expect(lines).toEqual([`checkpoints: act ${last}: no checkpoint holds it`])
   })
 
   test('its time moved, or one of no size', async () => {

@@ -109,12 +109,15 @@ describe('rows', () => {
     ])
   })
 
-  test('thousands: the first are named, the others counted', async () => {
+  test('many: the first are named, and the first of each table, the others counted', async () => {
     const result = await checked(
-      altered(file, (raw) => raw.exec('update lines set paragraph = paragraph + 1')),
+      altered(file, (raw) =>
+        raw.exec(`update lines set paragraph = paragraph + 1; update verdicts set summary = 'x'`),
+      ),
     )
-    expect(result.findings).toHaveLength(21)
-    expect(result.counts.rows).toBeGreaterThan(21)
+    const tables = result.findings.map(({ text }) => text.split(' ')[0])
+    expect(tables).toEqual([...Array(21).fill('lines'), 'verdicts'])
+    expect(result.counts.rows).toBeGreaterThan(24)
   })
 })
 

@@ -153,7 +153,7 @@ describe('acts', () => {
     expect(lines).toEqual([
       `tree: act ${last}: its leaf is missing`,
       ...(last % 2 ? [] : [expect.stringContaining('is missing')]),
-      `checkpoints: acts ${last} to ${last}: no checkpoint holds them`,
+      `checkpoints: act ${last}: no checkpoint holds it`,
     ])
   })
 

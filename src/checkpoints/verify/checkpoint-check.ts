@@ -37,7 +37,11 @@ export class CheckpointCheck {
   async reached(edge: Edge, at: string): Promise<void> {
     for (let row = this.#next(); row && row.size <= edge.size; row = this.#next()) {
       this.#rows.shift()
-      if (row.size < edge.size) this.#wrong(row.size, 'no log has this size')
+      if (row.size < edge.size)
+        this.#wrong(
+          row.size,
+          row.size < 1 ? 'no log has this size' : 'the act after which it was made is missing',
+        )
       else this.#check(row, edge, at)
     }
     if (this.#signatures.length >= AT_ONCE) await this.#settle(AT_ONCE / 2)
@@ -50,7 +54,12 @@ export class CheckpointCheck {
       this.#wrong(row.size, `the log has only ${size} acts; those after them were taken away`)
     }
     if (this.#last < size)
-      this.#findings.add('checkpoints', `acts ${this.#last + 1} to ${size}: no checkpoint holds them`)
+      this.#findings.add(
+        'checkpoints',
+        size === this.#last + 1
+          ? `act ${size}: no checkpoint holds it`
+          : `acts ${this.#last + 1} to ${size}: no checkpoint holds them`,
+      )
     await this.#settle(0)
     return this.#last
   }

@@ -69,27 +69,29 @@ export class RowCheck {
     if (is) this.#search.row(table, is)
     if (is && should) {
       for (const column of compare(is, should)) await this.#differs(table, column, is, should)
-    } else if (should) {
-      const by = await this.#lastWritten(table, should, 'version')
-      this.#findings.add('rows', `${table} ${should.id}: the row is missing${by}`)
-    } else if (is) this.#findings.add('rows', `${table} ${is.id}: the log knows of no such row`)
+    } else if (should)
+      await this.#findings.addRow(table, async () => ({
+        text: `${table} ${should.id}: the row is missing${await this.#lastWritten(table, should, 'version')}`,
+      }))
+    else if (is)
+      await this.#findings.addRow(table, async () => ({
+        text: `${table} ${is.id}: the log knows of no such row`,
+      }))
   }
 
-  async #differs(table: Table, column: string, is: Row, should: Row): Promise<void> {
-    const by = await this.#lastWritten(table, should, column)
-    const at = `${table} ${is.id}: column ${column}`
-    const bare = `${at} is not what the log says${by}`
-    if (forHistory(table, is, column) !== is[column]) {
-      this.#findings.add('rows', bare)
-      return
-    }
-    const told = `${at} is ${shown(is[column])}, the log says ${shown(should[column])}${by}`
-    const isGuarded = guardedTables.includes(table) || guardedColumns.includes(column)
-    this.#findings.add('rows', told, isGuarded ? bare : undefined)
+  #differs(table: Table, column: string, is: Row, should: Row): Promise<void> {
+    return this.#findings.addRow(table, async () => {
+      const by = await this.#lastWritten(table, should, column)
+      const at = `${table} ${is.id}: column ${column}`
+      const bare = `${at} is not what the log says${by}`
+      if (forHistory(table, is, column) !== is[column]) return { text: bare }
+      const text = `${at} is ${shown(is[column])}, the log says ${shown(should[column])}${by}`
+      const isGuarded = guardedTables.includes(table) || guardedColumns.includes(column)
+      return isGuarded ? { text, guarded: bare } : { text }
+    })
   }
 
   async #lastWritten(table: Table, row: Row, column: string): Promise<string> {
-    if (!this.#findings.lists('rows')) return ''
     const seq = await lastWriting(this.#live, table, row, column)
     return seq === null ? '' : `, last written by act ${seq}`
   }

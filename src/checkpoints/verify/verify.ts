@@ -2,31 +2,23 @@ import { setImmediate } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import type { RevisionTable } from '../../db/tables.ts'
 import { type Edge, rootOf } from '../../merkle/tree.ts'
-import { leafHash } from '../../merkle/verifier.ts'
 import { replayInto } from '../../revisions/replay.ts'
 import type { Found } from '../verification-vocabulary.ts'
-import { checkEntry } from './check-entry.ts'
-import { CheckpointCheck } from './checkpoint-check.ts'
+import { ActCheck } from './act-check.ts'
 import { Findings } from './findings.ts'
-import { LogKeys } from './log-keys.ts'
 import { OutsideCheck } from './outside.ts'
-import { replaying } from './replayed.ts'
 import { RowCheck } from './row-check.ts'
 import { scratchDesk } from './scratch.ts'
 import { SearchCheck } from './search-check.ts'
-import { SubjectCheck } from './subject-check.ts'
 import { type Touched, touchedAfter } from './touched-rows.ts'
-import { storedEdge, TreeCheck } from './tree-check.ts'
+import { storedEdge } from './tree-check.ts'
 
 /** Acts between two pauses, in which a served desk answers others. */
-const ACTS_AT_ONCE = 100
+const ACTS_AT_ONCE = 50
 /** Acts done again in one transaction: each writes out the pages it touched. */
 const ACTS_PER_COMMIT = 10_000
 /** When there are more new acts than this, everything is checked: what is new would not be held in memory. */
 export const MOST_NEW = 20_000
-/** Numbers missing in a row are told one by one up to here; after a wider gap nothing can follow. */
-const WIDEST_GAP = 1_000
-
 export interface Progress {
   part: 'acts' | 'rows'
   done: number
@@ -90,67 +82,35 @@ export async function verify(raw: Database.Database, order: Order = {}): Promise
 
 async function check(raw: Database.Database, scratch: Database.Database, order: Order, findings: Findings) {
   const last = Number(raw.prepare('select coalesce(max(seq), 0) from revisions').pluck().get())
-  const outside = order.against ? new OutsideCheck(order.against, findings) : null
   const from = startOf(raw, order.since ?? null, last, findings)
-  const pause = () => setImmediate()
-  const touched = from.size ? await touchedAfter(raw, from.size, pause) : null
+  const touched = from.size ? await touchedAfter(raw, from.size, () => setImmediate()) : null
   if (touched) putIn(scratch, touched, findings)
-
-  const keys = new LogKeys(raw, from.size)
-  const tree = new TreeCheck(raw, from, findings)
-  const checkpoints = new CheckpointCheck(raw, keys, from.size || -1, findings)
-  const subjects = new SubjectCheck(raw, from.size, findings)
-  const replayed = replaying(scratch, findings)
-  const early = outside?.size === null || outside?.size === undefined ? null : storedEdge(raw, outside.size)
-  if (outside && (outside.size ?? 0) <= from.size && early) outside.reached(early)
-
-  let at = timeOf(raw, from.size)
-  const missing = (seq: number) => {
-    findings.add('entries', `act ${seq} is missing`)
-    tree.append(null)
-  }
-  const take = async (row: RevisionTable) => {
-    const { entry, wrong } = checkEntry(row, at)
-    for (const what of wrong) findings.add('entries', `act ${row.seq}: ${what}`)
-    tree.append(leafHash(row.entry))
-    if (entry) {
-      // What stands in its column decides where it is; what it says of itself was compared just now.
-      const act = { ...entry, seq: row.seq }
-      keys.take(act)
-      subjects.expect(row.seq, replayed.replay(act))
-    }
-    at = row.at
-    await checkpoints.reached(tree.edge, row.at)
-    outside?.reached(tree.edge)
-  }
-
+  const acts = new ActCheck(raw, scratch, from, outsideOf(raw, order, from, findings), findings)
   const page = raw.prepare<[number], RevisionTable>(
     `select seq, at, actor_id, action, article_id, entry from revisions where seq > ? order by seq limit ${ACTS_AT_ONCE}`,
   )
   let cursor = from.size || Number.MIN_SAFE_INTEGER
   for (let rows = page.all(cursor); rows.length; rows = page.all(cursor)) {
     if (!scratch.inTransaction) scratch.exec('begin')
-    tree.load(Math.min(rows.at(-1)?.seq ?? 0, tree.edge.size + rows.length + WIDEST_GAP))
-    for (const row of rows) {
-      if (row.seq < 1 || row.seq > tree.edge.size + WIDEST_GAP) {
-        findings.add('entries', `act ${row.seq}: its number does not follow on that of the act before it`)
-        continue
-      }
-      while (tree.edge.size + 1 < row.seq) missing(tree.edge.size + 1)
-      await take(row)
-    }
-    if (tree.edge.size % ACTS_PER_COMMIT < ACTS_AT_ONCE) scratch.exec('commit')
+    await acts.take(rows)
+    const { size } = acts.edge
+    if (size % ACTS_PER_COMMIT < ACTS_AT_ONCE) scratch.exec('commit')
     cursor = rows.at(-1)?.seq ?? cursor
-    order.onProgress?.({ part: 'acts', done: tree.edge.size - from.size, of: last - from.size })
-    await pause()
+    order.onProgress?.({ part: 'acts', done: size - from.size, of: last - from.size })
+    await setImmediate()
   }
-  const { size } = tree.edge
-  tree.finish()
-  await checkpoints.finish(size)
-  subjects.finish()
-  await outside?.finish(size, keys)
-  await checkRows(raw, scratch, touched, replayed.rows(), order, findings)
-  return { size, root: rootOf(tree.edge), whole: from.size === 0 }
+  await acts.finish()
+  await checkRows(raw, scratch, touched, acts.replayed.rows(), order, findings)
+  return { size: acts.edge.size, root: rootOf(acts.edge), whole: from.size === 0 }
+}
+
+/** The checkpoint kept elsewhere, compared at once where it is of acts that are taken for good. */
+function outsideOf(raw: Database.Database, { against }: Order, from: Edge, findings: Findings) {
+  if (against === undefined || against === null) return null
+  const outside = new OutsideCheck(against, findings)
+  const edge = outside.size !== null && outside.size <= from.size ? storedEdge(raw, outside.size) : null
+  if (edge) outside.reached(edge)
+  return outside
 }
 
 async function checkRows(
@@ -198,10 +158,6 @@ function putIn(scratch: Database.Database, { before }: Touched, findings: Findin
     } catch {
       findings.add('rows', `${row.table} ${row.id}: the row is not as any act could have left it`)
     }
-}
-
-function timeOf(raw: Database.Database, seq: number): string {
-  return String(raw.prepare('select at from revisions where seq = ?').pluck().get(seq) ?? '')
 }
 
 /** SQLite could not make sense of the file. */
