@@ -14,6 +14,24 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
+test('by keyboard all of one kind are waived without going past each', async () => {
+  const world = await makeWorld()
+  const ana = await world.signedIn('reviewer', 'Ana Petrova')
+  const editor = await world.signedIn('editor', 'Elias Brandt')
+  const text = ['One bus', 'Two trams', 'Three taxis', 'Four vans', 'Five boats']
+    .map((what) => `${what} came.`)
+    .join('\n\n')
+  const article = await articleBrokenBy(world, ana, text, brokenBy(text, []))
+  const { page, wrong } = await openPage(browser, world, editor.cookie)
+  await page.goto(`${world.origin}/articles/${article}/sign-off`)
+  await page.getByRole('checkbox', { name: 'All 5 listed here' }).focus()
+  for (const key of ['Space', 'Tab', 'Enter']) await page.keyboard.press(key)
+  await page.keyboard.type('Nobody doubts it.')
+  for (const key of ['Tab', 'Enter']) await page.keyboard.press(key)
+  await page.locator('.waived > li').nth(4).waitFor()
+  expect(wrong).toEqual([])
+})
+
 test('an editor waives what is left, signs, re-opens, and signs again with a correction', async () => {
   const world = await makeWorld()
   const ana = await world.signedIn('reviewer', 'Ana Petrova')

@@ -32,7 +32,12 @@ export function ExceptionGroup({ kind, articleId, exceptions, waiverOf, mayWaive
     <section class="exceptions" aria-labelledby={`left-${kind}`}>
       <SectionHeading title={exceptionLabels[kind]} id={`left-${kind}`} level={3} count={left.length} />
       {left.length && mayWaive ? (
-        <Form action={`/articles/${articleId}/waivers`} hidden={{ kind }} class="stack">
+        <Form
+          action={`/articles/${articleId}/waivers`}
+          hidden={{ kind }}
+          prefix={`waive-${kind}`}
+          class="stack"
+        >
           {left.length > FEW ? (
             <>
               <HiddenField name="shown" value={shown.map(({ id }) => id)} />
@@ -47,6 +52,7 @@ export function ExceptionGroup({ kind, articleId, exceptions, waiverOf, mayWaive
                     : null
                 }
               />
+              <a href={`#waive-${kind}-reason`}>Go on to the reason</a>
             </>
           ) : null}
           <ul class="list">
