@@ -77,6 +77,9 @@ test.each(Object.entries(reads) as [Action, string][])(
   },
 )
 
+/** States which a refusal does not tell apart: that would tell how far the ratings are. */
+const underWay: readonly ClaimState[] = ['to check', 'in check', 'rated', 'disputed', 're-check']
+
 async function isRefused(stage: Stage, action: Attempted, who: Who, state: ClaimState, subject: Subject) {
   const cell = `${action} by ${who} on ${state}`
   const before = await standing(stage, subject)
@@ -92,7 +95,7 @@ async function isRefused(stage: Stage, action: Attempted, who: Who, state: Claim
   expect(answer.status, cell).toBe(refuses)
   if (refuses === 409)
     expect(answer.document.body.textContent, cell).toContain(
-      `The claim is ${state === 'rated' || state === 'disputed' ? 'past that' : state}; to ${does}`,
+      `The claim is ${underWay.includes(state) ? 'under way' : state}; to ${does}`,
     )
 }
 

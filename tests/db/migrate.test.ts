@@ -12,7 +12,11 @@ import { createContext } from '../../src/context.ts'
 import { connect } from '../../src/db/connect.ts'
 
 /** The last step of the schema, and what it makes. */
-const newest = { name: '0020_log', tables: ['log_nodes', 'checkpoints', 'log_keys'] }
+const newest = {
+  name: '0024_unrated_state',
+  makes: 'claims_unrated_state',
+  undo: 'drop index claims_unrated_state; alter table claims drop column unrated_state',
+}
 
 let folder: string
 beforeEach(() => {
@@ -49,14 +53,14 @@ test('a first start makes strict tables under the pragmas that keep what was sav
 test('an upgrade is preceded by a backup that opens and holds the data', async () => {
   await (await open()).close()
   const raw = new Database(file())
-  for (const table of newest.tables) raw.exec(`drop table ${table}`)
+  raw.exec(newest.undo)
   raw.prepare('delete from kysely_migration where name = ?').run(newest.name)
   raw.close()
   await (await open()).close()
   const backups = readdirSync(path.join(folder, 'backups'))
   expect(backups).toHaveLength(1)
   const copy = new Database(path.join(folder, 'backups', backups[0] ?? ''), { readonly: true })
-  expect(copy.prepare('select count(*) n from sqlite_master where name = ?').get(newest.tables[0])).toEqual({
+  expect(copy.prepare('select count(*) n from sqlite_master where name = ?').get(newest.makes)).toEqual({
     n: 0,
   })
   expect(copy.prepare("select count(*) n from sqlite_master where name = 'claims'").get()).toEqual({ n: 1 })
