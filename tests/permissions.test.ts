@@ -13,9 +13,6 @@ interface Permission {
   does: string
 }
 
-/** States that a refusal does not tell apart: they say how far the ratings are. */
-const underWay = new Set<string>(['to check', 'in check', 'rated', 'disputed', 're-check'])
-
 test('the table says what was meant: readers read, reviewers work, editors decide, admins keep the desk', () => {
   const lowest = (action: Action) =>
     roles.find((role) => (permissions[action].roles as readonly string[]).includes(role))
@@ -85,6 +82,9 @@ test.each(Object.keys(reads) as (keyof typeof reads)[])(
   },
 )
 
+/** States which a refusal does not tell apart: that would tell how far the ratings are. */
+const underWay: readonly ClaimState[] = ['to check', 'in check', 'rated', 'disputed', 're-check']
+
 async function isRefused(stage: Stage, action: Attempted, who: Who, state: ClaimState, subject: Subject) {
   const cell = `${action} by ${who} on ${state}`
   const before = await standing(stage, subject)
@@ -100,7 +100,7 @@ async function isRefused(stage: Stage, action: Attempted, who: Who, state: Claim
   expect(answer.status, cell).toBe(refuses)
   if (refuses === 409)
     expect(answer.document.body.textContent, cell).toContain(
-      `The claim is ${underWay.has(state) ? 'under way' : state}; to ${does}`,
+      `The claim is ${underWay.includes(state) ? 'under way' : state}; to ${does}`,
     )
 }
 

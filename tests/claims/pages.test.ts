@@ -72,7 +72,7 @@ describe('answering proposals', () => {
     expect(again.status).toBe(409)
     expect(targetsIn(again.text)).toEqual(expect.arrayContaining(['#toast', `#claim-${first.id}`]))
     const plain = await rana.post(`/claims/${first.id}/acceptance`, { version: '1', back: bench })
-    expect(plain.document.querySelector('.refusal')?.textContent).toContain('to check')
+    expect(plain.document.querySelector('.refusal')?.textContent).toContain('it must be proposed')
   })
 
   test('many at once', async () => {

@@ -63,7 +63,7 @@ describe('accepting', () => {
     await act(world, world.proposal, '/acceptance')
     const { answer, actions } = await act(world, world.proposal, '/acceptance', { version: '1' }, ben)
     expect(answer.status).toBe(409)
-    expect(answer.text).toContain('The claim is to check;')
+    expect(answer.text).toContain('The claim is under way; to accept a proposal it must be proposed.')
     expect(actions).toEqual([])
   })
 

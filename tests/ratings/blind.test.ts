@@ -654,6 +654,35 @@ describe('who sees what, question by question', () => {
     expect((await world.eve.get(`/history/${last}/entry`)).text).toContain('disputed')
   })
 
+  test('who is yet to rate goes on with a claim to re-check as if nobody had rated it', async () => {
+    const world = await desk()
+    const { ben, tom, eve, changed } = world
+    await anaRates(world)
+    await rate(tom, changed, world.scale.true.false)
+    expect(await rowOf(world, 'claims', changed)).toMatchObject({
+      state: 'disputed',
+      unrated_state: 're-check',
+    })
+    const state = async (by: Visitor) =>
+      (await by.get(`/claims/${changed}`)).document.querySelector('.panel-head .state')?.textContent
+    const waits = async (by: Visitor) =>
+      (await by.get('/queues/re-check')).document.querySelectorAll(`.queue a[href*="${changed}"]`).length
+    expect([await state(ben), await waits(ben), await state(eve), await waits(eve)]).toEqual([
+      ...[expect.stringContaining('re-check'), 1, expect.stringContaining('disputed'), 0],
+    ])
+    const { version } = await rowOf(world, 'claims', changed)
+    expect((await ben.post(`/claims/${changed}/holding`, { version: String(version) })).status).toBe(303)
+    expect(await rowOf(world, 'claims', changed)).toMatchObject({ state: 'disputed', unrated_state: '' })
+    expect([await state(ben), await waits(ben), await state(eve)]).toEqual([
+      ...[expect.stringContaining('in check'), 0, expect.stringContaining('disputed')],
+    ])
+    const last = (await world.acts()).length
+    const told = (by: Visitor) =>
+      by.get(`/history/${last}`).then(({ document }) => document.querySelector('main')?.textContent)
+    expect(await told(ben)).toMatch(/re-check.*in check/s)
+    expect(await told(eve)).not.toContain('re-check')
+  })
+
   test('a new draft does not say where ratings had put the claims that it moves', async () => {
     const world = await desk()
     const { ana, ben, tom, redrafted, waiting } = world
