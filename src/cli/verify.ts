@@ -83,7 +83,7 @@ function opened(data: string): Snapshot {
     if (code === 'SQLITE_NOTADB')
       throw new Conflict(`${data} is no database, or is damaged from its first page on.`)
     // In a folder that cannot be written SQLite has no room for what it puts beside a file that it reads.
-    if (code !== 'SQLITE_CANTOPEN') throw error
+    if (!/^SQLITE_(CANTOPEN|READONLY)/.test(code ?? '')) throw error
     return copied(data)
   }
 }

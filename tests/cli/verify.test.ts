@@ -30,6 +30,7 @@ test('a copy in a folder that cannot be written', async () => {
   const shelf = path.join(folder, 'shelf')
   mkdirSync(shelf)
   copyFileSync(data, path.join(shelf, 'desk.db'))
+  // Whoever is root can write there all the same, and then needs no copy of the copy.
   chmodSync(shelf, 0o500)
   process.env.ASSAY_DATA = path.join(shelf, 'desk.db')
   const { code } = await assay('verify')
