@@ -167,13 +167,12 @@ describe('the workbench', () => {
       statement.all = all
       return queries
     }
+    const make = (wording: string) =>
+      rana.post(`/articles/${article}/claims`, { line: '2', quote: 'About 4,000 cars', wording })
+    // Whether the page offers to undo is asked only of acts that can be undone.
+    await make('The first claim.')
     const before = await count()
-    for (let i = 0; i < 5; i++)
-      await rana.post(`/articles/${article}/claims`, {
-        line: '2',
-        quote: 'About 4,000 cars',
-        wording: `Claim ${i}.`,
-      })
+    for (let i = 0; i < 5; i++) await make(`Claim ${i}.`)
     expect(before).toBeGreaterThan(3)
     expect(await count()).toBe(before)
   })
