@@ -117,27 +117,30 @@ function mentions({ table, id, column }: Field) {
   return sql<SqlBool>`r.entry like ${`%"id":"${id}","table":"${table}"%`} and r.entry like ${`%"${column}":{%`}`
 }
 
-/** Bounds by number: times are turned into numbers with one look each, since numbers grow with time. */
+/**
+ * Bounds by number: times are turned into numbers with one look each, since numbers grow with time. There is one bound
+ * to either side: of two, SQLite may begin its walk at the wider one and pass over all that lies between.
+ */
 function within(query: ReturnType<typeof revisionsIn>, filter: ActFilter, { before, after }: Cursor) {
   const { from, to } = filter
   // The index of words is walked by its own number: the bounds have to be on that.
   const seq = filter.text || filter.tables ? sql<number>`w.rowid` : sql<number>`r.seq`
   // A walk begins somewhere even without a cursor: acts that are hidden are passed over one by one, from there.
-  let bounded = query.where(seq, '<', Math.min(before ?? MAX_SEQ, MAX_SEQ))
-  if (after !== undefined) bounded = bounded.where(seq, '>', Math.min(after, MAX_SEQ))
+  const last = Math.min(before ?? MAX_SEQ, MAX_SEQ) - 1
+  const first = Math.min(after ?? 0, MAX_SEQ - 1) + 1
+  const highest = to
+    ? sql<number>`(select case when d.seq < ${last} then d.seq else ${last} end from revisions d
+        where d.at < ${endOf(to)} order by d.at desc, d.seq desc limit 1)`
+    : last
+  const bounded = query.where(seq, '<=', highest)
   if (from)
-    bounded = bounded.where(
+    return bounded.where(
       seq,
       '>=',
-      sql<number>`(select d.seq from revisions d where d.at >= ${from} order by d.at, d.seq limit 1)`,
+      sql<number>`(select case when d.seq > ${first} then d.seq else ${first} end from revisions d
+        where d.at >= ${from} order by d.at, d.seq limit 1)`,
     )
-  if (to)
-    bounded = bounded.where(
-      seq,
-      '<=',
-      sql<number>`(select d.seq from revisions d where d.at < ${endOf(to)} order by d.at desc, d.seq desc limit 1)`,
-    )
-  return bounded
+  return after === undefined ? bounded : bounded.where(seq, '>=', first)
 }
 
 /** The beginning of the day, or of the minute, that follows. */
