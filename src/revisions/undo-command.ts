@@ -92,7 +92,9 @@ async function putBack(c: Change, { table, changes }: RowChange, row: Row | unde
   }
   const { version: _, ...columns } = changes
   const before = Object.fromEntries(Object.entries(columns).map(([column, { from }]) => [column, from]))
-  await c.update(table, row as never, before as never)
+  // Ratings may have carried a claim along meanwhile, which its version does not tell: nor does this.
+  const isCarried = table === 'claims' && changes.state !== undefined && row.state !== changes.state.to
+  await c.update(table, row as never, { ...(isCarried && { unrated_state: '' }), ...before } as never)
 }
 
 /** Whether something else has come to rest on a row that the act made, or on the same claim beside it. */

@@ -23,7 +23,7 @@ import {
   evidenceById,
   removeEvidence,
 } from '../../src/sources/evidence-commands.ts'
-import { importedArticle, madeClaim, rowOf } from '../support/factories.ts'
+import { importedArticle, levels, madeClaim, rate, rowOf, rowsOf } from '../support/factories.ts'
 import { makeWorld } from '../support/world.ts'
 import { type Desk, makeDesk } from './desk.ts'
 
@@ -245,4 +245,26 @@ test('the sentence that says what was done offers to undo it; without scripts to
   expect((await ana.get(`/claims/${claim}`)).document.querySelector('#status form')).toBe(null)
   const history = await ana.get(`/claims/${claim}/history`)
   expect(history.document.querySelector('.act-sentence')?.textContent).toMatch(/^Ana Petrova undid act \d+$/)
+})
+
+test('undone after ratings carried the claim along, it stands where it stood, for everybody', async () => {
+  const world = await makeWorld()
+  const rana = await world.signedIn('admin')
+  const ana = await world.signedIn('reviewer', 'Ana Petrova')
+  const policies = { ratings: '2', visibility: 'blind', rater_decides: 'never', version: '1' }
+  expect((await rana.post('/desk/policies', policies)).status).toBe(303)
+  const article = await importedArticle(ana)
+  const [proposal] = await rowsOf(world, 'claims', { article_id: article })
+  const claim = proposal?.id ?? ''
+  expect((await ana.post(`/claims/${claim}/acceptance`, { version: '1' })).status).toBe(303)
+  const accepted = (await world.acts()).length
+  const scale = await levels(world)
+  for (const by of [await world.signedIn('reviewer'), await world.signedIn('reviewer')]) {
+    const said = { question: 'said' }
+    await rate(by, claim, Object.values(scale.said)[0], said)
+    await rate(by, claim, Object.values(scale.true)[0])
+  }
+  expect(await rowOf(world, 'claims', claim)).toMatchObject({ state: 'rated', unrated_state: 'to check' })
+  expect((await ana.post(`/history/${accepted}/undoing`, {})).status).toBe(303)
+  expect(await rowOf(world, 'claims', claim)).toMatchObject({ state: 'proposed', unrated_state: '' })
 })
