@@ -1,4 +1,4 @@
-import { createPublicKey, hash, verify as verifySignature } from 'node:crypto'
+import { createPublicKey, hash, type KeyObject, verify as verifySignature } from 'node:crypto'
 
 /**
  * Everything that checks, and nothing else: hashes of the tree, proofs, signed notes and checkpoints. This file imports
@@ -184,7 +184,7 @@ export function checkNote(
     const time = key.algorithm === 4 ? cosignedAt(signature) : null
     const signed = time === null ? text : `cosignature/v1\ntime ${time}\n${text}`
     const bytes = time === null ? signature : signature.subarray(8)
-    if (!verifySignature(null, Buffer.from(signed), ed25519(key.publicKey), bytes))
+    if (!verifySignature(null, Buffer.from(signed), publicKeyOf(key), bytes))
       throw new NotVerified(`The signature of ${name} is wrong: this text is not what was signed.`)
     good.push({ key, time })
   }
@@ -197,7 +197,8 @@ function cosignedAt(signature: Buffer): number {
   return signature.length === 72 ? Number(signature.readBigUInt64BE(0)) : 0
 }
 
-function ed25519(publicKey: Buffer) {
+/** The key as Node checks with it. */
+export function publicKeyOf({ publicKey }: Pick<VerifierKey, 'publicKey'>): KeyObject {
   const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), publicKey])
   return createPublicKey({ key: der, format: 'der', type: 'spki' })
 }

@@ -2,7 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addLogKeys } from '../../src/checkpoints/commands.ts'
+import { readConfig } from '../../src/config.ts'
+import { createContext } from '../../src/context.ts'
+import { systemActor } from '../../src/desk/system-actor.ts'
+import { makeSigningKey, signedNote, verifierKeyText } from '../../src/merkle/signing.ts'
 import { placeNumber } from '../../src/merkle/tree.ts'
+import { replaceKeyFile } from '../../src/signing-keys.ts'
 import { type Alter, lastSeq, noteAt, noteOf } from './alterations.ts'
 import { altered, checked, quickDesk, told } from './played.ts'
 
@@ -22,6 +28,25 @@ async function found(alter: Alter): Promise<string[]> {
   return told(result)
 }
 
+/** A desk that has two keys in use, and the size of its last checkpoint, which both signed. */
+async function twiceSigned(folder: string): Promise<{ file: string; size: number }> {
+  const keyFile = path.join(folder, 'two.key')
+  const file = await quickDesk(folder, 5, keyFile)
+  const context = await createContext(readConfig({ ASSAY_DATA: file, ASSAY_KEY_FILE: keyFile }))
+  const [key] = await context.signingKeys()
+  if (!key) return expect.unreachable()
+  const second = makeSigningKey(key.verifier.name)
+  replaceKeyFile(keyFile, [second, key])
+  await context.change(systemActor, (c) => addLogKeys(c, [verifierKeyText(second.verifier)]))
+  const { size } = await context.read
+    .selectFrom('checkpoints')
+    .select('size')
+    .orderBy('size', 'desc')
+    .executeTakeFirstOrThrow()
+  await context.close()
+  return { file, size }
+}
+
 describe('checkpoints', () => {
   test('one altered', async () => {
     const lines = await found((raw) =>
@@ -38,6 +63,33 @@ describe('checkpoints', () => {
     })
     expect(forged).toEqual([
       'checkpoints: checkpoint 30: its signature is wrong: this text is not what was signed',
+    ])
+  })
+
+  test('each signature counts where two keys sign, and none may be put to them', async () => {
+    const two = await twiceSigned(folder)
+    const change = (alter: (lines: string[]) => void) =>
+      checked(
+        altered(two.file, (raw) => {
+          const lines = noteAt(raw, two.size).split('\n')
+          alter(lines)
+          raw.prepare('update checkpoints set note = ? where size = ?').run(lines.join('\n'), two.size)
+        }),
+      )
+    expect(told(await checked(two.file))).toEqual([])
+    const swapped = await change((lines) => {
+      const line = lines.at(-2) ?? ''
+      lines[lines.length - 2] = `${line.slice(0, -20)}${line.at(-20) === 'A' ? 'B' : 'A'}${line.slice(-19)}`
+    })
+    expect(told(swapped)).toEqual([
+      `checkpoints: checkpoint ${two.size}: its signature is wrong: this text is not what was signed`,
+    ])
+    const foreign = makeSigningKey('elsewhere.example/log')
+    const more = await change((lines) =>
+      lines.splice(-1, 0, signedNote('other words\n', [foreign]).split('\n').at(-2) ?? ''),
+    )
+    expect(told(more)).toEqual([
+      `checkpoints: checkpoint ${two.size}: it has a signature besides by a key that the log did not know then`,
     ])
   })
 

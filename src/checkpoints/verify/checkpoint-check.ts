@@ -83,9 +83,11 @@ export class CheckpointCheck {
     else if (!checkpoint.root.equals(rootOf(edge)))
       this.#wrong(size, `it was signed for other acts than the first ${size}`)
     if (at !== actAt) this.#wrong(size, `its time is not that of act ${size}`)
-    const signed = signatureBy(this.#keys.at(size, this.#before), read)
-    if (!signed) this.#wrong(size, 'it is not signed by a key that the log knew then')
-    else this.#signatures.push({ size, good: isGood(text, signed) })
+    const signed = signaturesBy(this.#keys.at(size, this.#before), read)
+    if (!signed.length) this.#wrong(size, 'it is not signed by a key that the log knew then')
+    else if (signed.length < read.signatures.length)
+      this.#wrong(size, 'it has a signature besides by a key that the log did not know then')
+    for (const each of signed) this.#signatures.push({ size, good: isGood(text, each) })
     this.#before = size
     this.#last = size
   }
@@ -121,20 +123,21 @@ export function readSigned(note: string): Signed | string {
   }
 }
 
-/** The first signature by one of these keys in the name of the log itself. */
-export function signatureBy(keys: readonly LogKey[], { checkpoint, signatures }: Signed) {
-  for (const { name, id, signature } of signatures) {
+/** The signatures by these keys in the name of the log itself. */
+export function signaturesBy(keys: readonly LogKey[], { checkpoint, signatures }: Signed): SignedBy[] {
+  return signatures.flatMap(({ name, id, signature }) => {
     const key = keys.find(({ verifier }) => verifier.name === name && verifier.id === id)
-    if (key && name === checkpoint.origin) return { key, signature }
-  }
-  return null
+    return key && name === checkpoint.origin ? [{ key, signature }] : []
+  })
+}
+
+interface SignedBy {
+  key: LogKey
+  signature: Buffer
 }
 
 /** Whether the text is what the key signed. Node checks it in a thread of its own. */
-export function isGood(
-  text: string,
-  { key, signature }: { key: LogKey; signature: Buffer },
-): Promise<boolean> {
+export function isGood(text: string, { key, signature }: SignedBy): Promise<boolean> {
   return new Promise((resolve) => {
     verify(null, Buffer.from(text), key.publicKey, signature, (error, good) => resolve(!error && good))
   })

@@ -1,6 +1,6 @@
-import { createPublicKey, type KeyObject } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import type Database from 'better-sqlite3'
-import { NotVerified, readVerifierKey, type VerifierKey } from '../../merkle/verifier.ts'
+import { NotVerified, publicKeyOf, readVerifierKey, type VerifierKey } from '../../merkle/verifier.ts'
 import { type Entry, readEntry } from '../../revisions/entry.ts'
 
 export interface LogKey {
@@ -66,8 +66,7 @@ export class LogKeys {
     if (typeof text !== 'string') return
     try {
       const verifier = readVerifierKey(text)
-      const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), verifier.publicKey])
-      const publicKey = createPublicKey({ key: der, format: 'der', type: 'spki' })
+      const publicKey = publicKeyOf(verifier)
       this.#keys.push({ verifier, publicKey, id, from, until: Number.POSITIVE_INFINITY })
     } catch (error) {
       // A key that is none signs nothing; the checkpoints show it.

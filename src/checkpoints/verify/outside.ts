@@ -1,6 +1,6 @@
 import { type Edge, rootOf } from '../../merkle/tree.ts'
 import { emptyRoot } from '../../merkle/verifier.ts'
-import { isGood, readSigned, type Signed, signatureBy } from './checkpoint-check.ts'
+import { isGood, readSigned, type Signed, signaturesBy } from './checkpoint-check.ts'
 import type { Findings } from './findings.ts'
 import type { LogKeys } from './log-keys.ts'
 
@@ -36,13 +36,13 @@ export class OutsideCheck {
   /** @param size of the log @param keys all that the log ever knew */
   async finish(size: number, keys: LogKeys): Promise<void> {
     if (!this.#signed) return
-    const signed = signatureBy(keys.all(), this.#signed)
+    const signed = signaturesBy(keys.all(), this.#signed)
     const { checkpoint, text } = this.#signed
-    if (!signed)
+    if (!signed.length)
       this.#wrong(
         `it is not signed by a key that this log knows: it is another log’s, “${checkpoint.origin}”`,
       )
-    else if (!(await isGood(text, signed)))
+    else if ((await Promise.all(signed.map((each) => isGood(text, each)))).includes(false))
       this.#wrong('its signature is wrong: this text is not what was signed')
     if (checkpoint.size > size)
       this.#wrong(
