@@ -53,7 +53,7 @@ export async function createContext(
   if (pending.length && !pending.includes('0001_revisions') && connection.raw)
     await backUp(connection.raw, config.data, 'before-upgrade', config.backupsKept, now())
   if (pending.length) await migrate(connection)
-  if (pending.includes('0020_log')) await takeInEarlierEntries(db)
+  await takeInEarlierEntries(db)
   const log = logOf(config)
   await indexEarlier(db)
   await catchUpHistory(db)

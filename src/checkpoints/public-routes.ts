@@ -1,8 +1,9 @@
 import { type Request, Router } from 'express'
 import type { Context } from '../context.ts'
+import { nodeHashes } from '../db/log.ts'
 import { NotFound } from '../errors.ts'
 import { readTilePath, TILE_WIDTH, tilePlaces } from '../merkle/tiles.ts'
-import { latestCheckpoint, nodeHashes } from './queries.ts'
+import { latestCheckpoint } from './queries.ts'
 import { cosignedNote } from './witness-queries.ts'
 
 /**

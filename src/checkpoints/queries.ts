@@ -1,15 +1,9 @@
 import type { Selectable } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
+import { nodeHashes } from '../db/log.ts'
 import type { CheckpointTable, LogKeyTable, Tables } from '../db/tables.ts'
 import { NotFound } from '../errors.ts'
-import {
-  consistencyProof,
-  inclusionProof,
-  type NodeAt,
-  type NodePlace,
-  placeNumber,
-  placesAsked,
-} from '../merkle/tree.ts'
+import { consistencyProof, inclusionProof, type NodeAt, placeNumber, placesAsked } from '../merkle/tree.ts'
 import { type Hash, readCheckpoint } from '../merkle/verifier.ts'
 import { fingerprint } from '../merkle/writing.ts'
 
@@ -79,16 +73,6 @@ export async function placeInLog(read: Read, seq: number): Promise<PlaceInLog | 
 export function inWords({ note }: Pick<CheckpointTable, 'note'>): { size: number; fingerprint: string } {
   const { size, root } = readCheckpoint(note)
   return { size, fingerprint: fingerprint(root) }
-}
-
-/** The hashes stored at these places, in their order; null when one is not there. One query. */
-export async function nodeHashes(read: Read, places: readonly NodePlace[]): Promise<Hash[] | null> {
-  if (!places.length) return []
-  const numbers = places.map(placeNumber)
-  const rows = await read.selectFrom('log_nodes').selectAll().where('place', 'in', numbers).execute()
-  const hashes = new Map(rows.map(({ place, hash }) => [place, Buffer.from(hash)]))
-  const found = numbers.flatMap((place) => hashes.get(place) ?? [])
-  return found.length === numbers.length ? found : null
 }
 
 /** What `proof` makes of the stored nodes that it asks for. */

@@ -1,6 +1,15 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { ReadonlyKysely } from 'kysely/readonly'
 import type { SigningKey } from '../merkle/signing.ts'
-import { append, type Edge, edgePlaces, placeNumber, rootOf, type TreeNode } from '../merkle/tree.ts'
+import {
+  append,
+  type Edge,
+  edgePlaces,
+  type NodePlace,
+  placeNumber,
+  rootOf,
+  type TreeNode,
+} from '../merkle/tree.ts'
 import { type Hash, leafHash } from '../merkle/verifier.ts'
 import { checkpointNote } from '../merkle/writing.ts'
 import type { Tables } from './tables.ts'
@@ -50,12 +59,13 @@ export class LogAppender {
 }
 
 /**
- * Takes entries from before there was a tree into it. Where there is one already this does nothing: an entry that is
- * missing from it was not written by Assay, and must not be made to look as if it were.
+ * Takes entries from before there was a tree into it, all or none. Where something was signed already this does nothing:
+ * an entry that is missing from the tree was not written by Assay, and must not be made to look as if it were.
  */
 export async function takeInEarlierEntries(db: Kysely<Tables>): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    if (await tx.selectFrom('log_nodes').select('place').limit(1).executeTakeFirst()) return
+    for (const table of ['log_nodes', 'checkpoints'] as const)
+      if (await tx.selectFrom(table).selectAll().limit(1).executeTakeFirst()) return
     let edge: Edge = { size: 0, hashes: [] }
     for (;;) {
       const entries = await tx
@@ -87,18 +97,21 @@ async function insertNodes(tx: Transaction<Tables>, nodes: readonly TreeNode[]):
 }
 
 async function storedEdge(tx: Transaction<Tables>, size: number): Promise<Edge> {
-  const places = edgePlaces(size).map(placeNumber)
-  const rows = places.length
-    ? await tx.selectFrom('log_nodes').selectAll().where('place', 'in', places).execute()
-    : []
-  const hashes = new Map<number, Hash>(rows.map(({ place, hash }) => [place, Buffer.from(hash)]))
-  return {
-    size,
-    hashes: places.map((place) => {
-      const hash = hashes.get(place)
-      if (!hash)
-        throw new Error(`The history has ${size} acts, of which not all are in its log: run assay verify.`)
-      return hash
-    }),
-  }
+  const hashes = await nodeHashes(tx as unknown as ReadonlyKysely<Tables>, edgePlaces(size))
+  if (!hashes)
+    throw new Error(`The history has ${size} acts, of which not all are in its log: run assay verify.`)
+  return { size, hashes }
+}
+
+/** The hashes stored at these places, in their order; null when one is not there. One query. */
+export async function nodeHashes(
+  read: ReadonlyKysely<Tables>,
+  places: readonly NodePlace[],
+): Promise<Hash[] | null> {
+  if (!places.length) return []
+  const numbers = places.map(placeNumber)
+  const rows = await read.selectFrom('log_nodes').selectAll().where('place', 'in', numbers).execute()
+  const hashes = new Map(rows.map(({ place, hash }) => [place, Buffer.from(hash)]))
+  const found = numbers.flatMap((place) => hashes.get(place) ?? [])
+  return found.length === numbers.length ? found : null
 }

@@ -6,6 +6,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readConfig } from '../../src/config.ts'
 import { type Context, createContext } from '../../src/context.ts'
 import type { Change } from '../../src/db/change.ts'
+import { connect } from '../../src/db/connect.ts'
+import { migrate } from '../../src/db/migrate.ts'
 import { editDesk } from '../../src/desk/commands.ts'
 import { ensureDesk } from '../../src/desk/first-start.ts'
 import { systemActor } from '../../src/desk/system-actor.ts'
@@ -110,6 +112,23 @@ test('a history from before there was a tree is taken in', async () => {
   const raw = new Database(file())
   takeBackTo(raw, '0020_log')
   raw.close()
+  const after = await open()
+  await ensureDesk(after)
+  await rename(after)
+  await assertProved(after)
+  await after.close()
+})
+
+test('a first start after the upgrade that was cut off is made up for by the next', async () => {
+  const before = await open()
+  await ensureDesk(before)
+  await before.close()
+  const raw = new Database(file())
+  takeBackTo(raw, '0020_log')
+  raw.close()
+  const connection = connect(file())
+  await migrate(connection)
+  await connection.db.destroy()
   const after = await open()
   await ensureDesk(after)
   await rename(after)
