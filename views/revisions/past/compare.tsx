@@ -57,7 +57,7 @@ function Different({ different: { claim, differences }, to }: { different: Diffe
       <h2 dir="auto">
         {claim ? (
           <a href={claimAddress(claim.id, to.seq)}>
-            <span dir="ltr">{claim.number}</span> {claim.wording}
+            <span dir="ltr">{claim.number}:</span> {claim.wording}
           </a>
         ) : (
           'The article'
