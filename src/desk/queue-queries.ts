@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { ClaimState, Tables } from '../db/tables.ts'
-import { seenState } from '../ratings/readable-queries.ts'
+import { isSeenDisputed, seenState } from '../ratings/readable-queries.ts'
 import { MOST_COUNTED } from './limits.ts'
 import { type Queue, type QueueAsked, queues } from './queues.ts'
 
@@ -147,7 +147,7 @@ function inOrder(read: Read, queue: Queue, asked: QueueAsked) {
     .selectFrom(queue.claims(read, asked).limit(MOST_WEIGHED).as('queued'))
     .innerJoin('claims as c', 'c.id', 'queued.id')
     .innerJoin('articles as a', 'a.id', 'c.article_id')
-    .orderBy((e) => e.case().when(seenState(asked.viewer), '=', 'disputed').then(0).else(1).end())
+    .orderBy((e) => e.case().when(isSeenDisputed(asked.viewer)).then(0).else(1).end())
     .orderBy((e) => e.case().when(dueOn, '=', '').then(1).else(0).end())
     .orderBy(dueOn)
     .orderBy('a.created_at')

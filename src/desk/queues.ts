@@ -2,7 +2,8 @@ import type { ReadonlyKysely } from 'kysely/readonly'
 import { openStates } from '../claims/vocabulary.ts'
 import { awaitingReply } from '../contacts/queries.ts'
 import type { Tables } from '../db/tables.ts'
-import { type Eyes, hidesRatings } from '../ratings/readable-queries.ts'
+import { hasOpenArticleDeadline, hasOpenClaimDeadline } from '../due/open-deadlines.ts'
+import { type Eyes, hidesRatings, isSeenDisputed } from '../ratings/readable-queries.ts'
 import { may } from '../users/permissions.ts'
 
 /** For *due*: how many days ahead of a deadline claims come up, and how long after it they stay. */
@@ -65,10 +66,7 @@ export const queues: readonly Queue[] = [
         : 'Claims on which raters chose unlike levels, of those you have rated; others show once you have. An editor who did not rate such a claim settles it, with a reason.',
     empty: 'No dispute that you can see is open.',
     withAnswers: true,
-    claims: (read, { viewer }) =>
-      openClaims(read)
-        .where('c.state', '=', 'disputed')
-        .where((e) => e.not(hidesRatings(viewer))),
+    claims: (read, { viewer }) => openClaims(read).where(isSeenDisputed(viewer)),
   },
   {
     key: 'due',
@@ -81,7 +79,8 @@ export const queues: readonly Queue[] = [
         // Each side by an index of its own, and articles not joined: planners would begin with all open claims.
         e.or([
           e.and([
-            e('c.state', 'in', takenUp),
+            hasOpenClaimDeadline('c'),
+            e('c.state', '!=', 'proposed'),
             e('c.deadline_on', '>=', daysFrom(today, -DUE_DAYS_AFTER)),
             e('c.deadline_on', '<=', daysFrom(today, DUE_DAYS_AHEAD)),
           ]),
@@ -94,7 +93,7 @@ export const queues: readonly Queue[] = [
               e
                 .selectFrom('articles as due')
                 .select('due.id')
-                .where('due.state', 'in', ['draft', 'in check', 'ready'])
+                .where(hasOpenArticleDeadline('due'))
                 .where('due.deadline_on', '>=', daysFrom(today, -DUE_DAYS_AFTER))
                 .where('due.deadline_on', '<=', daysFrom(today, DUE_DAYS_AHEAD)),
             ),

@@ -7,7 +7,7 @@ import { text } from '../http/input.ts'
 import { readInput } from '../http/read-input.ts'
 import { BadRequest } from '../http/refusals.ts'
 import { actorOf, form, frameOf, goOn, type Shown, sendPage } from '../http/reply.tsx'
-import { eyesOf } from '../ratings/readable-queries.ts'
+import { eyesUnder } from '../ratings/readable-queries.ts'
 import { desk } from '../scales/queries.ts'
 import { may, require } from '../users/permissions.ts'
 import { editDesk } from './commands.ts'
@@ -26,15 +26,17 @@ export function deskRoutes(context: Context): Router {
     const viewer = actorOf(res)
     const before = cursorOf(req.query.before)
     const today = todayOf(context)
+    const settings = await desk(read)
+    const eyes = eyesUnder(settings, viewer)
     const showsQueue = before === null && may(viewer, 'queue.read')
     const page = (
       <DeskPage
         frame={frameOf(req, res)}
-        name={(await desk(read)).name}
-        page={await articlesPage(read, before, viewer)}
+        name={settings.name}
+        page={await articlesPage(read, before, eyes)}
         isFirst={before === null}
         due={before ? [] : await dueItems(read, 'all', DUE_ON_DESK + 1)}
-        queue={showsQueue ? await ownQueue(read, { viewer: await eyesOf(read, viewer), today }) : null}
+        queue={showsQueue ? await ownQueue(read, { viewer: eyes, today }) : null}
         today={today}
       />
     )

@@ -1,6 +1,7 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { openStates } from '../claims/vocabulary.ts'
 import type { Tables } from '../db/tables.ts'
+import { hasOpenArticleDeadline, hasOpenClaimDeadline } from './open-deadlines.ts'
 
 /** Something that is due on a day. */
 export interface DueItem {
@@ -19,8 +20,6 @@ export interface DueItem {
 }
 
 type Read = ReadonlyKysely<Tables>
-
-const openArticles = ['draft', 'in check', 'ready'] as const
 
 /**
  * What is due on work that is not done: articles, claims, and answers that are waited for; the earliest first, so that
@@ -44,8 +43,7 @@ async function dueArticles(read: Read, person: string | null, most: number): Pro
     .selectFrom('articles as a')
     .leftJoin('users as u', 'u.id', 'a.created_by')
     .select(['a.id', 'a.title', 'a.deadline_on', 'u.name'])
-    .where('a.state', 'in', openArticles)
-    .where('a.deadline_on', '>', '')
+    .where(hasOpenArticleDeadline('a'))
     .orderBy('a.deadline_on')
     .orderBy('a.id')
     .limit(most)
@@ -75,8 +73,7 @@ async function dueClaims(read: Read, person: string | null, most: number): Promi
     .innerJoin('articles as a', 'a.id', 'c.article_id')
     .leftJoin('users as u', 'u.id', 'c.assignee_id')
     .select(['c.id', 'c.number', 'c.wording', 'c.deadline_on', 'c.article_id', 'a.title', 'u.name'])
-    .where('c.state', 'in', openStates)
-    .where('c.deadline_on', '>', '')
+    .where(hasOpenClaimDeadline('c'))
     .orderBy('c.deadline_on')
     .orderBy('c.id')
     .limit(most)

@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
-import { openStates } from '../claims/vocabulary.ts'
 import type { Tables } from '../db/tables.ts'
+import { hasOpenArticleDeadline, hasOpenClaimDeadline } from '../due/open-deadlines.ts'
 
 /** Deadlines of each kind that one round looks at; those left come with a later one. */
 const MOST_AT_ONCE = 200
@@ -27,8 +27,7 @@ export async function nearDeadlines(read: Read, until: string): Promise<NearDead
   const claims = await read
     .selectFrom('claims as c')
     .select(['c.id', 'c.article_id', 'c.deadline_on', 'c.assignee_id'])
-    .where('c.state', 'in', openStates)
-    .where('c.deadline_on', '>', '')
+    .where(hasOpenClaimDeadline('c'))
     .where('c.deadline_on', '<=', until)
     .where('c.assignee_id', 'is not', null)
     .where((e) => e.not(e.exists(told(e, 'claim', 'c', 'assignee_id'))))
@@ -49,8 +48,7 @@ export async function nearDeadlines(read: Read, until: string): Promise<NearDead
   const articles = await read
     .selectFrom('articles as a')
     .select(['a.id', 'a.deadline_on', 'a.created_by'])
-    .where('a.state', 'in', ['draft', 'in check', 'ready'])
-    .where('a.deadline_on', '>', '')
+    .where(hasOpenArticleDeadline('a'))
     .where('a.deadline_on', '<=', until)
     .where((e) => e.not(e.exists(told(e, 'article', 'a', 'created_by'))))
     .limit(MOST_AT_ONCE)

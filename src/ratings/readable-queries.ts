@@ -41,30 +41,58 @@ export function eyesUnder(settings: Desk, { id, role, all }: Seer): Eyes {
  * claim that the query calls `c`:
  * - anybody, once the claim is decided; a reader not before;
  * - by open policy, whoever works on the desk;
- * - whoever has answered that question about it themselves;
+ * - an editor, once all ratings asked for are in: then it is theirs to decide;
  * - an editor who took the decider's part in it, and can no longer rate it;
- * - an editor, once all ratings asked for are in: then it is theirs to decide.
+ * - whoever has answered that question about it themselves.
  * @param question of the rating that the query calls `r`, unless another is meant
  */
 export function isReadable(
   eyes: Eyes,
   question: Expression<unknown> = sql.ref('r.question'),
 ): RawBuilder<SqlBool> {
-  if (eyes.all) return sql<SqlBool>`c.state is not null`
-  const decided = sql<SqlBool>`c.state = 'decided'`
-  if (eyes.role === 'reader') return decided
-  if (eyes.visibility === 'open') return sql<SqlBool>`c.state is not null`
-  const theirTurn = may(eyes, 'claim.decide') ? sql`or c.state in ('rated', 'disputed')` : sql``
-  return sql<SqlBool>`(${decided} ${theirTurn}
-    or exists (select 1 from ratings own
-      where own.claim_id = c.id and own.question = ${question} and own.rater_id = ${eyes.id})
-    or exists (select 1 from deciders part where part.claim_id = c.id and part.person_id = ${eyes.id}))`
+  if (readsAll(eyes) || eyes.role === 'reader') return isOpen(eyes)
+  return sql<SqlBool>`(${isOpen(eyes)} or ${hasPart(eyes, question)})`
 }
 
 /** True where the claim that the query calls `c` has a rating that these eyes may not read. */
 export function hidesRatings(eyes: Eyes): RawBuilder<SqlBool> {
-  return sql<SqlBool>`exists (select 1 from ratings other
-    where other.claim_id = c.id and not ${isReadable(eyes, sql.ref('other.question'))})`
+  if (readsAll(eyes)) return sql<SqlBool>`c.state is null`
+  const unanswered = eyes.role === 'reader' ? sql`` : sql`and not ${hasPart(eyes, sql.ref('other.question'))}`
+  // What is open to all who look is not weighed rating by rating.
+  return sql<SqlBool>`(not ${isOpen(eyes)} and exists (select 1 from ratings other
+    where other.claim_id = c.id ${unanswered}))`
+}
+
+function mayDecide(eyes: Eyes): boolean {
+  return may(eyes, 'claim.decide')
+}
+
+function readsAll(eyes: Eyes): boolean {
+  return Boolean(eyes.all) || (eyes.role !== 'reader' && eyes.visibility === 'open')
+}
+
+/** True where the claim that the query calls `c` is disputed and these eyes may know it. */
+export function isSeenDisputed(eyes: Eyes): RawBuilder<SqlBool> {
+  const disputed = sql<SqlBool>`c.state = 'disputed'`
+  // Said outright where the state opens it, so that an index alone tells.
+  return mayDecide(eyes) || readsAll(eyes)
+    ? disputed
+    : sql<SqlBool>`(${disputed} and not ${hidesRatings(eyes)})`
+}
+
+/** True where the claim's state alone opens every rating of it to these eyes. */
+function isOpen(eyes: Eyes): RawBuilder<SqlBool> {
+  if (readsAll(eyes)) return sql<SqlBool>`c.state is not null`
+  return mayDecide(eyes)
+    ? sql<SqlBool>`c.state in ('decided', 'rated', 'disputed')`
+    : sql<SqlBool>`c.state = 'decided'`
+}
+
+/** True where these eyes answered the question themselves, or took the decider's part. */
+function hasPart(eyes: Eyes, question: Expression<unknown>): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(exists (select 1 from ratings own
+      where own.claim_id = c.id and own.question = ${question} and own.rater_id = ${eyes.id})
+    or exists (select 1 from deciders part where part.claim_id = c.id and part.person_id = ${eyes.id}))`
 }
 
 /**

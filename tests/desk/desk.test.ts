@@ -3,6 +3,7 @@ import { markLines } from '../../src/articles/commands.ts'
 import { workbench } from '../../src/articles/workbench.ts'
 import type { Claim } from '../../src/claims/queries.ts'
 import { articlesPage } from '../../src/desk/queries.ts'
+import { eyesOf } from '../../src/ratings/readable-queries.ts'
 import { makeWorld, type Visitor, type World } from '../support/world.ts'
 import { importedArticle, importedAtOnce } from './article.ts'
 
@@ -43,7 +44,11 @@ describe('the list of articles', () => {
     // Left: the disputed claim, the line whose only claim was discarded, and the last line.
     expect((await row()).slice(2, 5)).toEqual(['3', '2', '1'])
     const { factsLeft } = await workbench(world.context.read, id, reviewer.actor)
-    const { articles } = await articlesPage(world.context.read, null, reviewer.actor)
+    const { articles } = await articlesPage(
+      world.context.read,
+      null,
+      await eyesOf(world.context.read, reviewer.actor),
+    )
     expect(articles[0]?.factsLeft).toBe(factsLeft)
   })
 
@@ -55,7 +60,11 @@ describe('the list of articles', () => {
     const lines = await linesOf(world, id)
     await world.context.change(reviewer.actor, (c) => markLines(c, id, lines))
     const last = (await world.acts()).at(-1)
-    const { articles } = await articlesPage(world.context.read, null, reviewer.actor)
+    const { articles } = await articlesPage(
+      world.context.read,
+      null,
+      await eyesOf(world.context.read, reviewer.actor),
+    )
     expect(articles.find((article) => article.id === id)?.lastAt).toBe(last?.at)
     expect(articles.find((article) => article.id !== id)?.lastAt).not.toBe(last?.at)
   })
