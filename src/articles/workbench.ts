@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Figure } from '../breaker/figures/figure.ts'
 import { isOpen } from '../claims/vocabulary.ts'
-import { type ReplySign, repliesOfArticle, signOf } from '../contacts/queries.ts'
+import { type ClaimReply, type ReplySign, repliesOfArticle, signOf } from '../contacts/queries.ts'
 import type { AnchorTable, ClaimTable, Tables } from '../db/tables.ts'
 import { type Eyes, eyesOf, type Seer, seenState } from '../ratings/readable-queries.ts'
 import { type Person, people } from '../users/queries.ts'
@@ -76,6 +76,8 @@ export interface Workbench {
   claims: WorkbenchClaim[]
   hints: WorkbenchHint[]
   people: Person[]
+  /** How claims stand with those they concern, by claim; without those of which nobody asked and nobody need. */
+  replies: ReadonlyMap<string, ClaimReply>
   factsLeft: number
   counts: {
     claims: number
@@ -104,7 +106,8 @@ export async function workbench(
   const text = await currentVersion(read, articleId)
   const lines = await linesOfVersion(read, text.id)
   const everybody = await people(read)
-  const claims = await claimsWithCounts(read, await eyesOf(read, seer), articleId, text.id)
+  const replies = await repliesOfArticle(read, articleId)
+  const claims = await claimsWithCounts(read, await eyesOf(read, seer), text, replies)
   const names = new Map(everybody.map((person) => [person.id, person.name]))
   const numbers = new Map(lines.map((line) => [line.id, line.number]))
   for (const claim of claims) {
@@ -121,6 +124,7 @@ export async function workbench(
     claims,
     hints: hintsAmong(lines, await hintsOfVersion(read, text.id), names),
     people: everybody,
+    replies,
     factsLeft: factsLeft(open, standing),
     counts: {
       claims: claims.filter((claim) => claim.state !== 'discarded').length,
@@ -184,8 +188,8 @@ function byPlace(a: WorkbenchClaim, b: WorkbenchClaim): number {
 async function claimsWithCounts(
   read: ReadonlyKysely<Tables>,
   eyes: Eyes,
-  articleId: string,
-  versionId: string,
+  { id: versionId, article_id: articleId }: Pick<ArticleVersion, 'id' | 'article_id'>,
+  replies: Workbench['replies'],
 ): Promise<WorkbenchClaim[]> {
   const rows = await read
     .selectFrom('claims as c')
@@ -202,7 +206,6 @@ async function claimsWithCounts(
     .execute()
   const evidence = await evidenceCounts(read, articleId)
   const notes = await openNoteCounts(read, eyes, articleId)
-  const replies = await repliesOfArticle(read, articleId)
   const verdicts = await verdictsOfArticle(read, articleId)
   const placements = await placementsOfVersion(read, versionId)
   const anchorsOf = Map.groupBy(anchors, (anchor) => anchor.claim_id)

@@ -1,23 +1,23 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { type Placement, placementOf } from '../articles/drafts/queries.ts'
 import { isWaitingClaim } from '../articles/is-waiting-claim.ts'
-import { type Article, articleById } from '../articles/queries.ts'
+import { type Article, type ArticleVersion, articleById, type Line } from '../articles/queries.ts'
+import type { Workbench } from '../articles/workbench.ts'
 import type { Figure } from '../breaker/figures/figure.ts'
 import { type ClaimChecklist, checklistOfClaim } from '../checklists/queries.ts'
-import { type ClaimReply, replyOfClaim } from '../contacts/queries.ts'
+import { type ClaimReply, noReply, replyOfClaim } from '../contacts/queries.ts'
 import type { Tables } from '../db/tables.ts'
 import { policiesOf } from '../desk/policies.ts'
-import { eyesUnder, openness, type Seer } from '../ratings/readable-queries.ts'
-import type { Question } from '../ratings/vocabulary.ts'
+import { NotFound } from '../errors.ts'
+import { eyesUnder, type Openness, type Seer } from '../ratings/readable-queries.ts'
 import { type DiffPart, wordDiff } from '../revisions/diff.ts'
-import { type Desk, desk, type Level, levelsOfScale } from '../scales/queries.ts'
+import { type Desk, desk, type Level, levelsOfScales } from '../scales/queries.ts'
 import { type Person, people } from '../users/queries.ts'
 import type { Facts } from './conditions.ts'
-import { factsFrom, ratingsGiven } from './grounds-queries.ts'
+import { factsFrom } from './grounds-queries.ts'
 import {
   type Anchor,
   anchorsIn,
-  anchorsOfClaim,
   type Claim,
   claimSeen,
   decidersOfClaim,
@@ -60,7 +60,7 @@ export interface ClaimPage {
   /** Those that the viewer may read. */
   ratings: RatingShown[]
   /** Of which questions the viewer may read others' answers, and whether nothing of the claim is hidden. */
-  open: Record<Question, boolean> & { all: boolean }
+  open: Openness
   /** Who took the decider's part. */
   deciders: { id: string; name: string }[]
   verdict: VerdictShown | null
@@ -81,49 +81,55 @@ export interface ClaimPage {
   next: string | null
 }
 
-/** What whoever asks has read already. */
-interface Known {
-  article?: Article
-  everybody?: Person[]
-}
+/** What the workbench around a claim has read already. */
+export type Bench = Pick<Workbench, 'article' | 'text' | 'lines' | 'claims' | 'people' | 'replies'>
 
-/** A fixed number of queries, however much is attached. @throws NotFound */
+/**
+ * A fixed number of queries, however much is attached.
+ * @param bench spares those for what stands in it
+ * @throws NotFound
+ */
 export async function claimPage(
   read: ReadonlyKysely<Tables>,
   claimId: string,
   viewer: Seer,
-  { article, everybody }: Known = {},
+  bench?: Bench,
 ): Promise<ClaimPage> {
   const settings = await desk(read)
   const eyes = eyesUnder(settings, viewer)
-  const claim = await claimSeen(read, claimId, eyes)
-  const anchors = await anchorsOfClaim(read, claimId)
-  const neighbours = await claimsInOrder(read, claim.article_id)
-  const place = neighbours.indexOf(claim.id)
+  const { claim, open } = await claimSeen(read, claimId, eyes)
+  const { newest, placement, order } = bench
+    ? standingIn(bench, claimId)
+    : await standing(read, claimId, claim.article_id)
+  const anchors = await anchorsIn(read, claimId, newest.id)
+  const [anchor] = anchors
+  const place = order.indexOf(claimId)
   const evidence = await evidenceOfClaim(read, claimId)
   const ratings = await ratingsOfClaim(read, claimId, eyes)
   const made = await verdictOfClaim(read, claimId)
-  const open = await openness(read, eyes, claimId)
   const waits = made?.awaits_second === 1
   const grounds = {
     policies: policiesOf(settings),
     risk: claim.risk,
-    ratings: await ratingsGiven(read, [claimId]),
+    ratings: ratings.given,
     hasEvidence: evidence.length > 0,
   }
   const sources = evidence.filter(({ stance }) => stance !== 'context').map(({ source }) => source)
+  const levels = await levelsOfScales(read, [settings.said_scale_id, settings.scale_id])
   return {
     claim,
     tags: JSON.parse(claim.tags_json),
     unclear: JSON.parse(claim.unclear_json),
     features: JSON.parse(claim.features_json),
     figures: JSON.parse(claim.figures_json),
-    article: article?.id === claim.article_id ? article : await articleById(read, claim.article_id),
+    article: bench?.article ?? (await articleById(read, claim.article_id)),
     anchors,
-    recheck: await recheckOf(read, claim, anchors, open.all),
-    context: anchors[0] ? await lineAround(read, anchors[0]) : null,
+    recheck: placement
+      ? await recheckOf(read, { claim, placement, newest, anchors, isOpen: open.all })
+      : null,
+    context: anchor ? (bench ? lineIn(bench, anchor) : await lineAround(read, anchor)) : null,
     evidence,
-    ratings,
+    ratings: ratings.readable,
     verdict: waits ? null : made,
     // It rests on the ratings, so it is hidden as they are.
     waiting: waits && open.all ? made : null,
@@ -131,33 +137,66 @@ export async function claimPage(
     open,
     deciders: await decidersOfClaim(read, claimId),
     notes: await notesOfClaim(read, claimId, eyes),
-    reply: await replyOfClaim(read, claimId),
+    reply: bench ? (bench.replies.get(claimId) ?? noReply) : await replyOfClaim(read, claimId),
     checklist: await checklistOfClaim(read, claim),
-    people: everybody ?? (await people(read)),
+    people: bench?.people ?? (await people(read)),
     desk: settings,
-    saidLevels: await levelsOfScale(read, settings.said_scale_id),
-    trueLevels: await levelsOfScale(read, settings.scale_id),
-    previous: neighbours[place - 1] ?? null,
-    next: neighbours[place + 1] ?? null,
+    saidLevels: levels.get(settings.said_scale_id) ?? [],
+    trueLevels: levels.get(settings.scale_id) ?? [],
+    previous: order[place - 1] ?? null,
+    next: order[place + 1] ?? null,
   }
+}
+
+/** Where a claim stands in its article. */
+interface Standing {
+  newest: Pick<ArticleVersion, 'id' | 'number'>
+  /** What became of the claim when the newest version came in. */
+  placement: Placement | null
+  /** Ids of the article's claims in reading order, discarded ones left out. */
+  order: string[]
+}
+
+/** @throws NotFound when it is another article's claim */
+function standingIn({ text, claims }: Bench, claimId: string): Standing {
+  const own = claims.find(({ id }) => id === claimId)
+  if (!own) throw new NotFound('There is no such claim.')
+  const order = claims.flatMap(({ id, state }) => (state === 'discarded' ? [] : id))
+  return { newest: text, placement: own.placement, order }
+}
+
+async function standing(read: ReadonlyKysely<Tables>, claimId: string, articleId: string): Promise<Standing> {
+  const versions = await read
+    .selectFrom('article_versions')
+    .select(['id', 'number'])
+    .where('article_id', '=', articleId)
+    .orderBy('number', 'desc')
+    .limit(2)
+    .execute()
+  const [newest, before] = versions
+  if (!newest) throw new Error(`Article ${articleId} has no text.`)
+  // Only what came in later has to place what was there before.
+  const placement = before ? await placementOf(read, claimId, newest.id) : null
+  return { newest, placement, order: await claimsInOrder(read, articleId, newest.id) }
+}
+
+interface Placed {
+  claim: Claim
+  placement: Placement
+  newest: Standing['newest']
+  anchors: readonly Anchor[]
+  isOpen: boolean
 }
 
 async function recheckOf(
   read: ReadonlyKysely<Tables>,
-  claim: Claim,
-  anchors: readonly Anchor[],
-  isOpen: boolean,
-): Promise<ClaimPage['recheck']> {
-  const versions = await read
+  { claim, placement, newest, anchors, isOpen }: Placed,
+): Promise<Recheck> {
+  const { number } = await read
     .selectFrom('article_versions')
-    .select(['id', 'number'])
-    .where('article_id', '=', claim.article_id)
-    .orderBy('number', 'desc')
-    .execute()
-  const [newest] = versions
-  // Only what came in later has to place what was there before.
-  const placement = newest && versions.length > 1 ? await placementOf(read, claim.id, newest.id) : null
-  if (!newest || !placement) return null
+    .select('number')
+    .where('id', '=', placement.from_version_id)
+    .executeTakeFirstOrThrow()
   const before = await anchorsIn(read, claim.id, placement.from_version_id)
   const quote = (pieces: readonly Pick<Anchor, 'exact'>[]) => pieces.map(({ exact }) => exact).join(' … ')
   return {
@@ -166,10 +205,15 @@ async function recheckOf(
       state_before: !isOpen && tellsOfRatings(placement.state_before) ? 'in check' : placement.state_before,
     },
     waits: isWaitingClaim({ state: claim.state, placement }),
-    from: versions.find(({ id }) => id === placement.from_version_id)?.number ?? 0,
+    from: number,
     to: newest.number,
     words: wordDiff(quote(before), quote(anchors)),
   }
+}
+
+function lineIn({ lines, text }: Bench, anchor: Anchor): ClaimPage['context'] {
+  const line = lines.find(({ id }) => id === anchor.line_id)
+  return line ? contextOf({ ...line, text: text.text }) : null
 }
 
 async function lineAround(read: ReadonlyKysely<Tables>, anchor: Anchor): Promise<ClaimPage['context']> {
@@ -179,27 +223,31 @@ async function lineAround(read: ReadonlyKysely<Tables>, anchor: Anchor): Promise
     .select(['l.number', 'l.start_at', 'l.end_at', 'v.text'])
     .where('l.id', '=', anchor.line_id)
     .executeTakeFirst()
-  return line
-    ? { text: line.text.slice(line.start_at, line.end_at), start: line.start_at, lineNumber: line.number }
-    : null
+  return line ? contextOf(line) : null
 }
 
-/** Ids of an article's claims in reading order of its newest text, discarded ones left out. */
-async function claimsInOrder(read: ReadonlyKysely<Tables>, articleId: string): Promise<string[]> {
+function contextOf({
+  number,
+  start_at,
+  end_at,
+  text,
+}: Pick<Line, 'number' | 'start_at' | 'end_at'> & { text: string }) {
+  return { text: text.slice(start_at, end_at), start: start_at, lineNumber: number }
+}
+
+/** Ids of an article's claims in reading order of a version of its text, discarded ones left out. */
+async function claimsInOrder(
+  read: ReadonlyKysely<Tables>,
+  articleId: string,
+  versionId: string,
+): Promise<string[]> {
   const rows = await read
     .selectFrom('claims as c')
     .leftJoin('anchors as a', (join) =>
       join
         .onRef('a.claim_id', '=', 'c.id')
         .on('a.ordinal', '=', 0)
-        .on('a.article_version_id', '=', (e) =>
-          e
-            .selectFrom('article_versions as v')
-            .select('v.id')
-            .where('v.article_id', '=', articleId)
-            .orderBy('v.number', 'desc')
-            .limit(1),
-        ),
+        .on('a.article_version_id', '=', versionId),
     )
     .select('c.id')
     .where('c.article_id', '=', articleId)

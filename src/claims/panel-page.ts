@@ -3,11 +3,10 @@ import { type Place, workbenchUrl } from '../../views/articles/place.ts'
 import type { ClaimPanelProps } from '../../views/claims/claim-panel.tsx'
 import { claimUrl } from '../../views/desk/queue-address.ts'
 import type { Viewer } from '../../views/layout.tsx'
-import type { Workbench } from '../articles/workbench.ts'
 import type { Tables } from '../db/tables.ts'
 import type { QueuePlace } from '../desk/queue-queries.ts'
 import type { Typed } from '../http/typed.ts'
-import { claimPage } from './page.ts'
+import { type Bench, claimPage } from './page.ts'
 import { mergeableClaims, sourcesOffered } from './panel-queries.ts'
 
 export interface PanelAsked {
@@ -22,7 +21,7 @@ export interface PanelAsked {
   /** YYYY-MM-DD in UTC, to tell what is overdue. */
   today: string
   /** The workbench around it, where that is at hand. */
-  bench?: Pick<Workbench, 'article' | 'people'> | undefined
+  bench?: Bench | undefined
 }
 
 /** All that the claim's panel shows, beside the text or on the claim's own page. @throws NotFound */
@@ -31,12 +30,7 @@ export async function panelOf(
   claimId: string,
   { viewer, place, queue = null, edit, typed, today, bench }: PanelAsked,
 ): Promise<ClaimPanelProps> {
-  const page = await claimPage(
-    read,
-    claimId,
-    viewer,
-    bench ? { article: bench.article, everybody: bench.people } : {},
-  )
+  const page = await claimPage(read, claimId, viewer, bench)
   const back = place ? workbenchUrl({ ...place, claim: claimId }) : null
   const merging = edit === 'merge' || typed?.action === `/claims/${claimId}/merger`
   const attaching = typed?.action === `/claims/${claimId}/evidence`

@@ -11,8 +11,18 @@ import type {
   VerdictTable,
 } from '../db/tables.ts'
 import { NotFound } from '../errors.ts'
-import { type Eyes, isReadable, isReadableNote, seenState } from '../ratings/readable-queries.ts'
+import {
+  type Eyes,
+  flag,
+  isReadable,
+  isReadableNote,
+  type Openness,
+  opennessColumns,
+  opennessFrom,
+  seenState,
+} from '../ratings/readable-queries.ts'
 import { type LevelPlace, placeColumns } from '../scales/alike.ts'
+import type { RatingGiven } from './state.ts'
 
 export type Claim = Selectable<ClaimTable>
 export type Anchor = Selectable<AnchorTable>
@@ -53,17 +63,22 @@ export async function claimById(read: Read, id: string): Promise<Claim> {
   return claim
 }
 
-/** A claim in the state that these eyes see it in. @throws NotFound */
-export async function claimSeen(read: Read, id: string, eyes: Eyes): Promise<Claim> {
+/** A claim in the state that these eyes see it in, and what of it is open to them. @throws NotFound */
+export async function claimSeen(
+  read: Read,
+  id: string,
+  eyes: Eyes,
+): Promise<{ claim: Claim; open: Openness }> {
   const row = await read
     .selectFrom('claims as c')
     .selectAll('c')
     .select(seenState(eyes).as('seen'))
+    .select(opennessColumns(eyes))
     .where('c.id', '=', id)
     .executeTakeFirst()
   if (!row) throw new NotFound('There is no such claim.')
-  const { seen, ...claim } = row
-  return { ...claim, state: seen }
+  const { seen, open_said, open_true, open_all, ...claim } = row
+  return { claim: { ...claim, state: seen }, open: opennessFrom(row) }
 }
 
 /** Names of those who took the decider's part in a claim, the first first. */
@@ -146,8 +161,15 @@ export async function evidenceOfClaim(read: Read, claimId: string): Promise<Evid
   })
 }
 
-/** The ratings of a claim that these eyes may read. */
-export async function ratingsOfClaim(read: Read, claimId: string, eyes: Eyes): Promise<RatingShown[]> {
+/**
+ * The ratings of a claim: those that these eyes may read, and what all of them say, which decides where the claim stands
+ * and is not shown.
+ */
+export async function ratingsOfClaim(
+  read: Read,
+  claimId: string,
+  eyes: Eyes,
+): Promise<{ readable: RatingShown[]; given: RatingGiven[] }> {
   const rows = await read
     .selectFrom('ratings as r')
     .innerJoin('claims as c', 'c.id', 'r.claim_id')
@@ -156,15 +178,21 @@ export async function ratingsOfClaim(read: Read, claimId: string, eyes: Eyes): P
     .innerJoin('scales as p', 'p.id', 'l.scale_id')
     .selectAll('r')
     .select(['u.name as rater', 'l.label', 'l.colour', 'l.icon', ...placeColumns])
+    .select(flag(isReadable(eyes)).as('readable'))
     .where('r.claim_id', '=', claimId)
-    .where(isReadable(eyes))
     .orderBy('r.question')
     .orderBy('r.created_at')
     .execute()
-  return rows.map(({ label, colour, icon, scale_id, scale_key, key, value, alike, ...row }) => ({
-    ...row,
-    level: { label, colour, icon, scale_id, scale_key, key, value, alike },
-  }))
+  const all = rows.map(
+    ({ readable, label, colour, icon, scale_id, scale_key, key, value, alike, ...row }) => {
+      const level = { label, colour, icon, scale_id, scale_key, key, value, alike }
+      return { readable, shown: { ...row, level } }
+    },
+  )
+  return {
+    readable: all.flatMap(({ readable, shown }) => (readable ? shown : [])),
+    given: all.map(({ shown: { question, rater_id, level } }) => ({ question, rater_id, level })),
+  }
 }
 
 /** The verdict that holds, or the one that waits for a second editor. */

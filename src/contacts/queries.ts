@@ -27,6 +27,9 @@ export interface ClaimReply {
   awaits: boolean
 }
 
+/** Nobody was asked, and nobody need be. */
+export const noReply: ClaimReply = { need: null, contacts: [], standing: null, awaits: false }
+
 /** The same in short, for lists. */
 export interface ReplySign {
   standing: ReplyStanding

@@ -151,21 +151,32 @@ export async function claimsWithHidden(
   return new Set(rows.map(({ id }) => id))
 }
 
-/** What is open to these eyes of one claim: answers to each question, and whether nothing is hidden. */
-export async function openness(
-  read: ReadonlyKysely<Tables>,
-  eyes: Eyes,
-  claimId: string,
-): Promise<Record<Question, boolean> & { all: boolean }> {
+/** What is open of one claim: answers to each question, and whether nothing is hidden. */
+export type Openness = Record<Question | 'all', boolean>
+
+/** What is open to these eyes of one claim. */
+export async function openness(read: ReadonlyKysely<Tables>, eyes: Eyes, claimId: string): Promise<Openness> {
   const row = await read
     .selectFrom('claims as c')
-    .select(
-      questions.map((question) =>
-        sql<number>`case when ${isReadable(eyes, sql.lit(question))} then 1 else 0 end`.as(question),
-      ),
-    )
-    .select(sql<number>`case when ${hidesRatings(eyes)} then 0 else 1 end`.as('all'))
+    .select(opennessColumns(eyes))
     .where('c.id', '=', claimId)
     .executeTakeFirst()
-  return { said: Boolean(row?.said), true: Boolean(row?.true), all: Boolean(row?.all) }
+  return opennessFrom(row)
+}
+
+/** The same as columns of a query that calls the claim `c`, to be read by `opennessFrom`. */
+export function opennessColumns(eyes: Eyes) {
+  return [
+    ...questions.map((question) => flag(isReadable(eyes, sql.lit(question))).as(`open_${question}` as const)),
+    flag(sql<SqlBool>`not ${hidesRatings(eyes)}`).as('open_all'),
+  ] as const
+}
+
+export function opennessFrom(row: Partial<Record<`open_${keyof Openness}`, number>> | undefined): Openness {
+  return { said: row?.open_said === 1, true: row?.open_true === 1, all: row?.open_all === 1 }
+}
+
+/** 1 or 0, as engines' own truth values differ. */
+export function flag(isSo: RawBuilder<SqlBool>): RawBuilder<number> {
+  return sql<number>`case when ${isSo} then 1 else 0 end`
 }

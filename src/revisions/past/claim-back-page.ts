@@ -30,7 +30,7 @@ export async function claimBackPage(
   seq: number,
 ): Promise<ClaimBackPage> {
   const eyes = await eyesOf(read, seer)
-  const claim = await claimSeen(read, claimId, eyes)
+  const { claim } = await claimSeen(read, claimId, eyes)
   const moment = await momentOf(read, eyes, { kind: 'claim', id: claimId }, seq)
   const stood = await claimThatStood(read, claimId, seq)
   const acting = { role: seer.role, article: (await articleById(read, claim.article_id)).state }
