@@ -6,7 +6,7 @@ import type { Config } from './config.ts'
 import { backUp } from './db/backup.ts'
 import { type Actor, type Change, type ChangeOptions, runChange } from './db/change.ts'
 import { type Connection, connect } from './db/connect.ts'
-import { catchUpHistory } from './db/history-words.ts'
+import { indexHistory } from './db/history-words.ts'
 import { indexEarlier } from './db/index-earlier.ts'
 import { refuseOutsideReads } from './db/inside-change.ts'
 import { type Log, takeInEarlierEntries } from './db/log.ts'
@@ -23,6 +23,8 @@ export interface Context {
   keep: Kysely<KeptTables>
   now: () => Date
   change<T>(actor: Actor, work: (change: Change) => Promise<T>, options?: ChangeOptions): Promise<T>
+  /** Makes every act findable by its words: asked for before somebody looks. */
+  indexHistory(): Promise<void>
   /** What the log is signed with, made when first asked for. @throws Conflict when it cannot be read */
   signingKeys(): Promise<readonly SigningKey[]>
   connection: Connection
@@ -56,7 +58,7 @@ export async function createContext(
   await takeInEarlierEntries(db)
   const log = logOf(config)
   await indexEarlier(db)
-  await catchUpHistory(db)
+  await indexHistory(db)
   const outer = db.withPlugin(refuseOutsideReads)
   return {
     config,
@@ -65,6 +67,7 @@ export async function createContext(
     read: outer as unknown as ReadonlyKysely<Tables>,
     keep: outer as unknown as Kysely<KeptTables>,
     change: (actor, work, options) => runChange(db, proved ? log : null, now, actor, work, options),
+    indexHistory: () => indexHistory(db),
     signingKeys: () => log.keys(outer),
     async close() {
       connection.raw?.pragma('wal_checkpoint(TRUNCATE)')

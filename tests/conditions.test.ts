@@ -181,7 +181,7 @@ async function isRefused(
   expect(await standing(stage, claim), cell).toEqual(before)
 }
 
-function answers(stage: Stage, claim: string, who: Actor, key: string): Promise<void> {
+function answers(stage: Stage, claim: string, who: Actor, key: string): Promise<number> {
   const level = stage.level.true[key] ?? ''
   const rating = {
     question: 'true',

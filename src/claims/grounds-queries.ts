@@ -2,9 +2,10 @@ import type { Selectable } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Tables, VerdictTable } from '../db/tables.ts'
 import { policiesOf } from '../desk/policies.ts'
-import { eyesOf, openness, type Seer } from '../ratings/readable-queries.ts'
+import type { Policies } from '../desk/policy-vocabulary.ts'
+import { eyesUnder, openness, type Seer } from '../ratings/readable-queries.ts'
 import { placeColumns } from '../scales/alike.ts'
-import { desk } from '../scales/queries.ts'
+import { type Desk, desk } from '../scales/queries.ts'
 import type { Facts } from './conditions.ts'
 import type { Claim } from './queries.ts'
 import type { Grounds, RatingGiven } from './state.ts'
@@ -17,9 +18,15 @@ export async function groundsOf(
   read: Read,
   claims: readonly Judged[],
 ): Promise<Map<string, Grounds & Pick<Facts, 'policies'>>> {
-  if (!claims.length) return new Map()
+  return claims.length ? groundsUnder(policiesOf(await desk(read)), read, claims) : new Map()
+}
+
+async function groundsUnder(
+  policies: Policies,
+  read: Read,
+  claims: readonly Judged[],
+): Promise<Map<string, Grounds & Pick<Facts, 'policies'>>> {
   const ids = claims.map(({ id }) => id)
-  const policies = policiesOf(await desk(read))
   const ratings = Map.groupBy(await ratingsGiven(read, ids), (rating) => rating.claim_id)
   const evidence = await read
     .selectFrom('evidence')
@@ -38,8 +45,13 @@ export async function groundsOf(
 }
 
 /** What is attached to one claim. */
-export async function groundsOfOne(read: Read, claim: Judged): Promise<Grounds & Pick<Facts, 'policies'>> {
-  const grounds = (await groundsOf(read, [claim])).get(claim.id)
+export async function groundsOfOne(
+  read: Read,
+  claim: Judged,
+  settings?: Desk,
+): Promise<Grounds & Pick<Facts, 'policies'>> {
+  const policies = policiesOf(settings ?? (await desk(read)))
+  const grounds = (await groundsUnder(policies, read, [claim])).get(claim.id)
   if (!grounds) throw new Error('A claim has no grounds.')
   return grounds
 }
@@ -51,7 +63,8 @@ export async function factsOf(
   seer: Seer,
   more: Partial<Pick<Facts, 'question' | 'sourcesReason' | 'disputeReason' | 'revisionReason'>> = {},
 ): Promise<Facts> {
-  const grounds = await groundsOfOne(read, claim)
+  const settings = await desk(read)
+  const grounds = await groundsOfOne(read, claim, settings)
   const waiting = await read
     .selectFrom('verdicts')
     .select(['decided_by', 'sources_reason', 'dispute_reason'])
@@ -66,7 +79,7 @@ export async function factsOf(
     .where('e.removed_at', 'is', null)
     .where('e.stance', '!=', 'context')
     .execute()
-  const sees = await openness(read, await eyesOf(read, seer), claim.id)
+  const sees = await openness(read, eyesUnder(settings, seer), claim.id)
   return { ...factsFrom(grounds, { me: seer.id, sources, waiting: waiting ?? null, sees }), ...more }
 }
 

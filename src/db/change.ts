@@ -86,9 +86,9 @@ export async function runChange<T>(
         if (before) return JSON.parse(before.result_json) as T
       }
       await assertStanding(tx, actor)
-      const at = await timeOf(tx, now)
+      const { seq, at } = await followedOn(tx, now)
       const appender = log && new LogAppender(tx, log)
-      const writer = new Writer(tx, actor, at, appender)
+      const writer = new Writer(tx, actor, at, seq, appender)
       const result = await work(writer)
       writer.assertComplete()
       edge = await appender?.seal(at)
@@ -126,14 +126,17 @@ async function assertStanding(tx: Transaction<Tables>, { id, role }: Actor): Pro
     )
 }
 
-/** Now, or the time of the last act if the clock has been set back: the history's times never run backwards. */
-async function timeOf(tx: Transaction<Tables>, now: () => Date): Promise<string> {
+/**
+ * What a change follows on: the number of the last act, and the time of the next, which is now, or that of the last if the
+ * clock has been set back: the history's times never run backwards.
+ */
+async function followedOn(tx: Transaction<Tables>, now: () => Date): Promise<{ seq: number; at: string }> {
   const last = await tx
     .selectFrom('revisions')
-    .select('at')
+    .select(['seq', 'at'])
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
   const at = now().toISOString()
-  return last && last.at > at ? last.at : at
+  return { seq: last?.seq ?? 0, at: last && last.at > at ? last.at : at }
 }

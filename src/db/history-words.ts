@@ -3,13 +3,8 @@ import { readEntry } from '../revisions/entry.ts'
 import { wordsOfAct } from '../revisions/words.ts'
 import type { Tables } from './tables.ts'
 
-/** Acts indexed in one transaction while catching up. An entry can hold a whole article. */
-const ACTS_AT_ONCE = 100
-
-/** Puts an act's words into the index of the history. */
-export async function indexAct(tx: Kysely<Tables>, seq: number, words: ReadonlySet<string>): Promise<void> {
-  await sql`insert into history_words (rowid, words) values (${seq}, ${[...words].join(' ')})`.execute(tx)
-}
+/** Acts indexed at once: writing to the index costs much for each time and little for each act. */
+export const ACTS_AT_ONCE = 64
 
 /**
  * True where the row of `history_words` that the query calls `w` has one of each of these words.
@@ -24,37 +19,42 @@ export function hasWords(db: unknown, words: readonly (readonly string[])[]): Ra
   return sql<SqlBool>`w.history_words match ${match}`
 }
 
-/** Indexes the acts that were there before the index was, from where it got to. */
-export async function catchUpHistory(db: Kysely<Tables>): Promise<void> {
+/** Makes every act there is findable by its words. Saves leave that to the next one in so many, or to whoever searches. */
+export async function indexHistory(db: Kysely<Tables>): Promise<void> {
   while (await db.transaction().execute(indexSome));
 }
 
-/** Whether there are more. */
-async function indexSome(tx: Kysely<Tables>): Promise<boolean> {
-  const backlog = await tx.selectFrom('history_backlog').selectAll().executeTakeFirst()
-  if (!backlog || backlog.next > backlog.until) return false
-  const last = Math.min(backlog.until, backlog.next + ACTS_AT_ONCE - 1)
+/**
+ * Takes the next acts into the index, in the transaction given. An entry can hold a whole article: hence not all at once.
+ * @returns whether there may be more
+ */
+export async function indexSome(tx: Kysely<Tables>): Promise<boolean> {
+  const { next } = await tx.selectFrom('history_backlog').select('next').executeTakeFirstOrThrow()
   const acts = await tx
     .selectFrom('revisions')
     .select(['seq', 'entry'])
-    .where('seq', '>=', backlog.next)
-    .where('seq', '<=', last)
+    .where('seq', '>=', next)
     .orderBy('seq')
+    .limit(ACTS_AT_ONCE)
     .execute()
+  const last = acts.at(-1)
+  if (!last) return false
   const subjects = await tx
     .selectFrom('revision_subjects')
     .select(['seq', 'subject_id'])
-    .where('seq', '>=', backlog.next)
-    .where('seq', '<=', last)
+    .where('seq', '>=', next)
+    .where('seq', '<=', last.seq)
     .execute()
   const ofAct = Map.groupBy(subjects, ({ seq }) => seq)
-  for (const { seq, entry } of acts)
-    await indexAct(tx, seq, wordsOfAct(readEntry(entry), ofAct.get(seq) ?? []))
+  for (const { seq, entry } of acts) {
+    const words = [...wordsOfAct(readEntry(entry), ofAct.get(seq) ?? [])].join(' ')
+    await sql`insert into history_words (rowid, words) values (${seq}, ${words})`.execute(tx)
+  }
   await tx
     .updateTable('history_backlog')
-    .set({ next: last + 1 })
+    .set({ next: last.seq + 1 })
     .execute()
-  return last < backlog.until
+  return acts.length === ACTS_AT_ONCE
 }
 
 function onSqlite(db: unknown): boolean {

@@ -629,9 +629,9 @@ export interface HistoryWordsTable {
 }
 
 /** Acts from before there was an index of words: the next one to index, and the last. */
+/** Its one row: the first act that is not yet in the index of words. */
 export interface HistoryBacklogTable {
   next: number
-  until: number
 }
 
 export interface Tables extends RecordedTables, KeptTables {

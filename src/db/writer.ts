@@ -3,10 +3,9 @@ import type { ReadonlyKysely } from 'kysely/readonly'
 import { type Act, entryText, newSalt, type RowChange } from '../revisions/entry.ts'
 import { forHistory, sealedUnder } from '../revisions/sealed.ts'
 import { type Subject, subjectsOf } from '../revisions/subjects.ts'
-import { wordsOfAct } from '../revisions/words.ts'
 import type { Actor, Change, Loaded, Recorded } from './change.ts'
 import { indexForSearch, searchableOf } from './full-text.ts'
-import { indexAct } from './history-words.ts'
+import { ACTS_AT_ONCE, indexSome } from './history-words.ts'
 import type { LogAppender } from './log.ts'
 import type { KeptTables, RecordedTables, Tables } from './tables.ts'
 
@@ -26,12 +25,15 @@ export class Writer implements Change {
   #rows: RowChange[] = []
   #subjects = new Map<string, Subject>()
   #recorded = false
+  #seq: number
 
-  constructor(tx: Transaction<Tables>, actor: Actor, at: string, log: LogAppender | null) {
+  /** @param seq of the last act */
+  constructor(tx: Transaction<Tables>, actor: Actor, at: string, seq: number, log: LogAppender | null) {
     this.#tx = tx
     this.#log = log
     this.actor = actor
     this.at = at
+    this.#seq = seq
     this.read = tx as unknown as ReadonlyKysely<Tables>
     this.keep = tx as unknown as Kysely<KeptTables>
   }
@@ -111,11 +113,7 @@ export class Writer implements Change {
 
   async record(act: Act): Promise<void> {
     if (!this.#rows.length) throw new Error(`Nothing was written for ${act.action}.`)
-    const last = await this.#tx
-      .selectFrom('revisions')
-      .select((e) => e.fn.max('seq').as('seq'))
-      .executeTakeFirst()
-    const seq = (last?.seq ?? 0) + 1
+    const seq = ++this.#seq
     const article = act.article ?? this.#onlyArticle()
     const { at, actor } = this
     const entry = entryText({
@@ -139,8 +137,7 @@ export class Writer implements Change {
         .insertInto('revision_subjects')
         .values(subjects.slice(i, i + ROWS_AT_ONCE).map((subject) => ({ seq, ...subject })))
         .execute()
-    const told = { action: act.action, actor: actor.id, reason: act.reason ?? '', rows: this.#rows }
-    await indexAct(this.#tx, seq, wordsOfAct(told, subjects))
+    if (seq % ACTS_AT_ONCE === 0) await indexSome(this.#tx)
     this.#rows = []
     this.#subjects.clear()
     this.#recorded = true

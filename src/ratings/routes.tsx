@@ -20,10 +20,8 @@ export function ratingRoutes(context: Context): Router {
     form(show, async (req, res) => {
       const id = claimOf(req)
       const input = readInput(ratingInput, req.body)
-      await context.change(actorOf(res), (c) => rateClaim(c, id, input), { once: input.once })
-      await answerClaim(context, req, res, id, {
-        toast: `Rating of ${lower(await claimInWords(context, id))} saved.`,
-      })
+      const number = await context.change(actorOf(res), (c) => rateClaim(c, id, input), { once: input.once })
+      await answerClaim(context, req, res, id, { toast: `Rating of claim ${number} saved.` })
     }),
   )
 
@@ -70,8 +68,4 @@ export function ratingRoutes(context: Context): Router {
   )
 
   return router
-}
-
-function lower(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1)
 }

@@ -8,7 +8,7 @@ import { checkVersion } from '../db/check-version.ts'
 import type { ClaimState, VerdictTable } from '../db/tables.ts'
 import { Conflict } from '../errors.ts'
 import { movedBy, require } from '../users/permissions.ts'
-import { requireLevel } from './commands.ts'
+import { placeOfLevel } from './commands.ts'
 import type { VerdictInput } from './input.ts'
 import { tellOfVerdict } from './notify-steps.ts'
 
@@ -24,8 +24,8 @@ export async function decideClaim(c: Change, claimId: string, input: VerdictInpu
   const reasons = { sourcesReason: sources_reason, disputeReason: dispute_reason }
   const facts = await factsOf(c.read, claim, c.actor, reasons)
   require(c.actor, 'claim.decide', claim.state, facts)
-  await requireLevel(c, 'true', level)
-  if (said_level) await requireLevel(c, 'said', said_level, undefined, 'said_level')
+  await placeOfLevel(c, 'true', level)
+  if (said_level) await placeOfLevel(c, 'said', said_level, undefined, 'said_level')
   const moved = movedBy('claim.decide', claim, facts)
   const waits = moved.state !== 'decided'
   const before = await verdictRow(c, claimId)

@@ -56,7 +56,11 @@ export interface HistoryPage {
   actions: readonly string[]
 }
 
-/** One page of a history, narrowed by the filter; a fixed number of queries. @throws NotFound */
+/**
+ * One page of a history, narrowed by the filter; a fixed number of queries. Words and things are looked for among the acts
+ * that are in the index (`Context.indexHistory`).
+ * @throws NotFound
+ */
 export async function historyPage(
   read: Read,
   seer: Seer,

@@ -32,14 +32,20 @@ import { wordingPage } from './wording-page.ts'
 export function revisionRoutes(context: Context): Router {
   const router = Router()
 
+  const filterOf = async (req: Request) => {
+    const filter = readInput(historyFilter, req.query)
+    // Both are found by the index of words.
+    if (filter.text || filter.thing) await context.indexHistory()
+    return filter
+  }
   const show = async (req: Request, res: Response, scope: Scope) => {
-    const page = await historyPage(context.read, actorOf(res), scope, readInput(historyFilter, req.query))
+    const page = await historyPage(context.read, actorOf(res), scope, await filterOf(req))
     sendPage(res, <History frame={frameOf(req, res)} page={page} />)
   }
   const download = async (req: Request, res: Response, scope: Scope) => {
     const { format } = req.params
     if (format !== 'csv' && format !== 'json') throw new NotFound('The history is exported as csv or json.')
-    const filter = readInput(historyFilter, req.query)
+    const filter = await filterOf(req)
     if (scope.kind !== 'desk') await subjectOf(context.read, scope)
     const pieces = historyFile(context.read, actorOf(res), scope, filter, format)
     res.attachment(`history.${format}`).set('Content-Type', mediaTypes[format])

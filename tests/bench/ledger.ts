@@ -106,6 +106,7 @@ export function ledgerOn(raw: Database.Database, keys: readonly SigningKey[]): L
         insertRow('revision_subjects', { seq, kind, subject_id })
       const words = wordsOfAct({ action, actor: by, reason: '', rows }, [...subjects.values()])
       run('insert into history_words (rowid, words) values (?, ?)', seq, [...words].join(' '))
+      run('update history_backlog set next = ?', seq + 1)
       rows = []
       subjects = new Map()
     },

@@ -40,6 +40,7 @@ test('migrations, commands and queries pass on PostgreSQL', { timeout: 60_000 },
     (await draftReport(read, bench.article.id, config.publicUrl, anAdmin)).counts.decided,
   ).toBeGreaterThan(1)
   expect(await findRows(read, 'offshoo', 'claim', 5)).not.toEqual([])
+  await context.indexHistory()
   const found = async (filter: ActFilter) =>
     (await actsPage(read, anAdmin, { kind: 'desk' }, filter)).acts.map(({ action }) => action)
   expect(await found({ text: 'offshoot' })).toContain('article.imported')

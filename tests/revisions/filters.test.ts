@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { acceptClaim, editClaim } from '../../src/claims/commands.ts'
-import { catchUpHistory } from '../../src/db/history-words.ts'
+import { ACTS_AT_ONCE, indexHistory } from '../../src/db/history-words.ts'
 import { writeNote } from '../../src/notes/commands.ts'
 import { historyFilter } from '../../src/revisions/input.ts'
 import { historyPage } from '../../src/revisions/page.ts'
@@ -36,6 +36,7 @@ async function worked() {
     }),
   )
   const found = async (query: Record<string, string>, scope: Scope = { kind: 'desk' }) => {
+    await context.indexHistory()
     const page = await historyPage(context.read, anAdmin, scope, historyFilter.parse(query))
     return page.acts.map(({ seq }) => seq)
   }
@@ -89,6 +90,7 @@ test('pages through what a word finds, both ways', async () => {
   for (let i = 0; i < 70; i++) await write(ana, note(`Quince ${i}`, first))
   const page = (query: Record<string, string>) =>
     historyPage(context.read, anAdmin, { kind: 'desk' }, historyFilter.parse({ text: 'quince', ...query }))
+  await context.indexHistory()
   const [one, two] = [await page({}), await page({ before: String((await page({})).older) })]
   expect([one.acts.length, two.acts.length, two.older]).toEqual([50, 20, null])
   expect((await page({ after: String(two.newer) })).acts.map(({ seq }) => seq)).toEqual(
@@ -97,16 +99,26 @@ test('pages through what a word finds, both ways', async () => {
   expect(await found({ text: 'quince 69' })).toHaveLength(1)
 })
 
-test('acts from before there was an index are indexed at the next start, once', async () => {
+test('acts that are not in the index yet come into it once', async () => {
   const { found, context, seq } = await worked()
   const { raw, db } = context.connection
   const before = await found({ text: 'sao' })
   raw?.exec(`drop table history_words;
     create virtual table history_words using fts5(words, content='', columnsize=0, detail=none, tokenize='ascii');
-    update history_backlog set next = 1, until = (select max(seq) from revisions)`)
-  expect(await found({ text: 'sao' })).toEqual([])
-  await catchUpHistory(db)
-  await catchUpHistory(db)
+    update history_backlog set next = 1`)
+  await indexHistory(db)
+  await indexHistory(db)
   expect(await found({ text: 'sao' })).toEqual(before)
   expect(await found({ thing: 'note' })).toEqual([seq('note.written')])
+})
+
+test('saves take acts into the index several at a time, and a search takes in the rest', async () => {
+  const { context, write, note, ana, first } = await worked()
+  const { raw } = context.connection
+  const known = () => raw?.prepare('select next from history_backlog').pluck().get()
+  expect(known()).toBe(1)
+  for (let i = 0; i < ACTS_AT_ONCE; i += 1) await write(ana, note(`Quince ${i}`, first))
+  expect(known()).toBe(ACTS_AT_ONCE + 1)
+  await context.indexHistory()
+  expect(known()).toBe(Number(raw?.prepare('select max(seq) from revisions').pluck().get()) + 1)
 })

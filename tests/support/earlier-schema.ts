@@ -9,14 +9,16 @@ const steps = {
   '0024_unrated_state': 'drop index claims_unrated_state; alter table claims drop column unrated_state',
   '0026_desk_indexes':
     'drop index claims_deadline; drop index articles_deadline; drop index evidence_article; create index claims_due on claims (state, deadline_on); create index articles_due on articles (state, deadline_on); create index evidence_article on evidence (article_id, claim_id, removed_at)',
+  '0027_history_backlog': 'alter table history_backlog add column until integer not null default 0',
 }
 type Step = keyof typeof steps
 
 export const lastStep = Object.keys(steps).at(-1) as Step
 
-/** Takes a database back to before a step of the schema. */
+/** Takes a database back to before a step of the schema, the newest step first. */
 export function takeBackTo(raw: Database.Database, before: Step): void {
-  for (const [name, away] of Object.entries(steps).filter(([name]) => name >= before)) {
+  const later = Object.entries(steps).filter(([name]) => name >= before)
+  for (const [name, away] of later.reverse()) {
     raw.exec(away)
     raw.prepare('delete from kysely_migration where name = ?').run(name)
   }
