@@ -49,6 +49,17 @@ export function scenes(samples: Samples): Scene[] {
     page('history of the desk, deep', `/history?before=${deep.desk}`),
     page('history of the desk, verdicts', `/history?group=verdicts&before=${deep.desk}`),
     page('history of the desk, one day', '/history?from=2024-12-01&to=2024-12-01'),
+    page('history of the desk, common word', `/history?text=${COMMON_WORD}`),
+    page('history of the desk, rare word', `/history?text=${RARE_WORD}`),
+    page(
+      'history of the desk, two words, one person, a day',
+      (i) => `/history?text=${MIDDLE_WORD}+prison&person=${turn(people, i)}&from=2024-12-01&to=2024-12-01`,
+    ),
+    page(
+      'history of the desk, notes with a word',
+      `/history?thing=note&text=${MIDDLE_WORD}&before=${deep.desk}`,
+    ),
+    page('history of an article, common word', `/articles/${big}/history?text=${COMMON_WORD}`),
     page('history of an article', (i) => `/articles/${i % 2 ? big : turn(articles, i)}/history`),
     page('history of an article, deep', `/articles/${big}/history?before=${deep.article}`),
     page('history of an article, notes', `/articles/${big}/history?group=notes`),
