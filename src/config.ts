@@ -24,6 +24,8 @@ export interface Config {
   backupsKept: number
   /** The mail server, with its secret, and who mails are from; null when the desk sends none. */
   smtp: { url: string; from: string } | null
+  /** Where the log's checkpoints are mailed once a day. */
+  checkpointMail: string[]
 }
 
 /** Thrown by readConfig; `sentences` has one for every setting that is wrong. */
@@ -101,6 +103,11 @@ export const settings: readonly Setting[] = [
     default: '',
     meaning: 'Who mails are from, as desk@news.example or Our desk <desk@news.example>.',
   },
+  {
+    name: 'ASSAY_CHECKPOINT_MAIL',
+    default: '',
+    meaning: 'Addresses outside that the newest checkpoint is mailed to once a day, separated by commas.',
+  },
 ]
 
 /**
@@ -131,6 +138,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       set.ASSAY_SMTP_URL && set.ASSAY_MAIL_FROM
         ? { url: set.ASSAY_SMTP_URL, from: set.ASSAY_MAIL_FROM }
         : null,
+    checkpointMail: set.ASSAY_CHECKPOINT_MAIL,
   }
 }
 
@@ -142,6 +150,8 @@ export function isLoopback(host: string): boolean {
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 const MAIL_FROM = /^(?:[^<>\p{Cc}]{1,100} <[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/u
+const ADDRESS = /^[^\s@<>\p{Cc}]{1,64}@[^\s@<>\p{Cc}]{1,255}$/u
+const MOST_ADDRESSES = 20
 const HOST_NAME = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/i
 const HOST_HEADER = /^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?|\[[0-9a-f:.]{2,45}\])(:[0-9]{1,5})?$/i
 
@@ -197,12 +207,33 @@ const shape = z
         'ASSAY_MAIL_FROM must be an address such as desk@news.example or Our desk <desk@news.example>.',
       )
       .optional(),
+    ASSAY_CHECKPOINT_MAIL: z
+      .string()
+      .transform(entriesOf)
+      .refine(
+        (entries) =>
+          entries.length > 0 &&
+          entries.length <= MOST_ADDRESSES &&
+          entries.every((entry) => ADDRESS.test(entry)),
+        `ASSAY_CHECKPOINT_MAIL must list addresses such as archive@house.example, separated by commas, ${MOST_ADDRESSES} at most.`,
+      )
+      .default([]),
   })
   .refine((set) => (set.ASSAY_SMTP_URL === undefined) === (set.ASSAY_MAIL_FROM === undefined), {
     message: 'ASSAY_SMTP_URL and ASSAY_MAIL_FROM go together: give both or neither.',
     // One that is wrong is there, and has a sentence of its own.
     when: ({ issues }) => issues.length === 0,
   })
+  .refine(
+    (set) =>
+      !set.ASSAY_CHECKPOINT_MAIL.length ||
+      (set.ASSAY_SMTP_URL !== undefined && set.ASSAY_MAIL_FROM !== undefined),
+    {
+      message:
+        'ASSAY_CHECKPOINT_MAIL needs a mail server to send by: give ASSAY_SMTP_URL and ASSAY_MAIL_FROM too, or leave it out.',
+      when: ({ issues }) => issues.length === 0,
+    },
+  )
   .refine(
     (set) => !isHost(set.ASSAY_HOST) || isLoopback(set.ASSAY_HOST) || set.ASSAY_PUBLIC_URL !== undefined,
     {
@@ -238,13 +269,14 @@ function whole(name: string, min: number, max: number, fallback: number) {
 function list(accepts: (entry: string) => boolean, message: string) {
   return z
     .string()
-    .transform((text) =>
-      text
-        .split(',')
-        .map((entry) => entry.trim().toLowerCase())
-        .filter(Boolean),
-    )
+    .transform((text) => entriesOf(text.toLowerCase()))
     .refine((entries) => entries.length > 0 && entries.every(accepts), message)
+}
+
+/** What stands between commas, each once. */
+function entriesOf(text: string): string[] {
+  const entries = text.split(',').map((entry) => entry.trim())
+  return [...new Set(entries.filter(Boolean))]
 }
 
 function originOf(text: string): string | null {

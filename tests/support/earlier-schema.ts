@@ -7,6 +7,8 @@ const steps = {
   '0022_history_words': 'drop table history_words; drop table history_backlog',
   '0023_witnesses': 'drop table cosignatures; drop table witnesses',
   '0024_unrated_state': 'drop index claims_unrated_state; alter table claims drop column unrated_state',
+  '0025_checkpoint_mails':
+    'drop table checkpoint_mailings; alter table mails drop column address; alter table mails drop column checkpoint',
 }
 type Step = keyof typeof steps
 
