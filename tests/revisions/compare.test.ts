@@ -72,7 +72,30 @@ test('compares any two acts, whichever is named first', async () => {
   expect(await compared(ana, `?from=${to}&to=${to}`)).toContain('Nothing is different')
   expect((await ana.get(`/articles/${article}/compare?from=${to}&to=9999`)).status).toBe(404)
   expect((await ana.get(`/articles/${article}/compare?from=1&to=${to}`)).status).toBe(404)
-  expect(await compared(ana, '?from=soon&to=x')).toContain('There are 14 clinics')
+})
+
+test.each([
+  ['from=soon', 'The act to compare from must be a number such as 41.'],
+  ['from=0', 'The act to compare from must be a number such as 41.'],
+  ['from=2.5', 'The act to compare from must be a number such as 41.'],
+  ['from=1&from=2', 'The act to compare from must be text.'],
+  ['from=2&to=x', 'The act to compare to must be a number such as 41.'],
+  [`from=2&to=${'9'.repeat(40)}`, 'The act to compare to is longer than 30 characters.'],
+])('asked for %s, says what is wrong beside the field and compares nothing', async (query, sentence) => {
+  const answer = await ana.get(`/articles/${article}/compare?${query}`)
+  expect(answer.status).toBe(422)
+  expect(words(answer)).toContain(sentence)
+  expect(words(answer)).not.toContain('What changed from')
+  const asked = new URLSearchParams(query)
+  expect(answer.document.querySelector('[name=from]')?.getAttribute('value')).toContain(asked.get('from'))
+})
+
+test('without acts it begins with the last edition or the first act, and ends now', async () => {
+  const made = await madeClaim(ana, article, 'The bridge', { line: '5', wording: 'The bridge is old.' })
+  for (const query of ['', '?from=&to=', '?to='])
+    expect(await compared(ana, query)).toContain('claim added[The bridge is old.]')
+  await reworded(made, 'The bridge is new.')
+  expect(await compared(ana, `?from=%23${await last()}`)).toContain('Nothing is different')
 })
 
 test('tells of ratings to those to whom they are open, and to nobody else', async () => {

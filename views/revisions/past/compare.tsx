@@ -23,12 +23,7 @@ export function Compare({ frame, page }: { frame: Frame; page: ComparePage }) {
           {to.later === null ? ', which is how it stands now' : null}.
         </p>
       </PageHeading>
-      <Form action={`${here}/compare`} method="get" class="filters" prefix="compare">
-        <TextField name="from" label="From act" type="number" min={1} value={`${from.seq}`} required />
-        <TextField name="to" label="To act (none: now)" type="number" min={1} value={`${to.seq}`} />
-        <SubmitButton kind="plain">Compare</SubmitButton>
-        <a href={`${here}/history`}>Find acts in the history</a>
-      </Form>
+      <Moments article={article.id} from={`${from.seq}`} to={`${to.seq}`} />
       {different.length ? (
         different.map((one) => <Different key={one.claim?.id ?? ''} different={one} to={to} />)
       ) : (
@@ -40,6 +35,30 @@ export function Compare({ frame, page }: { frame: Frame; page: ComparePage }) {
         </EmptyState>
       )}
     </Layout>
+  )
+}
+
+/** Asks for the two acts, where what was asked for cannot be understood. */
+export function ChooseComparison({ frame, article }: { frame: Frame; article: ComparePage['article'] }) {
+  return (
+    <Layout {...frame} title={`Compare: ${article.title}`} styles={['history.css', 'past.css']}>
+      <PageHeading title={article.title} kicker={<a href={articleAddress(article.id)}>Article</a>}>
+        <p>Compare what the article and its claims were after any two acts.</p>
+      </PageHeading>
+      <Moments article={article.id} from="" to="" />
+    </Layout>
+  )
+}
+
+function Moments({ article, from, to }: { article: string; from: string; to: string }) {
+  const here = articleAddress(article)
+  return (
+    <Form action={`${here}/compare`} method="get" class="filters" prefix="compare">
+      <TextField name="from" label="From act" type="number" min={1} value={from} required />
+      <TextField name="to" label="To act (none: now)" type="number" min={1} value={to} />
+      <SubmitButton kind="plain">Compare</SubmitButton>
+      <a href={`${here}/history`}>Find acts in the history</a>
+    </Form>
   )
 }
 
