@@ -70,7 +70,13 @@ function MomentLink({ article, moment: { seq, at } }: { article: string; moment:
   )
 }
 
-function Different({ different: { claim, differences }, to }: { different: DifferentClaim; to: Moment }) {
+function Different({
+  different: { claim, oneSided, differences },
+  to,
+}: {
+  different: DifferentClaim
+  to: Moment
+}) {
   return (
     <section class="different">
       <h2 dir="auto">
@@ -82,18 +88,21 @@ function Different({ different: { claim, differences }, to }: { different: Diffe
           'The article'
         )}
       </h2>
-      <dl class="changes">
-        {differences.map((difference, index) => (
-          <div key={index}>
-            <dt>
-              <bdi>{difference.field}</bdi>
-            </dt>
-            <dd>
-              <DifferenceShown difference={difference} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {oneSided ? <p class="muted">{oneSided}</p> : null}
+      {differences.length ? (
+        <dl class="changes">
+          {differences.map((difference, index) => (
+            <div key={index}>
+              <dt>
+                <bdi>{difference.field}</bdi>
+              </dt>
+              <dd>
+                <DifferenceShown difference={difference} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
     </section>
   )
 }
