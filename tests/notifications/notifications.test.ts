@@ -69,6 +69,38 @@ describe('somebody is told', () => {
     expect(await told(world.ana)).toEqual([])
   })
 
+  test('and no more once the assignment is undone, on the page or by mail, unless they have read it', async () => {
+    const world = await desk()
+    const { ana, ben, lea, article, claim, context } = world
+    const other = await madeClaim(ana, article, 'March 2025')
+    await chooseMail(context.keep, ben.actor.id, 'at once', context.now())
+    const undo = async () => ana.post(`/history/${(await world.acts()).length}/undoing`)
+    const mails = async () => (await context.read.selectFrom('mails').select('id').execute()).length
+    await assigns(world, ben)
+    expect([await told(ben), await mails()]).toEqual([[expect.stringMatching(/gave you/)], 1])
+    expect((await undo()).status).toBe(303)
+    expect((await rowOf(world, 'claims', claim)).assignee_id).toBeNull()
+    expect([await told(ben), await mails()]).toEqual([[], 0])
+
+    const bulk = { claim: [claim, other], act: 'assign', assignee: ben.actor.id }
+    await ana.post(`/articles/${article}/bulk`, bulk)
+    expect(await told(ben)).toEqual(['Ana Petrova gave you 2 claims'])
+    await undo()
+    expect([await told(ben), await mails()]).toEqual([[], 0])
+
+    // Given on to somebody else and back again: what was told of the first act stands.
+    await assigns(world, ben)
+    await assigns(world, lea)
+    await undo()
+    expect([(await told(ben)).length, (await told(lea)).length]).toEqual([1, 0])
+
+    await markRead(context.keep, ben.actor.id, 'all', context.now())
+    await assigns(world, lea)
+    await markRead(context.keep, lea.actor.id, 'all', context.now())
+    expect((await undo()).status).toBe(303)
+    expect(await context.read.selectFrom('notifications').select('user_id').execute()).toHaveLength(2)
+  })
+
   test('of many claims at once by one line', async () => {
     const world = await desk()
     const other = await madeClaim(world.ana, world.article, 'March 2025')
