@@ -173,6 +173,8 @@ export interface PlacementTable extends Row {
   asks: number
   /** The claim's state before: where it goes back to when it still holds. */
   state_before: ClaimState
+  /** Where it would have stood then without ratings, as `unrated_state` of a claim. */
+  unrated_state_before: ClaimTable['unrated_state']
   /** What a person said to the question; empty while nobody has. */
   settled_as: '' | 'kept' | 're-placed' | 'retired'
   settled_by: string | null

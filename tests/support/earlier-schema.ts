@@ -9,6 +9,7 @@ const steps = {
   '0024_unrated_state': 'drop index claims_unrated_state; alter table claims drop column unrated_state',
   '0025_checkpoint_mails':
     'drop table checkpoint_mailings; alter table mails drop column address; alter table mails drop column checkpoint',
+  '0026_unrated_state_before': 'alter table placements drop column unrated_state_before',
 }
 type Step = keyof typeof steps
 
