@@ -10,6 +10,7 @@ import {
   madeClaim,
   rate,
   ratedByAnother,
+  redraft,
   rowOf,
   rowsOf,
   withEvidence,
@@ -85,9 +86,8 @@ describe('both states of a claim are those that the acts would have led to under
     const claim = await madeClaim(ana, article)
     await withEvidence(world, ana, claim)
     await before(world, claim, ana)
-    const [version] = await rowsOf(world, 'article_versions', { article_id: article })
-    const fields = { based: version?.id ?? '', text: articleText.replace('March 2025', 'April 2025') }
-    expect((await ana.post(`/articles/${article}/versions`, fields)).status).toBe(303)
+    const text = articleText.replace('March 2025', 'April 2025')
+    expect((await redraft(world, ana, article, text)).status).toBe(303)
     const { true: scale } = await levels(world)
     const ben = await world.signedIn('reviewer', 'Ben Okafor')
     const states = async () => {

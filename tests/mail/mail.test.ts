@@ -3,18 +3,14 @@ import { MOST_TRIES } from '../../src/mail/outbox.ts'
 import { writeNote } from '../../src/notes/commands.ts'
 import { chooseMail } from '../../src/notifications/queries.ts'
 import type { MailChoice } from '../../src/notifications/vocabulary.ts'
-import { importedArticle, madeClaim } from '../support/factories.ts'
-import { makeWorld, type Visitor, type World } from '../support/world.ts'
+import { type DeskWithClaim, deskWithClaim } from '../support/desks.ts'
+import { makeWorld, type Visitor } from '../support/world.ts'
 import { headerOf, type MailServer, mailServer, textOf } from './mail-server.ts'
 import { type Sending, sendingOf } from './sending.ts'
 
 const HOUR = 3_600_000
 
-interface Desk extends World, Sending {
-  ana: Visitor
-  ben: Visitor
-  article: string
-  claim: string
+interface Desk extends DeskWithClaim, Sending {
   server: MailServer
   chooses(by: Visitor, choice: MailChoice): Promise<void>
   mails(): Promise<number>
@@ -22,17 +18,13 @@ interface Desk extends World, Sending {
 
 async function desk(): Promise<Desk> {
   const server = await mailServer()
-  const world = await makeWorld({
+  const world = await deskWithClaim({
     ASSAY_SMTP_URL: server.url,
     ASSAY_MAIL_FROM: 'Our desk <desk@news.example>',
   })
-  const ana = await world.signedIn('reviewer', 'Ana Petrova')
-  const ben = await world.signedIn('reviewer', 'Ben Okafor')
-  const article = await importedArticle(ana)
   const { context } = world
   return {
-    ...{ ...world, ana, ben, article, claim: await madeClaim(ana, article), server },
-    ...sendingOf(world),
+    ...{ ...world, ...sendingOf(world), server },
     chooses: async (by, choice) => {
       expect((await by.post('/notifications/mail', { choice })).status).toBe(303)
     },

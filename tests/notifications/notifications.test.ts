@@ -4,38 +4,30 @@ import { scheduleClaim } from '../../src/claims/commands.ts'
 import { claimById } from '../../src/claims/queries.ts'
 import { tellOfDeadlines } from '../../src/notifications/due-round.ts'
 import { chooseMail, markRead } from '../../src/notifications/queries.ts'
+import { type DeskWithClaim, deskWithClaim } from '../support/desks.ts'
 import {
   articleText,
   decide,
   during,
-  importedArticle,
   levels,
   madeClaim,
   rate,
+  redraft,
   rowOf,
-  rowsOf,
   withContact,
   withEvidence,
 } from '../support/factories.ts'
-import { makeWorld, type Visitor, type World } from '../support/world.ts'
+import type { Visitor, World } from '../support/world.ts'
 
-interface Desk extends World {
-  ana: Visitor
-  ben: Visitor
+interface Desk extends DeskWithClaim {
   lea: Visitor
   elias: Visitor
-  article: string
-  claim: string
 }
 
 async function desk(): Promise<Desk> {
-  const world = await makeWorld()
-  const ana = await world.signedIn('reviewer', 'Ana Petrova')
-  const ben = await world.signedIn('reviewer', 'Ben Okafor')
+  const world = await deskWithClaim()
   const lea = await world.signedIn('reviewer', 'Lea Holm')
-  const elias = await world.signedIn('editor', 'Elias Brandt')
-  const article = await importedArticle(ana)
-  return { ...world, ana, ben, lea, elias, article, claim: await madeClaim(ana, article) }
+  return { ...world, lea, elias: await world.signedIn('editor', 'Elias Brandt') }
 }
 
 /** What somebody is told, newest first, one sentence each. */
@@ -134,13 +126,8 @@ describe('somebody is told', () => {
     await rate(elias, kept, scale.true)
     await markRead(context.keep, lea.actor.id, 'all', context.now())
     await chooseMail(context.keep, ben.actor.id, 'at once', context.now())
-    const [version] = await rowsOf(world, 'article_versions', { article_id: article })
-    const redraft = (by: Visitor) =>
-      by.post(`/articles/${article}/versions`, {
-        based: version?.id ?? '',
-        text: articleText.replace('March', 'April'),
-      })
-    const { acts } = await during(world, () => redraft(ana))
+    const text = articleText.replace('March', 'April')
+    const { acts } = await during(world, () => redraft(world, ana, article, text))
     expect(JSON.stringify(acts)).not.toContain('notification')
     expect(await context.read.selectFrom('mails').select('user_id').execute()).toEqual([
       { user_id: ben.actor.id },

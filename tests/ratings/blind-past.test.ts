@@ -6,6 +6,7 @@ import {
   levels,
   madeClaim,
   rate,
+  redraft,
   rowOf,
   rowsOf,
   withEvidence,
@@ -155,11 +156,8 @@ test('what a claim was before a new draft changed its line tells nothing of rati
   const scale = await levels(world)
   await rate(ana, claim, scale.true.true)
   await rate(ben, claim, scale.true.false)
-  const [version] = await rowsOf(world, 'article_versions', { article_id: article })
   const text = articleText.replace('March 2025', 'April 2025')
-  expect((await ana.post(`/articles/${article}/versions`, { based: version?.id ?? '', text })).status).toBe(
-    303,
-  )
+  expect((await redraft(world, ana, article, text)).status).toBe(303)
   expect((await rowOf(world, 'claims', claim)).state).toBe('re-check')
   const seq = (await world.acts()).length
   for (const address of [`/claims/${claim}`, `/claims/${claim}/as-of/${seq}`]) {
@@ -179,10 +177,8 @@ test('of a claim that was rated without evidence it says that it was still to ch
   let text = articleText
   // Also of a claim that waits by then, and was rated once more meanwhile.
   for (const month of ['April', 'May']) {
-    const [version] = (await rowsOf(world, 'article_versions', { article_id: article })).slice(-1)
     text = text.replace(/(March|April) 2025/, `${month} 2025`)
-    const fields = { based: version?.id ?? '', text }
-    expect((await ana.post(`/articles/${article}/versions`, fields)).status).toBe(303)
+    expect((await redraft(world, ana, article, text)).status).toBe(303)
     const seq = (await world.acts()).length
     for (const address of [`/claims/${claim}`, `/claims/${claim}/as-of/${seq}`]) {
       expect((await ana.get(address)).text, address).toContain('Before, it was rated.')
@@ -207,15 +203,14 @@ test('whoever has a claim to check again hears of the next draft only if it stoo
   await ana.post(`/claims/${claim}/assignment`, { version: String(version), assignee: tom.actor.id })
   const told = async () =>
     (await tom.get('/notifications')).document.querySelectorAll('.notifications > li').length
-  const redraft = async (text: string) => {
-    const [last] = (await rowsOf(world, 'article_versions', { article_id: article })).slice(-1)
-    await ana.post(`/articles/${article}/versions`, { based: last?.id ?? '', text })
+  const changes = async (to: string) => {
+    await redraft(world, ana, article, articleText.replace('March 2025', to))
     expect((await rowOf(world, 'claims', claim)).state).toBe('re-check')
   }
-  await redraft(articleText.replace('March 2025', 'April 2025'))
+  await changes('April 2025')
   expect(await told()).toBe(2)
   await rate(ana, claim, (await levels(world)).true.true)
   expect((await rowOf(world, 'claims', claim)).state).toBe('rated')
-  await redraft(articleText.replace('March 2025', 'May 2025'))
+  await changes('May 2025')
   expect(await told()).toBe(2)
 })

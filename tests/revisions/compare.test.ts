@@ -11,7 +11,8 @@ import {
   rowOf,
   withEvidence,
 } from '../support/factories.ts'
-import { type Answer, makeWorld, type Visitor, type World } from '../support/world.ts'
+import { makeWorld, type Visitor, type World } from '../support/world.ts'
+import { mainWords } from './main-words.ts'
 
 let world: World
 let ana: Visitor
@@ -25,13 +26,8 @@ beforeEach(async () => {
 })
 
 const last = async () => (await world.acts()).length
-const words = ({ document }: Answer) =>
-  document
-    .querySelector('main')
-    ?.textContent?.replace(/\s+/g, ' ')
-    .replace(/\[(removed|added): /g, '[') ?? ''
 const compared = async (by: Visitor, query = '') =>
-  words(await by.get(`/articles/${article}/compare${query}`))
+  mainWords(await by.get(`/articles/${article}/compare${query}`))
 
 async function reworded(claim: string, wording: string): Promise<void> {
   const { version, kind } = await rowOf(world, 'claims', claim)
@@ -85,8 +81,8 @@ test.each([
 ])('asked for %s, says what is wrong beside the field and compares nothing', async (query, sentence) => {
   const answer = await ana.get(`/articles/${article}/compare?${query}`)
   expect(answer.status).toBe(422)
-  expect(words(answer)).toContain(sentence)
-  expect(words(answer)).not.toContain('What changed from')
+  expect(mainWords(answer)).toContain(sentence)
+  expect(mainWords(answer)).not.toContain('What changed from')
   const asked = new URLSearchParams(query)
   expect(answer.document.querySelector('[name=from]')?.getAttribute('value')).toContain(asked.get('from'))
 })
