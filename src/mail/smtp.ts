@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer'
-import { type Config, isLoopback } from '../config.ts'
+import type { Config } from '../config.ts'
+import { isLoopback } from '../loopback.ts'
 import type { MailText } from './mail-text.ts'
 
 /** In milliseconds. */

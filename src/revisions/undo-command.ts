@@ -5,13 +5,8 @@ import type { Change } from '../db/change.ts'
 import type { ClaimState } from '../db/tables.ts'
 import { Conflict, Forbidden } from '../errors.ts'
 import { untell } from '../notifications/steps.ts'
-import {
-  type Action,
-  nextArticleState,
-  requireOnArticle,
-  require as requireThat,
-  ruleOf,
-} from '../users/permissions.ts'
+import { nextArticleState, requireOnArticle, require as requireThat } from '../users/permissions.ts'
+import { type Action, ruleOf } from '../users/rules.ts'
 import type { Entry, RowChange } from './entry.ts'
 import { actBySeq, rowsByIds } from './queries.ts'
 import { oppositeOf } from './undoable.ts'

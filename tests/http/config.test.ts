@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readConfig, settings, WrongSettings } from '../../src/config.ts'
+import { readConfig, WrongSettings } from '../../src/config.ts'
+import { settings } from '../../src/settings.ts'
 
 test('everything has a default, and the defaults told are the defaults used', () => {
   const config = readConfig({})
