@@ -30,7 +30,7 @@ export function checkpointText(
       `The history of ${desk} has ${acts}. Its fingerprint is ${fingerprint}. The file ${name} is what the desk signed.`,
       'Keep this mail where nobody who runs the desk can change or delete it. Whoever holds both the desk’s data and its key could write the history anew and sign it; only a checkpoint kept elsewhere shows that. One is enough, and a newer one covers more.',
       `To check the history against it, have this run on the desk’s machine, or on a copy of its data, with the file beside it:\n\n  assay verify --against ${name}\n\nIt says whether the history that is there still goes on from these ${acts}, with nothing altered and nothing left out.`,
-      `With nothing but the desk’s page: the fingerprint must still be this one, and the file the same to the letter, at\n\n  ${origin}/history/log/checkpoints/${size}`,
+      `Quicker, and with nothing but the desk’s pages: what is given out here must still begin with the same lines; witnesses may have signed below since.\n\n  ${origin}/history/log/checkpoints/${size}`,
       `The desk signs with ${keys.length === 1 ? 'this key' : 'these keys'}:\n\n${keys.map((key) => `  ${key}`).join('\n')}`,
     ].join('\n\n'),
   }
