@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { claimStates } from '../src/claims/vocabulary.ts'
 import type { ClaimState } from '../src/db/tables.ts'
-import { type Action, permissions } from '../src/users/permissions.ts'
+import { type Action, permissions } from '../src/users/rules.ts'
 import { type Attempted, attempts, pathOf, reads, type Subject } from './support/attempts.ts'
 import { rowOf } from './support/factories.ts'
 import { claimIn, makeStage, roles, type Stage, type Who } from './support/stage.ts'

@@ -90,7 +90,7 @@ async function filledDesk(size: Size) {
   raw.exec(`insert or ignore into notifications
     select id, '${admin}', 'mention', id, article_id, claim_id, id, null, author_id, 1, '', created_at, null from notes`)
   raw.exec(`insert into placements
-    select 'placed-' || c.id, 1, c.article_id, c.id, v.id, v.id, 'orphan', 0, '[]', 1, 'to check', '', null, null
+    select 'placed-' || c.id, 1, c.article_id, c.id, v.id, v.id, 'orphan', 0, '[]', 1, 'to check', '', null, null, ''
     from claims c join article_versions v on v.article_id = c.article_id where c.state not in ('set aside', 'discarded')`)
   const token = await startSession(context.keep, admin, 'test', context.now())
   const visit =

@@ -13,7 +13,7 @@ type Table = keyof RecordedTables
 
 /** Tables that are not history: bookkeeping, the history itself, the index of words, and what the engines keep. */
 const others =
-  /^(sessions|attempts|onces|notifications|mail_choices|mails|calendars|verifications|cosignatures|revisions|revision_subjects|log_nodes|checkpoints|history_\w+|search_\w+|kysely_\w+|sqlite_\w+)$/
+  /^(sessions|attempts|onces|notifications|mail_choices|mails|checkpoint_mailings|calendars|verifications|cosignatures|revisions|revision_subjects|log_nodes|checkpoints|history_\w+|search_\w+|kysely_\w+|sqlite_\w+)$/
 
 let context: Context
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import type { Change } from '../db/change.ts'
-import { type Action, nextArticleState, requireOnArticle } from '../users/permissions.ts'
+import { nextArticleState, requireOnArticle } from '../users/permissions.ts'
+import type { Action } from '../users/rules.ts'
 import { exceptionsOf } from './exception-queries.ts'
 import { type Exception, exceptionKey } from './exception-vocabulary.ts'
 import { articleFacts, articleInWork, underCheck } from './facts-queries.ts'

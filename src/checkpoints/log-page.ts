@@ -1,6 +1,7 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Tables } from '../db/tables.ts'
 import { readNote, readVerifierKey } from '../merkle/verifier.ts'
+import { type CheckpointMailing, checkpointMailings } from './mailing-queries.ts'
 import { inWords, latestCheckpoint, logKeys } from './queries.ts'
 import { cosignaturesListed, cosignedNote, type Witness, witnesses } from './witness-queries.ts'
 
@@ -10,13 +11,17 @@ export interface LogPage {
   /** Null on a desk that has signed nothing yet. */
   latest: { name: string; size: number; fingerprint: string; at: string; note: string } | null
   keys: { id: string; text: string; addedAt: string; retiredAt: string | null }[]
+  mailings: CheckpointMailing[]
   witnesses: Witness[]
   /** Newest first, the last twenty. */
   cosignatures: { size: number; name: string; signedAt: string }[]
 }
 
-/** What the log is now, who signs it and who watches it. Five queries. */
-export async function logPage(read: ReadonlyKysely<Tables>): Promise<LogPage> {
+/**
+ * What the log is now, who signs it, to whom it is mailed and who watches it. Six queries.
+ * @param addresses that checkpoints are mailed to
+ */
+export async function logPage(read: ReadonlyKysely<Tables>, addresses: readonly string[]): Promise<LogPage> {
   const checkpoint = await latestCheckpoint(read)
   const keys = await logKeys(read)
   const named = await witnesses(read)
@@ -37,6 +42,7 @@ export async function logPage(read: ReadonlyKysely<Tables>): Promise<LogPage> {
       addedAt: added_at,
       retiredAt: retired_at,
     })),
+    mailings: await checkpointMailings(read, addresses),
     witnesses: named,
     cosignatures: signed.map(({ size, witness_id, signed_at }) => ({
       size,

@@ -15,10 +15,11 @@ const HERE = '/history/log'
 /** The log to those who are signed in: what it is, its checkpoints to take away, its witnesses. */
 export function logRoutes(context: Context): Router {
   const router = Router()
-  const { read } = context
+  const { read, config } = context
 
   async function show(req: Request, res: Response, shown: Shown): Promise<void> {
-    sendPage(res, <LogPageView frame={frameOf(req, res)} page={await logPage(read)} />, shown)
+    const page = await logPage(read, config.checkpointMail)
+    sendPage(res, <LogPageView frame={frameOf(req, res)} page={page} />, shown)
   }
 
   router.get(HERE, (req, res) => show(req, res, {}))

@@ -30,7 +30,7 @@ import {
   type VerdictShown,
   verdictOfClaim,
 } from './queries.ts'
-import { tellsOfRatings } from './state.ts'
+import { unratedStateBefore } from './state.ts'
 
 /** What a new draft did to a claim's words. */
 export interface Recheck {
@@ -202,7 +202,7 @@ async function recheckOf(
   return {
     placement: {
       ...placement,
-      state_before: !isOpen && tellsOfRatings(placement.state_before) ? 'in check' : placement.state_before,
+      state_before: isOpen ? placement.state_before : unratedStateBefore(placement),
     },
     waits: isWaitingClaim({ state: claim.state, placement }),
     from: number,

@@ -2,7 +2,7 @@ import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Tables } from '../db/tables.ts'
 import { eyesOf, type Seer, seenState } from '../ratings/readable-queries.ts'
 import { type Source, sourceOptions } from '../sources/queries.ts'
-import { ruleOf } from '../users/permissions.ts'
+import { ruleOf } from '../users/rules.ts'
 import type { Claim } from './queries.ts'
 
 /** Most of the article's own sources that are offered before the desk's latest. */

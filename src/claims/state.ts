@@ -1,4 +1,4 @@
-import type { ClaimState, ClaimTable } from '../db/tables.ts'
+import type { ClaimState, ClaimTable, PlacementTable } from '../db/tables.ts'
 import type { Policies } from '../desk/policy-vocabulary.ts'
 import { differ, type LevelPlace } from '../scales/alike.ts'
 
@@ -48,6 +48,14 @@ export function unratedState({
   unrated_state,
 }: Pick<ClaimTable, 'state' | 'unrated_state'>): ClaimState {
   return unrated_state || (tellsOfRatings(state) ? 'in check' : state)
+}
+
+/** The same of a claim before a new text came in. */
+export function unratedStateBefore({
+  state_before,
+  unrated_state_before,
+}: Pick<PlacementTable, 'state_before' | 'unrated_state_before'>): ClaimState {
+  return unratedState({ state: state_before, unrated_state: unrated_state_before })
 }
 
 /** Where its evidence and ratings put a claim that somebody has taken up. */

@@ -173,6 +173,8 @@ export interface PlacementTable extends Row {
   asks: number
   /** The claim's state before: where it goes back to when it still holds. */
   state_before: ClaimState
+  /** Where it would have stood then without ratings, as `unrated_state` of a claim. */
+  unrated_state_before: ClaimTable['unrated_state']
   /** What a person said to the question; empty while nobody has. */
   settled_as: '' | 'kept' | 're-placed' | 'retired'
   settled_by: string | null
@@ -508,11 +510,15 @@ export interface MailChoiceTable {
 /** A mail that is still to be sent. It goes once it was taken by the mail server, or given up. */
 export interface MailTable {
   id: string
-  user_id: string
+  /** Null for one with a checkpoint, which goes to an address. */
+  user_id: string | null
   /** Null for a summary. */
   notification_id: string | null
   /** Of a summary: what was told since. */
   since: string
+  /** Where a checkpoint goes, and its size; null for what goes to a person on the desk. */
+  address: string | null
+  checkpoint: number | null
   created_at: string
   /** Not before. */
   next_at: string
@@ -521,6 +527,17 @@ export interface MailTable {
   tries: number
   /** Attempts that never ended, as the program did in their midst. */
   cut: number
+}
+
+/** What an address outside the desk was sent of the log's checkpoints. */
+export interface CheckpointMailingTable {
+  address: string
+  /** When the last mail to it was put into the outbox. */
+  begun_at: string
+  /** Of the last checkpoint that the mail server took; 0 before the first. */
+  sent_size: number
+  /** When it took it. */
+  sent_at: string | null
 }
 
 /** The secret address under which a person's calendar reads what is due. */
@@ -573,6 +590,7 @@ export interface KeptTables {
   notifications: NotificationTable
   mail_choices: MailChoiceTable
   mails: MailTable
+  checkpoint_mailings: CheckpointMailingTable
   calendars: CalendarTable
   cosignatures: CosignatureTable
   verifications: VerificationTable

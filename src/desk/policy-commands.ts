@@ -9,23 +9,25 @@ import { claimsUnderWay } from './policy-queries.ts'
 import type { Policies } from './policy-vocabulary.ts'
 
 /**
- * Changes the desk's policies. Claims under way go, in the same act, to where their ratings put them by the new ones.
+ * Changes the desk's policies. Claims under way go, in the same act, to where their ratings would have put them by the
+ * new ones.
  * @throws Stale
  */
 export async function changePolicies(c: Change, input: PoliciesInput): Promise<{ moved: number }> {
   require(c.actor, 'policy.edit')
   const settings = await desk(c.read)
   const policies = policiesIn(input)
-  await checkVersion(c, 'desk', settings, input.version, asFields(policies), asFields(policiesOf(settings)))
+  const before = policiesOf(settings)
+  await checkVersion(c, 'desk', settings, input.version, asFields(policies), asFields(before))
   // What the row leaves out has its default: writing that out alone is no change.
-  const same = JSON.stringify(policies) === JSON.stringify(policiesOf(settings))
+  const same = JSON.stringify(policies) === JSON.stringify(before)
   if (same || !(await c.update('desk', settings, { policies_json: JSON.stringify(policies) }))) {
     c.unchanged()
     return { moved: 0 }
   }
   let moved = 0
   for (const one of await claimsUnderWay(c.read))
-    if (await c.carryAlong('claims', one.claim, movedUnder(policies, one))) moved++
+    if (await c.carryAlong('claims', one.claim, movedUnder(policies, before, one))) moved++
   await c.record({ action: 'policy.changed' })
   return { moved }
 }

@@ -35,7 +35,9 @@ export function policyRoutes(context: Context): Router {
         version={settings.version}
         staff={{ raters: staff.length, editors: staff.filter(({ role }) => role !== 'reviewer').length }}
         // Only the admin who tries some is told how many claims have ratings, and not which.
-        tried={tried && { policies: tried, effects: policyEffects(tried, await claimsUnderWay(read)) }}
+        tried={
+          tried && { policies: tried, effects: policyEffects(tried, policies, await claimsUnderWay(read)) }
+        }
       />
     )
     sendPage(res, page, shown)

@@ -1,15 +1,18 @@
+import { checkpointOfSize, inWords, keysInUse } from '../checkpoints/queries.ts'
+import { cosignedNote } from '../checkpoints/witness-queries.ts'
 import type { Context } from '../context.ts'
 import type { Log } from '../log.ts'
 import { type Notification, unreadNotification, unreadSince } from '../notifications/queries.ts'
 import { desk } from '../scales/queries.ts'
+import { addCheckpointMails, checkpointIsMailed } from './checkpoint-mails.ts'
+import { checkpointText } from './checkpoint-text.ts'
 import { mailText } from './mail-text.ts'
-import { addSummaries, type Mail, mailFailed, mailIsDone, takeMail } from './outbox.ts'
-import { isRefusedForGood, type Send } from './smtp.ts'
+import { type Mail, mailFailed, mailIsDone, takeMail } from './outbox.ts'
+import { type Addressed, isRefusedForGood, type Send } from './smtp.ts'
+import { addSummaries } from './summaries.ts'
 
 /** Mails of one round; the rest goes out in the next. */
 const MOST_AT_ONCE = 50
-/** From when on summaries go out, in UTC. */
-const SUMMARY_HOUR = 5
 /** Notifications in one summary; the page has the rest. */
 const MOST_IN_SUMMARY = 50
 
@@ -20,7 +23,8 @@ const MOST_IN_SUMMARY = 50
  */
 export async function sendMails(context: Context, log: Log, send: Send, origin: string): Promise<void> {
   const { keep, now } = context
-  await addSummaries(keep, SUMMARY_HOUR, now())
+  await addSummaries(context)
+  await addCheckpointMails(context)
   for (let n = 0; n < MOST_AT_ONCE; n++) {
     const mail = await takeMail(keep, now())
     if (!mail) return
@@ -29,34 +33,58 @@ export async function sendMails(context: Context, log: Log, send: Send, origin: 
 }
 
 async function sendOne(context: Context, log: Log, send: Send, mail: Mail, origin: string): Promise<void> {
-  const { read, keep, now } = context
+  const { keep, now } = context
+  const written = await (mail.checkpoint === null ? personal : withCheckpoint)(context, mail, origin)
+  if (!written) return mailIsDone(keep, mail.id)
+  try {
+    await send({ ...written, id: mail.id })
+  } catch (error) {
+    const givenUp = await mailFailed(keep, mail, isRefusedForGood(error), now())
+    // A server's own words may repeat addresses: only its codes are logged.
+    const { code, responseCode } = error as { code?: string; responseCode?: number }
+    log.warn({
+      event: givenUp ? 'mail_given_up' : 'mail_failed',
+      ...(mail.user_id ? { userId: mail.user_id } : { checkpoint: mail.checkpoint }),
+      ...{ code, responseCode },
+    })
+    return
+  }
+  await (mail.checkpoint === null ? mailIsDone(keep, mail.id) : checkpointIsMailed(context, mail))
+}
+
+type Written = Omit<Addressed, 'id'>
+
+/** What a person is told; null where they have read it meanwhile or were shut out: nobody is to be told any more. */
+async function personal(context: Context, mail: Mail, origin: string): Promise<Written | null> {
+  const { read } = context
   const person = await read
     .selectFrom('users')
     .select(['name', 'email', 'disabled_at'])
     .where('id', '=', mail.user_id)
     .executeTakeFirst()
   const told = await notificationsOf(context, mail)
-  // Read meanwhile, or shut out: nobody is to be told any more.
-  if (!told.length || !person || person.disabled_at) return mailIsDone(keep, mail.id)
+  if (!told.length || !person || person.disabled_at) return null
   const { name } = await desk(read)
-  try {
-    await send({
-      ...mailText(name, told, origin),
-      id: mail.id,
-      to: { name: person.name, address: person.email },
-    })
-  } catch (error) {
-    const givenUp = await mailFailed(keep, mail, isRefusedForGood(error), now())
-    // A server's own words may repeat addresses: only its codes are logged.
-    const { code, responseCode } = error as { code?: string; responseCode?: number }
-    log.warn({ event: givenUp ? 'mail_given_up' : 'mail_failed', userId: mail.user_id, code, responseCode })
-    return
-  }
-  await mailIsDone(keep, mail.id)
+  return { ...mailText(name, told, origin), to: { name: person.name, address: person.email } }
 }
 
 async function notificationsOf({ read }: Context, mail: Mail): Promise<Notification[]> {
-  if (mail.notification_id === null) return unreadSince(read, mail.user_id, mail.since, MOST_IN_SUMMARY)
-  const one = await unreadNotification(read, mail.notification_id)
+  if (mail.user_id !== null && mail.notification_id === null)
+    return unreadSince(read, mail.user_id, mail.since, MOST_IN_SUMMARY)
+  const one = await unreadNotification(read, mail.notification_id ?? '')
   return one ? [one] : []
+}
+
+/** A checkpoint; null where its address was taken out of the setting meanwhile. */
+async function withCheckpoint(
+  { read, config }: Context,
+  { address, checkpoint: size }: Mail,
+  origin: string,
+): Promise<Written | null> {
+  if (size === null || address === null || !config.checkpointMail.includes(address)) return null
+  const checkpoint = await checkpointOfSize(read, size)
+  const keys = (await keysInUse(read)).map(({ verifier_key }) => verifier_key)
+  const { name } = await desk(read)
+  const mailed = { ...inWords(checkpoint), note: await cosignedNote(read, checkpoint), keys }
+  return { ...checkpointText(name, mailed, origin), to: { name: '', address } }
 }

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer'
-import { type Config, isLoopback } from '../config.ts'
+import type { Config } from '../config.ts'
+import { isLoopback } from '../loopback.ts'
 import type { MailText } from './mail-text.ts'
 
 /** In milliseconds. */
@@ -10,6 +11,8 @@ export interface Addressed extends MailText {
   /** The same for the same mail, so that a reader's program knows it if it comes twice. */
   id: string
   to: { name: string; address: string }
+  /** Arrives byte for byte. */
+  file?: { name: string; text: string }
 }
 
 /** Hands a mail to a mail server. @throws when the server does not take it */
@@ -31,12 +34,23 @@ export function smtp({ url, from }: NonNullable<Config['smtp']>, publicUrl: stri
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return async ({ id, to, subject, text }) => {
+  return async ({ id, to, subject, text, file }) => {
     await transport.sendMail({
       ...{ from, to, subject, text },
+      ...(file && { attachments: [attachment(file)] }),
       messageId: `<${id}@${new URL(publicUrl).hostname}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
     })
+  }
+}
+
+/** In base64: other encodings of a text leave its line ends to whoever passes it on. */
+function attachment({ name, text }: NonNullable<Addressed['file']>) {
+  return {
+    filename: name,
+    content: Buffer.from(text),
+    contentType: 'text/plain; charset=utf-8',
+    contentTransferEncoding: 'base64' as const,
   }
 }
 

@@ -74,3 +74,27 @@ export async function insertNotifications(
       )
       .execute()
 }
+
+/**
+ * A step of an act that takes back another: what that one told these people is told no more, on the page or by mail,
+ * unless they have read it.
+ */
+export async function untell(
+  { keep }: Change,
+  userIds: readonly string[],
+  kind: NotificationKind,
+  subjects: readonly string[],
+): Promise<void> {
+  const unread = await keep
+    .selectFrom('notifications')
+    .select('id')
+    .where('user_id', 'in', userIds)
+    .where('kind', '=', kind)
+    .where('subject', 'in', subjects)
+    .where('read_at', 'is', null)
+    .execute()
+  if (!unread.length) return
+  const ids = unread.map(({ id }) => id)
+  await keep.deleteFrom('mails').where('notification_id', 'in', ids).execute()
+  await keep.deleteFrom('notifications').where('id', 'in', ids).execute()
+}

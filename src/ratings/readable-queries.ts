@@ -108,6 +108,10 @@ export function seenState(eyes: Eyes): RawBuilder<ClaimState> {
 export const unrated = sql<ClaimState>`case when c.unrated_state <> '' then c.unrated_state
   when c.state in ('rated', 'disputed') then 'in check' else c.state end`
 
+/** `unratedStateBefore` of a row of `placements`. */
+export const unratedBefore = sql<ClaimState>`case when unrated_state_before <> '' then unrated_state_before
+  when state_before in ('rated', 'disputed') then 'in check' else state_before end`
+
 /**
  * True where these eyes may read the note that the query calls `n`, on the claim that it calls `c`. One that is part of
  * a rating is hidden as that rating is, but for whoever wrote it.

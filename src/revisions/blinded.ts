@@ -4,8 +4,12 @@ import type { Entry, RowChange } from './entry.ts'
 
 /** Ids of the claims of which an entry holds a state that tells of ratings. */
 export function claimsTold(entry: Entry): string[] {
-  return entry.rows.flatMap(({ table, id, changes: { state, unrated_state, state_before, claim_id } }) => {
-    if (table === 'placements') return tellsOfRatings(state_before?.to) ? [String(claim_id?.to)] : []
+  return entry.rows.flatMap(({ table, id, changes }) => {
+    const { state, unrated_state, state_before, unrated_state_before, claim_id } = changes
+    if (table === 'placements') {
+      const told = tellsOfRatings(state_before?.to) || unrated_state_before?.to
+      return told && claim_id ? [String(claim_id.to)] : []
+    }
     const told = [state?.from, state?.to].some(tellsOfRatings) || unrated_state?.from || unrated_state?.to
     return table === 'claims' && told ? [id] : []
   })

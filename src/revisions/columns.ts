@@ -126,6 +126,7 @@ const bookkeeping = new Set([
   'lines.number',
   'placements.asks',
   'placements.state_before',
+  'placements.unrated_state_before',
   'lines.paragraph',
   'lines.heading',
   'evidence.removed_reason',

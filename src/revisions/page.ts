@@ -33,7 +33,7 @@ import {
   restorableTables,
   stateMatters,
 } from './restorable.ts'
-import { knownActions } from './sentences.ts'
+import { knownActions } from './sentences/sentences.ts'
 import { type ShownAct, shownAct } from './shown-act.ts'
 import { groupOf, type Side, things } from './vocabulary.ts'
 

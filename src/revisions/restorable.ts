@@ -1,5 +1,5 @@
 import type { RecordedTables } from '../db/tables.ts'
-import type { Action } from '../users/permissions.ts'
+import type { Action } from '../users/rules.ts'
 
 /** Plain columns whose earlier value can be put back; everything else has rules of its own. */
 const columns = {

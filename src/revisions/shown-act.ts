@@ -4,7 +4,7 @@ import type { Part } from './part.ts'
 import type { ActRow } from './queries.ts'
 import { claimIdsOf } from './reading.ts'
 import { isRestorable } from './restorable.ts'
-import { sentenceOf } from './sentences.ts'
+import { sentenceOf } from './sentences/sentences.ts'
 import { isBulky } from './vocabulary.ts'
 
 /** How many changes an act shows in a list; the rest is on its own page. */

@@ -4,13 +4,9 @@ import { workOn } from '../articles/steps.ts'
 import type { Change } from '../db/change.ts'
 import type { ClaimState } from '../db/tables.ts'
 import { Conflict, Forbidden } from '../errors.ts'
-import {
-  type Action,
-  nextArticleState,
-  requireOnArticle,
-  require as requireThat,
-  ruleOf,
-} from '../users/permissions.ts'
+import { untell } from '../notifications/steps.ts'
+import { nextArticleState, requireOnArticle, require as requireThat } from '../users/permissions.ts'
+import { type Action, ruleOf } from '../users/rules.ts'
 import type { Entry, RowChange } from './entry.ts'
 import { actBySeq, rowsByIds } from './queries.ts'
 import { oppositeOf } from './undoable.ts'
@@ -40,6 +36,7 @@ export async function undoAct(c: Change, seq: number): Promise<void> {
   await requireOpposite(c, opposite, rows, present)
   // What was made last goes first: evidence before the source it points to.
   for (const row of rows.toReversed()) await putBack(c, row, present.get(row.id))
+  await takeBackAssignments(c, entry)
   await moveArticles(c, opposite, entry)
   await c.record({ action: 'history.undone', reason: `undo of act ${seq}`, article: entry.article })
 }
@@ -109,6 +106,19 @@ async function isUsed(c: Change, table: string, row: Row): Promise<boolean> {
     .limit(1)
     .executeTakeFirst()
   return other !== undefined
+}
+
+/** Whoever was given claims and has not read so yet need not hear of it. */
+async function takeBackAssignments(c: Change, { at, rows }: Entry): Promise<void> {
+  const given = rows.filter(({ table, changes }) => table === 'claims' && changes.assignee_id?.to)
+  if (!given.length) return
+  const people = new Set(given.map(({ changes }) => String(changes.assignee_id?.to)))
+  await untell(
+    c,
+    [...people],
+    'assigned',
+    given.map(({ id }) => `${id}@${at}`),
+  )
 }
 
 /** Where the articles stand now that this is undone: as before, if nobody has worked on them since. */

@@ -1,4 +1,4 @@
-import type { Action } from '../users/permissions.ts'
+import type { Action } from '../users/rules.ts'
 
 /** Acts that whoever did them may undo at once, and what one must be allowed to do for it: the opposite. */
 const opposites: Record<string, Action> = {

@@ -1,33 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import {
-  during,
-  importedArticle,
-  levels,
-  madeClaim,
-  rate,
-  rowOf,
-  withEvidence,
-} from '../support/factories.ts'
-import { makeWorld, type Visitor, type World } from '../support/world.ts'
-
-interface Desk extends World {
-  ana: Visitor
-  ben: Visitor
-  claim: string
-  article: string
-}
-
-async function desk(): Promise<Desk> {
-  const world = await makeWorld()
-  const ana = await world.signedIn('reviewer', 'Ana Petrova')
-  const ben = await world.signedIn('reviewer', 'Ben Okafor')
-  const article = await importedArticle(ana)
-  return { ...world, ana, ben, article, claim: await madeClaim(ana, article) }
-}
+import { type DeskWithClaim, deskWithClaim } from '../support/desks.ts'
+import { during, levels, rate, rowOf, withEvidence } from '../support/factories.ts'
+import type { Visitor } from '../support/world.ts'
 
 const form = { claimant: '', cue: '', kind: 'quantity', risk: '', tags: '' }
 
-function save({ claim }: Desk, by: Visitor, wording: string, version: string, more = {}) {
+function save({ claim }: DeskWithClaim, by: Visitor, wording: string, version: string, more = {}) {
   return by.post(`/claims/${claim}`, { ...form, wording, version, ...more })
 }
 
@@ -42,7 +20,7 @@ function formIn(answer: { document: Document }, claim: string) {
 
 describe('two people save the same claim', () => {
   test('the second sees both texts, and saving again with the new version works', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     expect((await save(world, world.ana, 'Hers: a dozen.', '1')).status).toBe(303)
     const { answer, actions } = await during(world, () => save(world, world.ben, 'His: thirteen.', '1'))
     expect(answer.status).toBe(409)
@@ -58,7 +36,7 @@ describe('two people save the same claim', () => {
   })
 
   test('in the workbench too, beside the text', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     await save(world, world.ana, 'Hers: a dozen.', '1')
     const back = `/articles/${world.article}?claim=${world.claim}`
     const answer = await save(world, world.ben, 'His: thirteen.', '1', { back })
@@ -69,7 +47,7 @@ describe('two people save the same claim', () => {
   })
 
   test('a third save while the second looks at both is met as well', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     await save(world, world.ana, 'First.', '1')
     await save(world, world.ana, 'Second.', '2')
     expect((await save(world, world.ben, 'His.', '2')).status).toBe(409)
@@ -77,7 +55,7 @@ describe('two people save the same claim', () => {
   })
 
   test('a version that is yet to come is refused', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const { answer, actions } = await during(world, () => save(world, world.ben, 'His.', '9'))
     expect([answer.status, actions]).toEqual([409, []])
   })
@@ -85,7 +63,7 @@ describe('two people save the same claim', () => {
 
 describe('a claim moved along by other acts', () => {
   test('a rating alone does not make an edit of the wording stale', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const { true: scale } = await levels(world)
     await withEvidence(world, world.ana, world.claim)
     for (const by of [world.ana, world.ben])
@@ -100,14 +78,14 @@ describe('a claim moved along by other acts', () => {
   })
 
   test('an assignment alone does not either', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     await world.ana.post(`/claims/${world.claim}/assignment`, { version: '1', assignee: world.ana.actor.id })
     expect((await save(world, world.ben, 'His: thirteen.', '1')).status).toBe(303)
     expect(await rowOf(world, 'claims', world.claim)).toMatchObject({ assignee_id: world.ana.actor.id })
   })
 
   test('a rating and an edit together do', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     await withEvidence(world, world.ana, world.claim)
     await save(world, world.ana, 'Hers: a dozen.', '2')
     const { answer, actions } = await during(world, () => save(world, world.ben, 'His: thirteen.', '1'))
@@ -117,7 +95,7 @@ describe('a claim moved along by other acts', () => {
   test.each(['setting-aside', 'discarding'])(
     'what others did since is not overruled unawares by %s',
     async (word) => {
-      const world = await desk()
+      const world = await deskWithClaim()
       await withEvidence(world, world.ana, world.claim)
       const { answer, actions } = await during(world, () =>
         world.ben.post(`/claims/${world.claim}/${word}`, { version: '1', reason: 'Nobody can know.' }),

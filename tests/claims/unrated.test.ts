@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { type Grounds, type RatingGiven, unratedState } from '../../src/claims/state.ts'
 import { claimStates, isOpen } from '../../src/claims/vocabulary.ts'
 import type { ClaimTable } from '../../src/db/tables.ts'
-import { type Action, movedBy, permissions, ruleOf } from '../../src/users/permissions.ts'
+import { movedBy } from '../../src/users/permissions.ts'
+import { type Action, permissions, ruleOf } from '../../src/users/rules.ts'
 
 type Standing = Pick<ClaimTable, 'state' | 'unrated_state'>
 

@@ -1,16 +1,20 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { unratedState } from '../../src/claims/state.ts'
 import { policiesOf } from '../../src/desk/policies.ts'
 import { defaultPolicies, type Policies, peopleNeeded } from '../../src/desk/policy-vocabulary.ts'
 import {
+  articleText,
   during,
   importedArticle,
   levels,
   madeClaim,
   rate,
   ratedByAnother,
+  redraft,
   rowOf,
   rowsOf,
   withEvidence,
+  withPolicies,
 } from '../support/factories.ts'
 import { type Fields, makeWorld, type Visitor, type World } from '../support/world.ts'
 
@@ -68,6 +72,69 @@ test('an admin changes them: recorded in words, and the claims under way move in
   expect(history).toContain(`changed the desk’s policies: ${told}`)
   await saves(world, admin, { ratings: '5', version: '2' })
   expect([await state(twice), await state(once)]).toEqual(['in check', 'in check'])
+})
+
+describe('both states of a claim are those that the acts would have led to under the new policies', () => {
+  const newest = { ratings: 1, visibility: 'blind' as const }
+
+  /** A claim on words that a new draft changed, with where it stands for those in the know and for others. */
+  async function redrafted(before: (world: World, claim: string, by: Visitor) => Promise<unknown>) {
+    const world = await makeWorld()
+    const ana = await world.signedIn('reviewer', 'Ana Petrova')
+    await withPolicies(world, newest)
+    const article = await importedArticle(ana)
+    const claim = await madeClaim(ana, article)
+    await withEvidence(world, ana, claim)
+    await before(world, claim, ana)
+    const text = articleText.replace('March 2025', 'April 2025')
+    expect((await redraft(world, ana, article, text)).status).toBe(303)
+    const { true: scale } = await levels(world)
+    const ben = await world.signedIn('reviewer', 'Ben Okafor')
+    const states = async () => {
+      const row = await rowOf(world, 'claims', claim)
+      return [row.state, unratedState(row)]
+    }
+    expect(await states()).toEqual(['re-check', 're-check'])
+    const asks = (ratings: number) => withPolicies(world, { ratings })
+    return { world, ana, ben, claim, scale, states, asks }
+  }
+
+  test('with too few ratings it stands where it would without any', async () => {
+    const { ben, claim, scale, states, asks } = await redrafted(async () => {})
+    await rate(ben, claim, scale.true)
+    expect(await states()).toEqual(['rated', 're-check'])
+    await asks(2)
+    expect(await states()).toEqual(['re-check', 're-check'])
+    await asks(1)
+    expect(await states()).toEqual(['rated', 're-check'])
+  })
+
+  test('ratings of the words before do not take it out of its check', async () => {
+    const { world, ben, claim, scale, states, asks } = await redrafted(async (world, claim, ana) =>
+      rate(ana, claim, (await levels(world)).true.true),
+    )
+    await withPolicies(world, { twoSources: true })
+    expect(await states()).toEqual(['re-check', 're-check'])
+    await asks(2)
+    await asks(1)
+    expect(await states()).toEqual(['re-check', 're-check'])
+    await asks(2)
+    await rate(ben, claim, scale.true)
+    expect(await states()).toEqual(['rated', 're-check'])
+    await asks(3)
+    expect(await states()).toEqual(['re-check', 're-check'])
+    await asks(2)
+    expect(await states()).toEqual(['rated', 're-check'])
+  })
+
+  test('what was done meanwhile counts for both', async () => {
+    const { world, ana, ben, claim, scale, states, asks } = await redrafted(async () => {})
+    await rate(ben, claim, scale.true)
+    await withEvidence(world, ana, claim)
+    expect(await states()).toEqual(['rated', 'in check'])
+    await asks(2)
+    expect(await states()).toEqual(['in check', 'in check'])
+  })
 })
 
 test('what they would mean is shown before, with everything chosen kept, and nothing is saved', async () => {

@@ -1,34 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { articleRow, during, importedArticle, madeClaim, rowOf, withContact } from '../support/factories.ts'
-import { type Fields, makeWorld, type Visitor, type World } from '../support/world.ts'
-
-interface Desk extends World {
-  ana: Visitor
-  ben: Visitor
-  article: string
-  claim: string
-}
-
-async function desk(): Promise<Desk> {
-  const world = await makeWorld()
-  const ana = await world.signedIn('reviewer', 'Ana Petrova')
-  const ben = await world.signedIn('reviewer', 'Ben Okafor')
-  const article = await importedArticle(ana)
-  return { ...world, ana, ben, article, claim: await madeClaim(ana, article) }
-}
+import { type DeskWithClaim, deskWithClaim } from '../support/desks.ts'
+import { articleRow, during, madeClaim, rowOf, withContact } from '../support/factories.ts'
+import type { Fields, Visitor, World } from '../support/world.ts'
 
 /** The day so many days from the desk's today. */
 const day = ({ context }: World, days: number) =>
   new Date(context.now().getTime() + days * 86_400_000).toISOString().slice(0, 10)
 
-async function schedules(world: Desk, deadline_on: string, more: Fields = {}) {
+async function schedules(world: DeskWithClaim, deadline_on: string, more: Fields = {}) {
   const { version } = await rowOf(world, 'claims', world.claim)
   return during(world, () =>
     world.ana.post(`/claims/${world.claim}/deadline`, { deadline_on, version: String(version), ...more }),
   )
 }
 
-async function articleDue(world: Desk, deadline_on: string) {
+async function articleDue(world: DeskWithClaim, deadline_on: string) {
   const { version, title, language } = await articleRow(world, world.article)
   const fields = { title, language, deadline_on, version: String(version) }
   expect((await world.ana.post(`/articles/${world.article}/details`, fields)).status).toBe(303)
@@ -41,7 +27,7 @@ const listed = async (by: Visitor, path: string) =>
 
 describe('a claim’s deadline', () => {
   test('is saved, shown, told in the history, and taken away', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const on = day(world, 1)
     const { answer, acts } = await schedules(world, on)
     expect(answer.status).toBe(303)
@@ -62,7 +48,7 @@ describe('a claim’s deadline', () => {
   })
 
   test('that is no day is refused; one that somebody else set is not overruled unawares', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const wrong = await schedules(world, '2025-02-30')
     expect([wrong.answer.status, wrong.actions]).toEqual([422, []])
     expect(wrong.answer.text).toContain('must be a date')
@@ -72,7 +58,7 @@ describe('a claim’s deadline', () => {
   })
 
   test('does not make a colleague’s edit of the wording stale', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const { version } = await rowOf(world, 'claims', world.claim)
     await schedules(world, '2025-04-01')
     const fields = {
@@ -86,7 +72,7 @@ describe('a claim’s deadline', () => {
   })
 
   test('is given to many at once', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const other = await madeClaim(world.ana, world.article, 'March 2025')
     const fields = { claim: [world.claim, other], act: 'schedule', deadline_on: '2025-04-01' }
     const { acts } = await during(world, () => world.ana.post(`/articles/${world.article}/bulk`, fields))
@@ -99,7 +85,7 @@ describe('a claim’s deadline', () => {
 
 describe('what is due', () => {
   test('is listed on the desk and on its own page, overdue first, in words', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     await articleDue(world, day(world, 3))
     await schedules(world, day(world, -2))
     await withContact(world, world.ana, world.claim, { deadline_on: day(world, 0) })
@@ -112,7 +98,7 @@ describe('what is due', () => {
   })
 
   test('is no longer what is done, answered, or discarded', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const contact = await withContact(world, world.ana, world.claim, { deadline_on: day(world, 0) })
     await schedules(world, day(world, 1))
     expect(await listed(world.ana, '/due')).toHaveLength(2)
@@ -125,7 +111,7 @@ describe('what is due', () => {
   })
 
   test('can be narrowed to one’s own', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     await schedules(world, day(world, 1))
     expect(await listed(world.ben, '/due?whose=mine')).toEqual([])
     const { version } = await rowOf(world, 'claims', world.claim)
@@ -147,7 +133,7 @@ describe('a calendar', () => {
   }
 
   test('is read under a secret address, without a session, with all-day entries', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     await schedules(world, '2999-03-01')
     const contact = await withContact(world, world.ana, world.claim, { deadline_on: '2999-02-01' })
     const answer = await world.stranger.get(await make(world.ana, 'all'))
@@ -164,7 +150,7 @@ describe('a calendar', () => {
   })
 
   test('has a secret that is shown once and kept nowhere', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const path = await make(world.ana)
     const token = path.split('/').at(-1) ?? ''
     expect(token).toMatch(/^[\w-]{32}$/)
@@ -175,7 +161,7 @@ describe('a calendar', () => {
   })
 
   test('renewed or withdrawn, the address before is not valid any more', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const [first, second] = [await make(world.ana), await make(world.ana, 'all')]
     expect((await world.stranger.get(first)).status).toBe(404)
     expect((await world.stranger.get(second)).status).toBe(200)
@@ -186,7 +172,7 @@ describe('a calendar', () => {
   })
 
   test('of somebody who was shut out shows nothing', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const path = await make(world.ana)
     const admin = await world.signedIn('admin')
     await admin.post(`/desk/people/${world.ana.actor.id}/disabling`, { version: '1' })
@@ -200,7 +186,7 @@ describe('a calendar', () => {
   })
 
   test('cannot be guessed for long, and guessing keeps nobody from signing in', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const path = await make(world.ana)
     const guess = (n: number) => world.stranger.get(`/calendar/${String(n).padStart(32, '0')}`)
     for (let n = 0; n < 30; n++) expect((await guess(n)).status).toBe(404)
@@ -215,7 +201,7 @@ describe('a calendar', () => {
   })
 
   test('says on the page when it was last read', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const path = await make(world.ana)
     const said = async () => (await world.ana.get('/due')).document.querySelector('main')?.textContent
     expect(await said()).toContain('it has not been read yet')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readConfig, settings, WrongSettings } from '../../src/config.ts'
+import { readConfig, WrongSettings } from '../../src/config.ts'
+import { settings } from '../../src/settings.ts'
 
 test('everything has a default, and the defaults told are the defaults used', () => {
   const config = readConfig({})
@@ -18,6 +19,7 @@ test('everything has a default, and the defaults told are the defaults used', ()
     maxFileMb: 10,
     backupsKept: 10,
     smtp: null,
+    checkpointMail: [],
   })
   const plain = settings.filter((setting) => /^[\w./]+$/.test(setting.default))
   expect(readConfig(Object.fromEntries(plain.map((setting) => [setting.name, setting.default])))).toEqual(
@@ -48,6 +50,17 @@ test.each([
     'ASSAY_SMTP_URL',
     ['mail.example', 'http://mail.example', 'smtp://mail.example/path', 'smtp://mail.example?x=1', 'smtp://'],
   ],
+  [
+    'ASSAY_CHECKPOINT_MAIL',
+    [
+      'desk',
+      ',',
+      'a@b, c',
+      'Archive <a@b>',
+      'a@b\u0007',
+      Array.from({ length: 21 }, (_, n) => `a${n}@b`).join(),
+    ],
+  ],
   ['ASSAY_MAIL_FROM', ['desk', 'a@b@c', 'Desk <desk>', 'Desk <a@b>\nBcc: x@y', '<a@b> c']],
 ])('%s refuses what it cannot be, in one sentence that names it', (name, values) => {
   for (const value of values) {
@@ -67,6 +80,18 @@ test('a mail server and who mails are from go together, and neither sentence rep
     ])
   const wrong = sentencesOf({ ASSAY_SMTP_URL: `${url}/inbox`, ASSAY_MAIL_FROM: from })
   expect(wrong.join(' ')).not.toContain('s3cret')
+})
+
+test('checkpoints are mailed to each address once, and only where there is a mail server', () => {
+  const server = { ASSAY_SMTP_URL: 'smtps://mail.example', ASSAY_MAIL_FROM: 'desk@news.example' }
+  const to = { ASSAY_CHECKPOINT_MAIL: 'Archive@House.example, law@house.example,law@house.example' }
+  expect(readConfig({ ...server, ...to }).checkpointMail).toEqual([
+    'Archive@House.example',
+    'law@house.example',
+  ])
+  expect(sentencesOf(to)).toEqual([
+    'ASSAY_CHECKPOINT_MAIL needs a mail server to send by: give ASSAY_SMTP_URL and ASSAY_MAIL_FROM too, or leave it out.',
+  ])
 })
 
 test('all wrong settings are named at once, also those that depend on each other', () => {

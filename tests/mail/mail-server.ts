@@ -78,3 +78,11 @@ export function headerOf({ raw }: Received, name: string): string {
   const [head = ''] = raw.split('\r\n\r\n')
   return new RegExp(`^${name}: (.*)$`, 'im').exec(head.replace(/\r\n[ \t]/g, ' '))?.[1]?.trim() ?? ''
 }
+
+/** The parts of a mail that has several, each with its own head. */
+export function partsOf(mail: Received): Received[] {
+  const boundary = /boundary="([^"]+)"/.exec(headerOf(mail, 'Content-Type'))?.[1]
+  if (!boundary) throw new Error('The mail has one part only.')
+  const [, ...parts] = mail.raw.split(`--${boundary}`)
+  return parts.slice(0, -1).map((part) => ({ ...mail, raw: part.replace(/^\r\n|\r\n$/g, '') }))
+}

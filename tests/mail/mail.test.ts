@@ -1,54 +1,30 @@
-import { Writable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import { createLog } from '../../src/log.ts'
-import { sendMails } from '../../src/mail/mailer.ts'
 import { MOST_TRIES } from '../../src/mail/outbox.ts'
-import { smtp } from '../../src/mail/smtp.ts'
 import { writeNote } from '../../src/notes/commands.ts'
 import { chooseMail } from '../../src/notifications/queries.ts'
 import type { MailChoice } from '../../src/notifications/vocabulary.ts'
-import { importedArticle, madeClaim } from '../support/factories.ts'
-import { makeWorld, type Visitor, type World } from '../support/world.ts'
+import { type DeskWithClaim, deskWithClaim } from '../support/desks.ts'
+import { makeWorld, type Visitor } from '../support/world.ts'
 import { headerOf, type MailServer, mailServer, textOf } from './mail-server.ts'
+import { type Sending, sendingOf } from './sending.ts'
 
 const HOUR = 3_600_000
 
-interface Desk extends World {
-  ana: Visitor
-  ben: Visitor
-  article: string
-  claim: string
+interface Desk extends DeskWithClaim, Sending {
   server: MailServer
-  /** What was logged. */
-  log: string[]
-  /** One round of sending. */
-  send(): Promise<void>
   chooses(by: Visitor, choice: MailChoice): Promise<void>
   mails(): Promise<number>
 }
 
 async function desk(): Promise<Desk> {
   const server = await mailServer()
-  const world = await makeWorld({
+  const world = await deskWithClaim({
     ASSAY_SMTP_URL: server.url,
     ASSAY_MAIL_FROM: 'Our desk <desk@news.example>',
   })
-  const ana = await world.signedIn('reviewer', 'Ana Petrova')
-  const ben = await world.signedIn('reviewer', 'Ben Okafor')
-  const article = await importedArticle(ana)
   const { context } = world
-  const log: string[] = []
-  const lines = new Writable({
-    write: (chunk, _encoding, done) => {
-      log.push(String(chunk))
-      done()
-    },
-  })
-  const { smtp: settings } = context.config
-  if (!settings) throw new Error('The desk has no mail server.')
   return {
-    ...{ ...world, ana, ben, article, claim: await madeClaim(ana, article), server, log },
-    send: () => sendMails(context, createLog('info', lines), smtp(settings, world.origin), world.origin),
+    ...{ ...world, ...sendingOf(world), server },
     chooses: async (by, choice) => {
       expect((await by.post('/notifications/mail', { choice })).status).toBe(303)
     },
@@ -172,15 +148,8 @@ describe('a mail that is not taken', () => {
     const world = await desk()
     await world.chooses(world.ben, 'at once')
     await mentions(world)
-    const { context, origin, log } = world
-    const lines = new Writable({
-      write: (chunk, _encoding, done) => {
-        log.push(String(chunk))
-        done()
-      },
-    })
-    const nobody = smtp({ url: 'smtp://desk:a%20secret@127.0.0.1:9', from: 'desk@news.example' }, origin)
-    await sendMails(context, createLog('info', lines), nobody, origin)
+    await world.send({ url: 'smtp://desk:a%20secret@127.0.0.1:9', from: 'desk@news.example' })
+    const { log } = world
     expect(log.join('')).toContain('mail_failed')
     expect(log.join('')).not.toMatch(/secret|@/)
     expect(await world.mails()).toBe(1)

@@ -1,24 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { type DeskWithClaim, deskWithClaim } from '../support/desks.ts'
 import { during, importedArticle, madeClaim, rowOf, rowsOf } from '../support/factories.ts'
-import { type Fields, makeWorld, type Visitor, type World } from '../support/world.ts'
-
-interface Desk extends World {
-  ana: Visitor
-  ben: Visitor
-  article: string
-  claim: string
-}
-
-async function desk(): Promise<Desk> {
-  const world = await makeWorld()
-  const ana = await world.signedIn('reviewer', 'Ana Petrova')
-  const ben = await world.signedIn('reviewer', 'Ben Okafor')
-  const article = await importedArticle(ana)
-  return { ...world, ana, ben, article, claim: await madeClaim(ana, article) }
-}
+import type { Fields, Visitor } from '../support/world.ts'
 
 async function writes(
-  world: Desk,
+  world: DeskWithClaim,
   body: string,
   more: Fields = {},
   by = world.ana,
@@ -28,7 +14,7 @@ async function writes(
   return { ...written, note: (await rowsOf(world, 'notes')).at(-1) }
 }
 
-async function resolves(world: Desk, note: string, resolved: '0' | '1', version?: string) {
+async function resolves(world: DeskWithClaim, note: string, resolved: '0' | '1', version?: string) {
   const row = await rowOf(world, 'notes', note)
   return during(world, () =>
     world.ben.post(`/notes/${note}/resolution`, { resolved, version: version ?? String(row.version) }),
@@ -43,7 +29,7 @@ async function unread(by: Visitor): Promise<string> {
 
 describe('a note on a claim', () => {
   test('is saved, recorded and shown', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const { answer, acts, note } = await writes(world, 'Which register,\nand of what year?')
     expect(answer.status).toBe(303)
     expect(note).toMatchObject({
@@ -56,7 +42,7 @@ describe('a note on a claim', () => {
   })
 
   test('what is written as markup is shown as written', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     await writes(world, '<script>alert(1)</script> & <b>bold</b>')
     const page = await world.ben.get(`/claims/${world.claim}`)
     expect(page.document.querySelector('main')?.textContent).toContain(
@@ -70,14 +56,14 @@ describe('a note on a claim', () => {
     ['one that is too long', 'a'.repeat(10_001), 'longer than 10000'],
     ['one with a control character', 'a\u0007b', 'cannot be kept'],
   ])('%s is refused', async (_, body, sentence) => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const { answer, actions } = await writes(world, body)
     expect([answer.status, actions]).toEqual([422, []])
     expect(answer.text).toContain(sentence)
   })
 
   test('sent twice is written once, and tells once', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const once = crypto.randomUUID()
     await writes(world, '@Ben look', { once })
     const second = await writes(world, '@Ben look', { once })
@@ -89,7 +75,7 @@ describe('a note on a claim', () => {
 
 describe('a thread', () => {
   test('holds answers to any of its notes under the first', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const { note: first } = await writes(world, 'Which register?')
     const { note: reply } = await writes(world, 'The state’s.', { parent: first?.id ?? '' }, world.ben)
     const { note: more, answer } = await writes(world, 'Of which year?', { parent: reply?.id ?? '' })
@@ -102,7 +88,7 @@ describe('a thread', () => {
   })
 
   test('takes no answers from elsewhere', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const there = await madeClaim(world.ana, world.article)
     const { note } = await writes(world, 'On this claim.')
     const { note: onArticle } = await writes(
@@ -126,7 +112,7 @@ describe('a thread', () => {
   })
 
   test('is resolved by whoever is done with it, and opened again', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const { note } = await writes(world, 'Which register?')
     const done = await resolves(world, note?.id ?? '', '1')
     expect(done.answer.status).toBe(303)
@@ -149,7 +135,7 @@ describe('a thread', () => {
 
 describe('naming somebody', () => {
   test('tells them, until they have read it', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const { acts, note } = await writes(world, '@Ben Okafor which register?')
     expect(acts[0]?.rows.map((row) => row.table)).toEqual(['notes'])
     expect([await unread(world.ben), await unread(world.ana)]).toEqual(['1', ''])
@@ -171,7 +157,7 @@ describe('naming somebody', () => {
   })
 
   test('by a first word that several share tells nobody; by the whole name, the one', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const bea = await world.signedIn('reviewer', 'Ben Adler')
     await writes(world, '@Ben which?')
     expect([await unread(world.ben), await unread(bea)]).toEqual(['', ''])
@@ -180,7 +166,7 @@ describe('naming somebody', () => {
   })
 
   test('oneself or somebody who left tells nobody', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const admin = await world.signedIn('admin', 'Rana Haddad')
     await admin.post(`/desk/people/${world.ben.actor.id}/disabling`, { version: '1' })
     await writes(world, '@Ana Petrova and @Ben Okafor')
@@ -189,7 +175,7 @@ describe('naming somebody', () => {
   })
 
   test('in several notes is marked read all at once', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     await writes(world, '@Ben one')
     await writes(world, '@Ben two', {}, world.ana, `/articles/${world.article}`)
     expect(await unread(world.ben)).toBe('2')

@@ -4,38 +4,30 @@ import { scheduleClaim } from '../../src/claims/commands.ts'
 import { claimById } from '../../src/claims/queries.ts'
 import { tellOfDeadlines } from '../../src/notifications/due-round.ts'
 import { chooseMail, markRead } from '../../src/notifications/queries.ts'
+import { type DeskWithClaim, deskWithClaim } from '../support/desks.ts'
 import {
   articleText,
   decide,
   during,
-  importedArticle,
   levels,
   madeClaim,
   rate,
+  redraft,
   rowOf,
-  rowsOf,
   withContact,
   withEvidence,
 } from '../support/factories.ts'
-import { makeWorld, type Visitor, type World } from '../support/world.ts'
+import type { Visitor, World } from '../support/world.ts'
 
-interface Desk extends World {
-  ana: Visitor
-  ben: Visitor
+interface Desk extends DeskWithClaim {
   lea: Visitor
   elias: Visitor
-  article: string
-  claim: string
 }
 
 async function desk(): Promise<Desk> {
-  const world = await makeWorld()
-  const ana = await world.signedIn('reviewer', 'Ana Petrova')
-  const ben = await world.signedIn('reviewer', 'Ben Okafor')
+  const world = await deskWithClaim()
   const lea = await world.signedIn('reviewer', 'Lea Holm')
-  const elias = await world.signedIn('editor', 'Elias Brandt')
-  const article = await importedArticle(ana)
-  return { ...world, ana, ben, lea, elias, article, claim: await madeClaim(ana, article) }
+  return { ...world, lea, elias: await world.signedIn('editor', 'Elias Brandt') }
 }
 
 /** What somebody is told, newest first, one sentence each. */
@@ -67,6 +59,38 @@ describe('somebody is told', () => {
     expect(JSON.stringify(acts)).not.toContain('notification')
     await assigns(world, world.ana)
     expect(await told(world.ana)).toEqual([])
+  })
+
+  test('and no more once the assignment is undone, on the page or by mail, unless they have read it', async () => {
+    const world = await desk()
+    const { ana, ben, lea, article, claim, context } = world
+    const other = await madeClaim(ana, article, 'March 2025')
+    await chooseMail(context.keep, ben.actor.id, 'at once', context.now())
+    const undo = async () => ana.post(`/history/${(await world.acts()).length}/undoing`)
+    const mails = async () => (await context.read.selectFrom('mails').select('id').execute()).length
+    await assigns(world, ben)
+    expect([await told(ben), await mails()]).toEqual([[expect.stringMatching(/gave you/)], 1])
+    expect((await undo()).status).toBe(303)
+    expect((await rowOf(world, 'claims', claim)).assignee_id).toBeNull()
+    expect([await told(ben), await mails()]).toEqual([[], 0])
+
+    const bulk = { claim: [claim, other], act: 'assign', assignee: ben.actor.id }
+    await ana.post(`/articles/${article}/bulk`, bulk)
+    expect(await told(ben)).toEqual(['Ana Petrova gave you 2 claims'])
+    await undo()
+    expect([await told(ben), await mails()]).toEqual([[], 0])
+
+    // Given on to somebody else and back again: what was told of the first act stands.
+    await assigns(world, ben)
+    await assigns(world, lea)
+    await undo()
+    expect([(await told(ben)).length, (await told(lea)).length]).toEqual([1, 0])
+
+    await markRead(context.keep, ben.actor.id, 'all', context.now())
+    await assigns(world, lea)
+    await markRead(context.keep, lea.actor.id, 'all', context.now())
+    expect((await undo()).status).toBe(303)
+    expect(await context.read.selectFrom('notifications').select('user_id').execute()).toHaveLength(2)
   })
 
   test('of many claims at once by one line', async () => {
@@ -102,13 +126,8 @@ describe('somebody is told', () => {
     await rate(elias, kept, scale.true)
     await markRead(context.keep, lea.actor.id, 'all', context.now())
     await chooseMail(context.keep, ben.actor.id, 'at once', context.now())
-    const [version] = await rowsOf(world, 'article_versions', { article_id: article })
-    const redraft = (by: Visitor) =>
-      by.post(`/articles/${article}/versions`, {
-        based: version?.id ?? '',
-        text: articleText.replace('March', 'April'),
-      })
-    const { acts } = await during(world, () => redraft(ana))
+    const text = articleText.replace('March', 'April')
+    const { acts } = await during(world, () => redraft(world, ana, article, text))
     expect(JSON.stringify(acts)).not.toContain('notification')
     expect(await context.read.selectFrom('mails').select('user_id').execute()).toEqual([
       { user_id: ben.actor.id },

@@ -6,6 +6,7 @@ import {
   levels,
   madeClaim,
   rate,
+  redraft,
   rowOf,
   rowsOf,
   withEvidence,
@@ -155,15 +156,61 @@ test('what a claim was before a new draft changed its line tells nothing of rati
   const scale = await levels(world)
   await rate(ana, claim, scale.true.true)
   await rate(ben, claim, scale.true.false)
-  const [version] = await rowsOf(world, 'article_versions', { article_id: article })
   const text = articleText.replace('March 2025', 'April 2025')
-  expect((await ana.post(`/articles/${article}/versions`, { based: version?.id ?? '', text })).status).toBe(
-    303,
-  )
+  expect((await redraft(world, ana, article, text)).status).toBe(303)
   expect((await rowOf(world, 'claims', claim)).state).toBe('re-check')
   const seq = (await world.acts()).length
   for (const address of [`/claims/${claim}`, `/claims/${claim}/as-of/${seq}`]) {
     expect((await ana.get(address)).text, address).toContain('Before, it was disputed.')
     expect((await tom.get(address)).text, address).toContain('Before, it was in check.')
   }
+})
+
+test('of a claim that was rated without evidence it says that it was still to check', async () => {
+  const world = await makeWorld()
+  const [ana, tom] = [await world.signedIn('reviewer'), await world.signedIn('reviewer')]
+  await withPolicies(world, { ratings: 1, evidenceFirst: false })
+  const article = await importedArticle(ana)
+  const claim = await madeClaim(ana, article)
+  expect((await rate(ana, claim, (await levels(world)).true.false)).status).toBe(303)
+  expect(await rowOf(world, 'claims', claim)).toMatchObject({ state: 'rated', unrated_state: 'to check' })
+  let text = articleText
+  // Also of a claim that waits by then, and was rated once more meanwhile.
+  for (const month of ['April', 'May']) {
+    text = text.replace(/(March|April) 2025/, `${month} 2025`)
+    expect((await redraft(world, ana, article, text)).status).toBe(303)
+    const seq = (await world.acts()).length
+    for (const address of [`/claims/${claim}`, `/claims/${claim}/as-of/${seq}`]) {
+      expect((await ana.get(address)).text, address).toContain('Before, it was rated.')
+      expect((await tom.get(address)).text, address).toContain('Before, it was to check.')
+    }
+    expect((await tom.get(`/history/${seq}/entry`)).status).toBe(403)
+    const again = { version: month === 'April' ? '1' : '2', reason: 'Once more.' }
+    const level = (await levels(world)).true[month === 'April' ? 'half-true' : 'false']
+    expect((await rate(ana, claim, level, again)).status).toBe(303)
+    expect(await rowOf(world, 'claims', claim)).toMatchObject({ state: 'rated', unrated_state: 're-check' })
+  }
+})
+
+test('whoever has a claim to check again hears of the next draft only if it stood elsewhere for them', async () => {
+  const world = await makeWorld()
+  const [ana, tom] = [await world.signedIn('reviewer'), await world.signedIn('reviewer')]
+  await withPolicies(world, { ratings: 1 })
+  const article = await importedArticle(ana)
+  const claim = await madeClaim(ana, article)
+  await withEvidence(world, ana, claim)
+  const { version } = await rowOf(world, 'claims', claim)
+  await ana.post(`/claims/${claim}/assignment`, { version: String(version), assignee: tom.actor.id })
+  const told = async () =>
+    (await tom.get('/notifications')).document.querySelectorAll('.notifications > li').length
+  const changes = async (to: string) => {
+    await redraft(world, ana, article, articleText.replace('March 2025', to))
+    expect((await rowOf(world, 'claims', claim)).state).toBe('re-check')
+  }
+  await changes('April 2025')
+  expect(await told()).toBe(2)
+  await rate(ana, claim, (await levels(world)).true.true)
+  expect((await rowOf(world, 'claims', claim)).state).toBe('rated')
+  await changes('May 2025')
+  expect(await told()).toBe(2)
 })

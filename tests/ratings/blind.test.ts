@@ -8,13 +8,14 @@ import {
   linesOf,
   madeClaim,
   rate,
+  redraft,
   rowOf,
   rowsOf,
   withEvidence,
   withPolicies,
 } from '../support/factories.ts'
 import { routesOf } from '../support/routes.ts'
-import { type Answer, type Fields, makeWorld, type Visitor, type World } from '../support/world.ts'
+import { type Fields, makeWorld, type Visitor, type World } from '../support/world.ts'
 
 /** Words, as nobody else would write them: wherever one of them turns up, a rating has leaked. */
 const secrets = ['zinnober', 'quecksilber', 'rauchquarz']
@@ -74,17 +75,6 @@ const harbour = 'The harbour cost 3 million euros.'
 const ferry = 'The ferry crosses twice a day.'
 const road = 'The road runs along 12 kilometres of coast.'
 const rockier = road.replace('coast', 'rocky coast')
-
-async function redraft(
-  world: World,
-  by: Visitor,
-  article: string,
-  text: string,
-  path = '/versions',
-): Promise<Answer> {
-  const versions = await rowsOf(world, 'article_versions', { article_id: article })
-  return by.post(`/articles/${article}${path}`, { based: versions.at(-1)?.id ?? '', text })
-}
 
 /** Ana answers both questions, thinks again, and writes down more about it than belongs in a rationale. */
 async function anaRates({ ana, claim, waiting, changed, scale }: Desk): Promise<void> {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { areAlike, differ, type LevelPlace } from '../../src/scales/alike.ts'
+import { type DeskToRate, deskToRate } from '../support/desks.ts'
 import {
   decide,
   during,
-  importedArticle,
   levels,
   madeClaim,
   rate,
@@ -12,30 +12,19 @@ import {
   withEvidence,
   withPolicies,
 } from '../support/factories.ts'
-import { type Fields, makeWorld, type Visitor, type World } from '../support/world.ts'
+import type { Fields, Visitor } from '../support/world.ts'
 
-interface Desk extends World {
-  ana: Visitor
-  ben: Visitor
+interface Desk extends DeskToRate {
   editor: Visitor
-  article: string
-  claim: string
-  scale: Awaited<ReturnType<typeof levels>>
 }
 
 /** Ana says that it is so, Ben that it is not. */
 async function disputed(levelOfBen = 'false'): Promise<Desk> {
-  const world = await makeWorld()
-  const ana = await world.signedIn('reviewer', 'Ana Petrova')
-  const ben = await world.signedIn('reviewer', 'Ben Okafor')
-  const editor = await world.signedIn('editor', 'Elias Brandt')
-  const article = await importedArticle(ana)
-  const claim = await madeClaim(ana, article)
-  await withEvidence(world, ana, claim)
-  const scale = await levels(world)
+  const world = await deskToRate()
+  const { ana, ben, claim, scale } = world
   await rate(ana, claim, scale.true.true)
   await rate(ben, claim, scale.true[levelOfBen], { rationale: 'Eleven.' })
-  return { ...world, ana, ben, editor, article, claim, scale }
+  return { ...world, editor: await world.signedIn('editor', 'Elias Brandt') }
 }
 
 const stateOf = async (world: Desk) => (await rowOf(world, 'claims', world.claim)).state

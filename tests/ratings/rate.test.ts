@@ -1,43 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import {
-  during,
-  importedArticle,
-  levels,
-  madeClaim,
-  rate,
-  rowOf,
-  rowsOf,
-  withEvidence,
-  withPolicies,
-} from '../support/factories.ts'
-import { type Fields, makeWorld, type Visitor, type World } from '../support/world.ts'
+import { type DeskToRate, deskToRate, deskWithClaim } from '../support/desks.ts'
+import { during, levels, rate, rowOf, rowsOf, withPolicies } from '../support/factories.ts'
+import type { Fields, Visitor } from '../support/world.ts'
 
-interface Desk extends World {
-  ana: Visitor
-  ben: Visitor
-  article: string
-  claim: string
-  scale: Awaited<ReturnType<typeof levels>>
-}
-
-async function desk(evidence = true): Promise<Desk> {
-  const world = await makeWorld()
-  const ana = await world.signedIn('reviewer', 'Ana Petrova')
-  const ben = await world.signedIn('reviewer', 'Ben Okafor')
-  const article = await importedArticle(ana)
-  const claim = await madeClaim(ana, article)
-  if (evidence) await withEvidence(world, ana, claim)
-  return { ...world, ana, ben, article, claim, scale: await levels(world) }
-}
-
-const rates = (world: Desk, by: Visitor, level: string | undefined, more: Fields = {}) =>
+const rates = (world: DeskToRate, by: Visitor, level: string | undefined, more: Fields = {}) =>
   during(world, () => rate(by, world.claim, level, more))
 
-const stateOf = async (world: Desk) => (await rowOf(world, 'claims', world.claim)).state
+const stateOf = async (world: DeskToRate) => (await rowOf(world, 'claims', world.claim)).state
 
 describe('a first rating', () => {
   test('is saved with its level; the claim waits for as many as the desk asks for', async () => {
-    const world = await desk()
+    const world = await deskToRate()
     const { answer, acts } = await rates(world, world.ana, world.scale.true.true)
     expect(answer.status).toBe(303)
     const [rating, more] = await rowsOf(world, 'ratings')
@@ -52,7 +25,8 @@ describe('a first rating', () => {
   })
 
   test('whether it is true waits for evidence; whether it was said does not', async () => {
-    const world = await desk(false)
+    const bare = await deskWithClaim()
+    const world = { ...bare, scale: await levels(bare) }
     const early = await rates(world, world.ana, world.scale.true.true, { rationale: 'Not to be lost.' })
     expect(early.answer.status).toBe(409)
     expect(early.answer.document.body.textContent).toContain('Attach evidence first')
@@ -69,13 +43,13 @@ describe('a first rating', () => {
   test.each([
     [
       'of the scale for the other question',
-      (world: Desk) => Object.values(world.scale.said)[0],
+      (world: DeskToRate) => Object.values(world.scale.said)[0],
       'not on the desk’s scale',
     ],
     ['that is none', () => 'nothing', 'not on the desk’s scale'],
     ['not chosen', () => '', 'Choose a level.'],
   ])('a level %s is refused', async (_, level, sentence) => {
-    const world = await desk()
+    const world = await deskToRate()
     const { answer, actions } = await rates(world, world.ana, level(world), { rationale: 'Not to be lost.' })
     expect(answer.status).toBe(422)
     expect(answer.document.body.textContent).toContain(sentence)
@@ -86,7 +60,7 @@ describe('a first rating', () => {
   })
 
   test('a level of an older version of the scale is refused for a new rating, kept for an old one', async () => {
-    const world = await desk()
+    const world = await deskToRate()
     const admin = await world.signedIn('admin')
     await rates(world, world.ana, world.scale.true.true)
     const [settings] = await rowsOf(world, 'desk')
@@ -112,7 +86,7 @@ describe('a first rating', () => {
 
 describe('a second person', () => {
   test('who agrees makes the claim rated', async () => {
-    const world = await desk()
+    const world = await deskToRate()
     await rates(world, world.ana, world.scale.true.true)
     const { acts } = await rates(world, world.ben, world.scale.true.true)
     expect(acts[0]?.rows.map((row) => row.table)).toEqual(['ratings', 'claims'])
@@ -120,7 +94,7 @@ describe('a second person', () => {
   })
 
   test('who differs makes it disputed, until they agree', async () => {
-    const world = await desk()
+    const world = await deskToRate()
     await rates(world, world.ana, world.scale.true.true)
     const { acts } = await rates(world, world.ben, world.scale.true.false)
     expect(acts[0]?.rows[1]?.changes.state).toEqual({ from: 'in check', to: 'disputed' })
@@ -132,7 +106,7 @@ describe('a second person', () => {
   })
 
   test('who differs on whether it was said makes it disputed too', async () => {
-    const world = await desk()
+    const world = await deskToRate()
     const [first, second] = Object.values(world.scale.said)
     await rates(world, world.ana, first, { question: 'said' })
     await rates(world, world.ben, second, { question: 'said' })
@@ -144,7 +118,7 @@ describe('a second person', () => {
 
 describe('changing one’s rating', () => {
   test('keeps one row, and both values in the history', async () => {
-    const world = await desk()
+    const world = await deskToRate()
     await rates(world, world.ana, world.scale.true.true)
     const { answer, acts } = await rates(world, world.ana, world.scale.true.false, {
       version: '1',
@@ -164,7 +138,7 @@ describe('changing one’s rating', () => {
   })
 
   test('in two windows: the second is told, keeps what it typed, and can save again', async () => {
-    const world = await desk()
+    const world = await deskToRate()
     await rates(world, world.ana, world.scale.true.true)
     const second = await rates(world, world.ana, world.scale.true.false, {
       rationale: 'From the other window.',
@@ -183,7 +157,7 @@ describe('changing one’s rating', () => {
   })
 
   test('a form sent twice is one rating, with the same way on', async () => {
-    const world = await desk()
+    const world = await deskToRate()
     const once = crypto.randomUUID()
     const [first, second] = await Promise.all([
       rate(world.ana, world.claim, world.scale.true.true, { once }),

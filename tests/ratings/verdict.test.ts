@@ -1,38 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import {
-  decide,
-  during,
-  importedArticle,
-  levels,
-  madeClaim,
-  rate,
-  rowOf,
-  rowsOf,
-  withEvidence,
-  withPolicies,
-} from '../support/factories.ts'
-import { type Fields, makeWorld, type Visitor, type World } from '../support/world.ts'
+import { type DeskToRate, deskToRate } from '../support/desks.ts'
+import { decide, during, rate, rowOf, rowsOf, withEvidence, withPolicies } from '../support/factories.ts'
+import type { Fields, Visitor } from '../support/world.ts'
 
-interface Desk extends World {
-  ana: Visitor
-  ben: Visitor
+interface Desk extends DeskToRate {
   eva: Visitor
   editor: Visitor
-  article: string
-  claim: string
-  scale: Awaited<ReturnType<typeof levels>>
 }
 
 async function desk(): Promise<Desk> {
-  const world = await makeWorld()
-  const ana = await world.signedIn('reviewer', 'Ana Petrova')
-  const ben = await world.signedIn('reviewer', 'Ben Okafor')
+  const world = await deskToRate()
   const eva = await world.signedIn('editor', 'Eva Lindqvist')
-  const editor = await world.signedIn('editor', 'Elias Brandt')
-  const article = await importedArticle(ana)
-  const claim = await madeClaim(ana, article)
-  await withEvidence(world, ana, claim)
-  return { ...world, ana, ben, eva, editor, article, claim, scale: await levels(world) }
+  return { ...world, eva, editor: await world.signedIn('editor', 'Elias Brandt') }
 }
 
 /** Two people say that it is so, as the desk asks. */

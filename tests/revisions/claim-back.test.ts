@@ -10,6 +10,7 @@ import {
   rowOf,
 } from '../support/factories.ts'
 import { type Answer, type Fields, makeWorld, type Visitor, type World } from '../support/world.ts'
+import { mainWords } from './main-words.ts'
 
 let world: World
 let ana: Visitor
@@ -37,11 +38,6 @@ beforeEach(async () => {
 const last = async () => (await world.acts()).length
 const now = () => rowOf(world, 'claims', claim)
 const page = (by: Visitor, seq = stood) => by.get(`/claims/${claim}/as-of/${seq}/restoration`)
-const words = ({ document }: Answer) =>
-  document
-    .querySelector('main')
-    ?.textContent?.replace(/\s+/g, ' ')
-    .replace(/\[(removed|added): /g, '[') ?? ''
 
 async function edited(fields: Fields): Promise<void> {
   const { version } = await now()
@@ -62,7 +58,7 @@ describe('a claim put back to how it stood', () => {
   test('is shown with what would change, and led to from its page of that moment', async () => {
     const then = await ana.get(`/claims/${claim}/as-of/${stood}`)
     expect(then.document.querySelector('.past-links')?.innerHTML).toContain(`/as-of/${stood}/restoration`)
-    const told = words(await page(ana))
+    const told = mainWords(await page(ana))
     expect(told).toContain('wording[Some][Twelve] clinics were opened.')
     expect(told).toContain('claimant[the mayor]')
     expect(told).toContain('risklegal → becomes none')
@@ -81,9 +77,11 @@ describe('a claim put back to how it stood', () => {
     expect(acts).toMatchObject([
       { action: 'claim.put-back', article, reason: `As after act ${stood}: The register says so.` },
     ])
-    const history = words(await ana.get(`/claims/${claim}/history`))
+    const history = mainWords(await ana.get(`/claims/${claim}/history`))
     expect(history).toContain('Eve Adler put claim 7 back to how it had stood')
-    expect(words(await page(ana))).toContain('Everything about it that can be put back is as it was then.')
+    expect(mainWords(await page(ana))).toContain(
+      'Everything about it that can be put back is as it was then.',
+    )
   })
 
   test('is saved once, and not at all when nothing differs', async () => {
@@ -103,8 +101,8 @@ describe('a claim put back to how it stood', () => {
       putBack(ana, { version: `${version}`, reason: 'Mine.' }),
     )
     expect([answer.status, acts]).toEqual([409, []])
-    expect(words(answer)).toContain('Somebody else saved this while you were editing.')
-    expect(words(answer)).toContain('[Many][Twelve] clinics')
+    expect(mainWords(answer)).toContain('Somebody else saved this while you were editing.')
+    expect(mainWords(answer)).toContain('[Many][Twelve] clinics')
     expect(answer.document.querySelector('input[name=reason]')?.getAttribute('value')).toBe('Mine.')
     expect(answer.document.querySelector('main input[name=version]')?.getAttribute('value')).toBe(
       `${version + 1}`,
@@ -131,11 +129,11 @@ describe('a claim put back to how it stood', () => {
     context.connection.raw?.exec(`update claims set state = 'decided' where id = '${claim}'`)
     const { answer, acts } = await during(world, () => putBack(eve))
     expect([answer.status, acts]).toEqual([409, []])
-    expect(words(answer)).toContain('The claim is decided; to')
-    expect(words(answer)).toContain('you cannot change these')
+    expect(mainWords(answer)).toContain('The claim is decided; to')
+    expect(mainWords(answer)).toContain('you cannot change these')
     context.connection.raw?.exec(`update claims set state = 'to check'; update articles set state = 'signed'`)
     expect((await putBack(eve)).status).toBe(409)
-    expect(words(await page(eve))).toContain('you cannot change these')
+    expect(mainWords(await page(eve))).toContain('you cannot change these')
   })
 })
 
@@ -163,7 +161,7 @@ describe('a discarded proposal', () => {
     claim = id
     const imported = (await world.acts()).find(({ action }) => action === 'article.imported')?.seq ?? 0
     const back = await page(ana, imported)
-    expect(words(back)).toContain('It is discarded')
+    expect(mainWords(back)).toContain('It is discarded')
     expect(back.document.querySelector(`form[action="/claims/${id}/restoration"]`)).not.toBeNull()
   })
 

@@ -11,7 +11,8 @@ import {
   rowOf,
   withEvidence,
 } from '../support/factories.ts'
-import { type Answer, makeWorld, type Visitor, type World } from '../support/world.ts'
+import { makeWorld, type Visitor, type World } from '../support/world.ts'
+import { mainWords } from './main-words.ts'
 
 let world: World
 let ana: Visitor
@@ -25,13 +26,8 @@ beforeEach(async () => {
 })
 
 const last = async () => (await world.acts()).length
-const words = ({ document }: Answer) =>
-  document
-    .querySelector('main')
-    ?.textContent?.replace(/\s+/g, ' ')
-    .replace(/\[(removed|added): /g, '[') ?? ''
 const compared = async (by: Visitor, query = '') =>
-  words(await by.get(`/articles/${article}/compare${query}`))
+  mainWords(await by.get(`/articles/${article}/compare${query}`))
 
 async function reworded(claim: string, wording: string): Promise<void> {
   const { version, kind } = await rowOf(world, 'claims', claim)
@@ -50,7 +46,8 @@ test('tells what changed since the last edition, claim by claim', async () => {
   expect(told).toContain(`What changed from act ${issued}`)
   expect(told).toContain('when edition 1 was issued')
   expect(told).toContain('which is how it stands now')
-  expect(told).toContain('claim added[The bridge is old.]')
+  expect(told).toMatch(/\d: The bridge is old\.claim added/)
+  expect(told.split('The bridge is old.')).toHaveLength(2)
   expect(told).toContain('statedecided → became rated')
   expect(told).toContain('summary[Twelve were opened, as the register shows.]')
 })
@@ -72,7 +69,30 @@ test('compares any two acts, whichever is named first', async () => {
   expect(await compared(ana, `?from=${to}&to=${to}`)).toContain('Nothing is different')
   expect((await ana.get(`/articles/${article}/compare?from=${to}&to=9999`)).status).toBe(404)
   expect((await ana.get(`/articles/${article}/compare?from=1&to=${to}`)).status).toBe(404)
-  expect(await compared(ana, '?from=soon&to=x')).toContain('There are 14 clinics')
+})
+
+test.each([
+  ['from=soon', 'The act to compare from must be a number such as 41.'],
+  ['from=0', 'The act to compare from must be a number such as 41.'],
+  ['from=2.5', 'The act to compare from must be a number such as 41.'],
+  ['from=1&from=2', 'The act to compare from must be text.'],
+  ['from=2&to=x', 'The act to compare to must be a number such as 41.'],
+  [`from=2&to=${'9'.repeat(40)}`, 'The act to compare to is longer than 30 characters.'],
+])('asked for %s, says what is wrong beside the field and compares nothing', async (query, sentence) => {
+  const answer = await ana.get(`/articles/${article}/compare?${query}`)
+  expect(answer.status).toBe(422)
+  expect(mainWords(answer)).toContain(sentence)
+  expect(mainWords(answer)).not.toContain('What changed from')
+  const asked = new URLSearchParams(query)
+  expect(answer.document.querySelector('[name=from]')?.getAttribute('value')).toContain(asked.get('from'))
+})
+
+test('without acts it begins with the last edition or the first act, and ends now', async () => {
+  const made = await madeClaim(ana, article, 'The bridge', { line: '5', wording: 'The bridge is old.' })
+  for (const query of ['', '?from=&to=', '?to='])
+    expect(await compared(ana, query)).toMatch(/The bridge is old\.claim added/)
+  await reworded(made, 'The bridge is new.')
+  expect(await compared(ana, `?from=%23${await last()}`)).toContain('Nothing is different')
 })
 
 test('tells of ratings to those to whom they are open, and to nobody else', async () => {

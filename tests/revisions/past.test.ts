@@ -13,6 +13,7 @@ import {
   withEvidence,
 } from '../support/factories.ts'
 import { type Answer, makeWorld, type Visitor, type World } from '../support/world.ts'
+import { mainWords } from './main-words.ts'
 
 let world: World
 let ana: Visitor
@@ -29,7 +30,6 @@ beforeEach(async () => {
 
 const last = async () => (await world.acts()).length
 const main = ({ document }: Answer) => document.querySelector('main')
-const words = (answer: Answer) => main(answer)?.textContent?.replace(/\s+/g, ' ') ?? ''
 
 async function reworded(wording: string): Promise<number> {
   const { version, kind } = await rowOf(world, 'claims', claim)
@@ -44,9 +44,9 @@ describe('an article as of an act', () => {
     await reworded('Thirteen clinics were opened.')
     const then = await ana.get(`/articles/${article}/as-of/${before}`)
     expect(then.status).toBe(200)
-    expect(words(then)).toContain('There are 12 clinics in Tavira.')
-    expect(words(then)).not.toContain('Thirteen')
-    expect(words(then)).toContain(`after act ${before}`)
+    expect(mainWords(then)).toContain('There are 12 clinics in Tavira.')
+    expect(mainWords(then)).not.toContain('Thirteen')
+    expect(mainWords(then)).toContain(`after act ${before}`)
     expect(main(then)?.querySelectorAll('.lines > li')).toHaveLength(5)
     const links = [...(main(then)?.querySelectorAll('.past-links a') ?? [])].map((a) =>
       a.getAttribute('href'),
@@ -60,8 +60,8 @@ describe('an article as of an act', () => {
       `/articles/${article}/compare?from=${before}`,
     ])
     const now = await ana.get(`/articles/${article}/as-of/${before + 1}`)
-    expect(words(now)).toContain('Thirteen clinics were opened.')
-    expect(words(now)).toContain('Nothing has been done here since.')
+    expect(mainWords(now)).toContain('Thirteen clinics were opened.')
+    expect(mainWords(now)).toContain('Nothing has been done here since.')
   })
 
   test('has no form and no button, whoever looks', async () => {
@@ -111,10 +111,10 @@ describe('an article as of an act', () => {
     const { id: _, created_at: __, created_by: ___, ...fields } = edit
     expect((await ana.post(`/sources/${source?.id}`, fields as Record<string, string>)).status).toBe(303)
     for (const id of [claim, there]) {
-      const then = words(await ana.get(`/claims/${id}/as-of/${seq}`))
+      const then = mainWords(await ana.get(`/claims/${id}/as-of/${seq}`))
       expect(then).toContain('Register of clinics')
       expect(then).not.toContain('corrected')
-      expect(words(await ana.get(`/claims/${id}/as-of/${seq + 1}`))).toContain('Register, corrected')
+      expect(mainWords(await ana.get(`/claims/${id}/as-of/${seq + 1}`))).toContain('Register, corrected')
     }
   })
 
@@ -125,7 +125,7 @@ describe('an article as of an act', () => {
     expect((await ana.post('/me/name', { name: 'Ana Novak', version: String(user?.version) })).status).toBe(
       303,
     )
-    const then = words(await eve.get(`/claims/${claim}/as-of/${seq}`))
+    const then = mainWords(await eve.get(`/claims/${claim}/as-of/${seq}`))
     expect(then).toContain('Office of the mayor of Tavira')
     expect(then).toContain('Ana Novak')
     expect(then).not.toContain('sha256')
@@ -140,17 +140,17 @@ describe('a verdict', () => {
     const scale = (await rowsOf(world, 'levels', { scale_id: desk?.scale_id ?? '' })).find(
       ({ key }) => key === 'true',
     )
-    const before = words(await ana.get(`/claims/${decided}/as-of/${seq - 1}`))
+    const before = mainWords(await ana.get(`/claims/${decided}/as-of/${seq - 1}`))
     expect(before).not.toContain('Twelve were opened, as the register shows.')
     expect(before).toContain('As counted.')
-    const then = words(await ana.get(`/claims/${decided}/as-of/${seq}`))
+    const then = mainWords(await ana.get(`/claims/${decided}/as-of/${seq}`))
     expect(then).toContain('Twelve were opened, as the register shows.')
     expect(then).toContain(scale?.label)
-    expect(words(await ana.get(`/articles/${article}/as-of/${seq - 1}`))).not.toContain('1 decided')
-    expect(words(await ana.get(`/articles/${article}/as-of/${seq}`))).toContain('1 decided')
+    expect(mainWords(await ana.get(`/articles/${article}/as-of/${seq - 1}`))).not.toContain('1 decided')
+    expect(mainWords(await ana.get(`/articles/${article}/as-of/${seq}`))).toContain('1 decided')
     const report = (at: number) => ana.get(`/articles/${article}/as-of/${at}/report`)
-    expect(words(await report(seq - 1))).not.toContain('Twelve were opened, as')
-    expect(words(await report(seq))).toContain('Twelve were opened, as the register shows.')
+    expect(mainWords(await report(seq - 1))).not.toContain('Twelve were opened, as')
+    expect(mainWords(await report(seq))).toContain('Twelve were opened, as the register shows.')
   })
 
   test('that was withdrawn with the report still stands where it stood', async () => {
@@ -160,8 +160,8 @@ describe('a verdict', () => {
     const text = 'We cannot stand by it: karneol.'
     expect((await eve.post(`/articles/${article}/withdrawal`, { text })).status).toBe(303)
     const withdrawn = await last()
-    expect(words(await ana.get(`/articles/${article}/as-of/${issued}/report`))).not.toContain('karneol')
-    expect(words(await ana.get(`/articles/${article}/as-of/${withdrawn}/report`))).toContain('karneol')
+    expect(mainWords(await ana.get(`/articles/${article}/as-of/${issued}/report`))).not.toContain('karneol')
+    expect(mainWords(await ana.get(`/articles/${article}/as-of/${withdrawn}/report`))).toContain('karneol')
     expect((await ana.get(`/claims/${decided}/as-of/${issued}`)).status).toBe(200)
   })
 })
@@ -189,7 +189,7 @@ describe('the form that asks for a moment', () => {
     const refused = async (query: string, sentence: string) => {
       const answer = await ana.get(`/articles/${article}/as-of?${query}`)
       expect(answer.status).toBe(422)
-      expect(words(answer)).toContain(sentence)
+      expect(mainWords(answer)).toContain(sentence)
       return answer.document
     }
     const page = await refused('at=yesterday', 'The time must be one such as 2026-11-23 10:00.')
@@ -219,7 +219,7 @@ test('a discarded proposal stands where it was, and is listed as discarded after
   expect(card(await ana.get(`/articles/${article}/as-of/${seq - 1}`))).not.toBeNull()
   const after = await ana.get(`/articles/${article}/as-of/${seq}`)
   expect(card(after)).toBeNull()
-  expect(words(after)).toContain('1 discarded claim')
+  expect(mainWords(after)).toContain('1 discarded claim')
   const levelsNow = await levels(world)
   expect((await decide(eve, proposal?.id ?? '', levelsNow.true.true)).status).toBe(409)
 })

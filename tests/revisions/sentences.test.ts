@@ -13,7 +13,7 @@ import { decideClaim, reopenClaim } from '../../src/ratings/verdict-commands.ts'
 import { namesFor } from '../../src/revisions/names.ts'
 import { plain } from '../../src/revisions/part.ts'
 import { actsPage } from '../../src/revisions/queries.ts'
-import { sentenceOf, toldActions } from '../../src/revisions/sentences.ts'
+import { knownActions, sentenceOf } from '../../src/revisions/sentences/sentences.ts'
 import { groupOf } from '../../src/revisions/vocabulary.ts'
 import { attachEvidence, editEvidence, removeEvidence } from '../../src/sources/evidence-commands.ts'
 import { withPolicies } from '../support/factories.ts'
@@ -356,6 +356,6 @@ test('people, sources and the desk; an action nobody knows reads well too', asyn
 })
 
 test('every action with a sentence belongs to a group of the filter', () => {
-  expect(toldActions.filter((action) => groupOf(action) === 'other')).toEqual([])
+  expect(knownActions.filter((action) => groupOf(action) === 'other')).toEqual([])
   expect(groupOf('right-of-reply.asked')).toBe('other')
 })

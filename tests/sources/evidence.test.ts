@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { type DeskWithClaim, deskWithClaim } from '../support/desks.ts'
 import {
   articleRow,
   claimsOf,
@@ -6,7 +7,6 @@ import {
   during,
   importedArticle,
   levels,
-  madeClaim,
   newEvidence,
   rate,
   ratedByAnother,
@@ -14,37 +14,22 @@ import {
   rowsOf,
   withEvidence,
 } from '../support/factories.ts'
-import { type Fields, makeWorld, type Visitor, type World } from '../support/world.ts'
+import { type Fields, makeWorld } from '../support/world.ts'
 
-interface Desk extends World {
-  ana: Visitor
-  ben: Visitor
-  article: string
-  claim: string
-}
-
-async function desk(): Promise<Desk> {
-  const world = await makeWorld()
-  const ana = await world.signedIn('reviewer', 'Ana Petrova')
-  const ben = await world.signedIn('reviewer', 'Ben Okafor')
-  const article = await importedArticle(ana)
-  return { ...world, ana, ben, article, claim: await madeClaim(ana, article) }
-}
-
-const attach = (world: Desk, fields: Fields, claim = world.claim) =>
+const attach = (world: DeskWithClaim, fields: Fields, claim = world.claim) =>
   during(world, () => world.ana.post(`/claims/${claim}/evidence`, fields))
 
 const link = { stance: 'refutes', quote: 'Eleven were opened.', locator: 'p. 5', tier: 'secondary' }
 
 /** A form about evidence, filled from how the evidence stands unless `fields` says otherwise. */
-async function act(world: Desk, id: string, word: string, fields: Fields, by = world.ana) {
+async function act(world: DeskWithClaim, id: string, word: string, fields: Fields, by = world.ana) {
   const { version } = await rowOf(world, 'evidence', id)
   return during(world, () => by.post(`/evidence/${id}${word}`, { version: String(version), ...fields }))
 }
 
 describe('attaching', () => {
   test('a source described along with it is one act with the evidence and the claim', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const { answer, acts } = await attach(world, {
       ...newEvidence,
       reliability: 'B',
@@ -79,7 +64,7 @@ describe('attaching', () => {
   })
 
   test('a source the desk knows is used again, not described again', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     await withEvidence(world, world.ana, world.claim)
     const [source] = await rowsOf(world, 'sources')
     const { answer, acts } = await attach(world, { ...link, source: source?.id ?? '' })
@@ -100,7 +85,7 @@ describe('attaching', () => {
   })
 
   test('a rated claim stays rated when more is found', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     await withEvidence(world, world.ana, world.claim)
     const level = (await levels(world)).true.true
     await rate(world.ana, world.claim, level)
@@ -117,7 +102,7 @@ describe('attaching', () => {
     ['a quote that is too long', { ...newEvidence, quote: 'a'.repeat(5_001) }, 'longer than 5000'],
     ['a grade that is none', { ...newEvidence, reliability: 'G' }, 'The reliability must be one of'],
   ])('%s is refused, with everything kept and nothing written', async (_, fields, sentence) => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const { answer, actions } = await attach(world, { ...fields, note: 'Not to be lost.' })
     expect(answer.status).toBe(422)
     expect(answer.text).toContain(sentence)
@@ -128,7 +113,7 @@ describe('attaching', () => {
   })
 
   test('the form sent twice attaches once', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const once = crypto.randomUUID()
     const first = await attach(world, { ...newEvidence, once })
     const second = await attach(world, { ...newEvidence, once })
@@ -140,7 +125,7 @@ describe('attaching', () => {
 
 describe('editing', () => {
   test('saves what ties the source to the claim, and records what changed', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const id = await withEvidence(world, world.ana, world.claim)
     const { answer, acts } = await act(world, id, '', { ...link, note: 'Counted again.' })
     expect(answer.status).toBe(303)
@@ -152,7 +137,7 @@ describe('editing', () => {
   })
 
   test('the second of two people sees both texts, and can go on from there', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const id = await withEvidence(world, world.ana, world.claim)
     await act(world, id, '', { ...link, quote: 'Hers: eleven.' })
     const { answer, actions } = await act(
@@ -177,7 +162,7 @@ describe('editing', () => {
 
 describe('removing', () => {
   test('needs a reason, and leaves the row and the history in place', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const id = await withEvidence(world, world.ana, world.claim)
     const bare = await act(world, id, '/removal', { reason: ' ' })
     expect(bare.answer.status).toBe(422)
@@ -197,7 +182,7 @@ describe('removing', () => {
   })
 
   test('what was removed cannot be edited or removed again, nor does it let the claim be rated', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const id = await withEvidence(world, world.ana, world.claim)
     await act(world, id, '/removal', { reason: 'Another register.' })
     for (const [word, fields] of [
@@ -211,7 +196,7 @@ describe('removing', () => {
   })
 
   test('a decided claim keeps its evidence until it is reopened', async () => {
-    const world = await desk()
+    const world = await deskWithClaim()
     const editor = await world.signedIn('editor')
     const claim = await decidedClaim(world, world.ana, editor, world.article)
     const [evidence] = await rowsOf(world, 'evidence', { claim_id: claim })

@@ -12,7 +12,7 @@ import { draftReport } from '../../src/reports/queries.ts'
 import { renderFiles } from '../../src/reports/render-files.ts'
 import { seenOf } from '../../src/reports/seen.ts'
 import { signArticle } from '../../src/reports/sign-commands.ts'
-import type { Action } from '../../src/users/permissions.ts'
+import type { Action } from '../../src/users/rules.ts'
 import { articleBrokenBy, brokenBy } from '../articles/broken.ts'
 import { newContact, newEvidence, rowOf, rowsOf, withEvidence, withPolicies } from './factories.ts'
 import { as, claimIn, decided, type Stage } from './stage.ts'
@@ -468,7 +468,14 @@ async function takenBack(stage: Stage, claim: string): Promise<void> {
         score: 90,
         asks: 0,
       },
-      ...{ spans_json: '[]', state_before: 'decided', settled_as: '', settled_by: null, settled_at: null },
+      ...{
+        spans_json: '[]',
+        state_before: 'decided',
+        unrated_state_before: '',
+        settled_as: '',
+        settled_by: null,
+        settled_at: null,
+      },
     })
     if (verdict) await c.update('verdicts', verdict, { withdrawn_at: c.at })
     await c.update('claims', await claimById(c.read, claim), { state: 're-check' })
@@ -484,7 +491,11 @@ async function waitingPlacement(stage: Stage, claim: string): Promise<string> {
     const at = { article_id: stage.article, claim_id: claim, article_version_id: version?.id ?? '' }
     await c.insert('placements', {
       ...{ id, ...at, from_version_id: at.article_version_id, kind: 'fuzzy', score: 60, asks: 1 },
-      ...{ spans_json: '[{"start":20,"end":30,"exact":"12 clinics"}]', state_before: 'to check' },
+      ...{
+        spans_json: '[{"start":20,"end":30,"exact":"12 clinics"}]',
+        state_before: 'to check',
+        unrated_state_before: '',
+      },
       ...{ settled_as: '', settled_by: null, settled_at: null },
     })
     await c.record({ action: 'article.redrafted', article: stage.article })

@@ -7,6 +7,9 @@ const steps = {
   '0022_history_words': 'drop table history_words; drop table history_backlog',
   '0023_witnesses': 'drop table cosignatures; drop table witnesses',
   '0024_unrated_state': 'drop index claims_unrated_state; alter table claims drop column unrated_state',
+  '0025_checkpoint_mails':
+    'drop table checkpoint_mailings; alter table mails drop column address; alter table mails drop column checkpoint',
+  '0026_unrated_state_before': 'alter table placements drop column unrated_state_before',
   '0027_desk_indexes':
     'drop index claims_deadline; drop index articles_deadline; drop index evidence_article; create index claims_due on claims (state, deadline_on); create index articles_due on articles (state, deadline_on); create index evidence_article on evidence (article_id, claim_id, removed_at)',
   '0028_history_backlog': 'alter table history_backlog add column until integer not null default 0',

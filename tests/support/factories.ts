@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Article, Line } from '../../src/articles/queries.ts'
+import type { Article, ArticleVersion, Line } from '../../src/articles/queries.ts'
 import type { Anchor, Claim } from '../../src/claims/queries.ts'
 import type { RecordedTables } from '../../src/db/tables.ts'
 import { policiesOf } from '../../src/desk/policies.ts'
@@ -225,6 +225,24 @@ export async function linesOf(world: World, article: string): Promise<Line[]> {
 
 export async function articleRow(world: World, article: string): Promise<Article> {
   return (await rowOf(world, 'articles', article)) as Article
+}
+
+/** An article's versions, oldest first. */
+export async function versionsOf(world: World, article: string): Promise<ArticleVersion[]> {
+  const rows = (await rowsOf(world, 'article_versions', { article_id: article })) as ArticleVersion[]
+  return rows.sort((a, b) => a.number - b.number)
+}
+
+/** Puts in a new version of an article's text, as somebody who sees the newest. */
+export async function redraft(
+  world: World,
+  by: Visitor,
+  article: string,
+  text: string,
+  more: Fields = {},
+): Promise<Answer> {
+  const based = (await versionsOf(world, article)).at(-1)?.id ?? ''
+  return by.post(`/articles/${article}/versions`, { based, text, ...more })
 }
 
 /** Where a redirect leads. */

@@ -1,6 +1,6 @@
 import { articleConditions } from '../../src/articles/state.ts'
 import { claimConditions } from '../../src/claims/conditions.ts'
-import { type Action, permissions, ruleOf } from '../../src/users/permissions.ts'
+import { type Action, permissions, ruleOf } from '../../src/users/rules.ts'
 
 /** The table of who may do what as Markdown: what CONTRIBUTING prints. */
 export function rulesTable(): string {

@@ -6,16 +6,14 @@ import type { ClaimState } from '../../src/db/tables.ts'
 import { defaultPolicies, type Policies, raterDecisions } from '../../src/desk/policy-vocabulary.ts'
 import { Conflict, Forbidden, Refusal } from '../../src/errors.ts'
 import {
-  type Action,
   may,
   missing,
   nextArticleState,
   nextState,
-  permissions,
   require,
   requireOnArticle,
-  ruleOf,
 } from '../../src/users/permissions.ts'
+import { type Action, permissions, ruleOf } from '../../src/users/rules.ts'
 import { roles } from '../../src/users/vocabulary.ts'
 
 /** The whole table, every combination of it: state × action × role × what holds × policy. */

@@ -5,6 +5,7 @@ import { Layout } from '../layout.tsx'
 import { EmptyState, PageHeading, SectionHeading } from '../parts/page.tsx'
 import { When } from '../parts/text.tsx'
 import { LogLimits } from './log-limits.tsx'
+import { Mailings } from './mailings.tsx'
 import { Witnesses } from './witnesses.tsx'
 
 /** What the log is, what was signed last and with which keys, how to keep a copy outside, and who watches it. */
@@ -21,7 +22,7 @@ export function LogPageView({ frame, page }: { frame: Frame; page: LogPage }) {
       </PageHeading>
       {page.latest ? <Latest latest={page.latest} /> : <NothingSigned />}
       <Keys keys={page.keys} />
-      {page.latest ? <KeepACopy latest={page.latest} /> : null}
+      {page.latest ? <KeepACopy latest={page.latest} mailings={page.mailings} /> : null}
       <LogLimits />
       <Witnesses page={page} mayEdit={frame.viewer ? may(frame.viewer, 'witness.edit') : false} />
     </Layout>
@@ -95,7 +96,10 @@ function Keys({ keys }: Pick<LogPage, 'keys'>) {
   )
 }
 
-function KeepACopy({ latest }: { latest: NonNullable<LogPage['latest']> }) {
+function KeepACopy({
+  latest,
+  mailings,
+}: { latest: NonNullable<LogPage['latest']> } & Pick<LogPage, 'mailings'>) {
   const subject = `Checkpoint of ${latest.size} acts, ${latest.name}`
   const mail = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(latest.note)}`
   return (
@@ -119,6 +123,7 @@ function KeepACopy({ latest }: { latest: NonNullable<LogPage['latest']> }) {
           above, fetches the checkpoint, checks that the log only went on, and signs what it saw.
         </li>
       </ul>
+      <Mailings mailings={mailings} />
       <pre class="log-note">{latest.note}</pre>
     </>
   )

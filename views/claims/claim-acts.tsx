@@ -1,6 +1,7 @@
 import type { ClaimPage } from '../../src/claims/page.ts'
 import type { Claim } from '../../src/claims/queries.ts'
-import { type Action, may } from '../../src/users/permissions.ts'
+import { may } from '../../src/users/permissions.ts'
+import type { Action } from '../../src/users/rules.ts'
 import { Select, SubmitButton, TextField } from '../form.tsx'
 import { MergeClaim } from './merge-claim.tsx'
 import { Fold, PanelForm, PartHeading, usePanel } from './panel-setting.tsx'

@@ -1,6 +1,7 @@
 import { isSigned } from '../../src/articles/state-vocabulary.ts'
 import type { ClaimPage } from '../../src/claims/page.ts'
-import { type Acting, type Action, may, missing } from '../../src/users/permissions.ts'
+import { type Acting, may, missing } from '../../src/users/permissions.ts'
+import type { Action } from '../../src/users/rules.ts'
 import type { Viewer } from '../parts/masthead.tsx'
 
 export interface NextStep {

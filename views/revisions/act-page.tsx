@@ -5,6 +5,7 @@ import { plain } from '../../src/revisions/part.ts'
 import { Layout } from '../layout.tsx'
 import { PageHeading, Pager, SectionHeading } from '../parts/page.tsx'
 import { When } from '../parts/text.tsx'
+import { Why } from './act-foot.tsx'
 import { Changes } from './changes.tsx'
 import { DiscardedClaims } from './discarded-claims.tsx'
 import { MomentLinks } from './past/moment-links.tsx'
@@ -31,11 +32,7 @@ export function ActPageView({ frame, page, typed }: ActPageProps) {
         <p>
           <When at={act.at} />
         </p>
-        {act.reason ? (
-          <p class="act-reason">
-            Why: <bdi>{act.reason}</bdi>
-          </p>
-        ) : null}
+        <Why reason={act.reason} />
       </PageHeading>
       <SectionHeading title="What it changed" />
       <Rows rows={rows} />

@@ -1,5 +1,5 @@
 import type { ShownAct } from '../../src/revisions/shown-act.ts'
-import { When } from '../parts/text.tsx'
+import { ActFoot, Why } from './act-foot.tsx'
 import { Changes } from './changes.tsx'
 import { MomentLinks } from './past/moment-links.tsx'
 import { Sentence } from './sentence.tsx'
@@ -22,21 +22,13 @@ export function Act({ act, within, mayRestore, subject }: ActProps) {
         <Sentence parts={act.sentence} />
       </p>
       <Where act={act} within={within} />
-      {act.reason ? (
-        <p class="act-reason">
-          Why: <bdi>{act.reason}</bdi>
-        </p>
-      ) : null}
+      <Why reason={act.reason} />
       <Changes changes={act.changes} />
-      <p class="act-foot">
-        <a href={`/history/${act.seq}`} class="act-number" aria-label={`Act ${act.seq} in full`}>
-          #{act.seq}
-        </a>{' '}
-        <When at={act.at} />
+      <ActFoot seq={act.seq} at={act.at}>
         {act.more ? <a href={`/history/${act.seq}`}>{`${act.more} more changes`}</a> : null}
         {subject ? <MomentLinks seq={act.seq} subject={subject} /> : null}
         {mayRestore && act.restorable ? <a href={`/history/${act.seq}#restore`}>Restore…</a> : null}
-      </p>
+      </ActFoot>
     </li>
   )
 }

@@ -3,7 +3,7 @@ import type { FieldPage, FieldStep } from '../../src/revisions/field-page.ts'
 import { Layout } from '../layout.tsx'
 import { WordDiff } from '../parts/diff.tsx'
 import { PageHeading, Pager } from '../parts/page.tsx'
-import { When } from '../parts/text.tsx'
+import { ActFoot, Why } from './act-foot.tsx'
 import { BeforeAfter } from './changes.tsx'
 import { Sentence } from './sentence.tsx'
 
@@ -46,17 +46,8 @@ function Step({ step: { seq, at, who, what, reason, change } }: { step: FieldSte
       </p>
       {change.diff ? <WordDiff parts={change.diff} /> : null}
       {change.diff ? <Texts change={change} /> : <BeforeAfter change={change} />}
-      {reason ? (
-        <p class="act-reason">
-          Why: <bdi>{reason}</bdi>
-        </p>
-      ) : null}
-      <p class="act-foot">
-        <a href={`/history/${seq}`} class="act-number" aria-label={`Act ${seq} in full`}>
-          #{seq}
-        </a>{' '}
-        <When at={at} />
-      </p>
+      <Why reason={reason} />
+      <ActFoot seq={seq} at={at} />
     </li>
   )
 }

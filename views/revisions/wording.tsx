@@ -2,7 +2,7 @@ import type { Frame } from '../../src/http/reply.tsx'
 import type { WordingPage, WordsAct } from '../../src/revisions/wording-page.ts'
 import { Layout } from '../layout.tsx'
 import { PageHeading, SectionHeading } from '../parts/page.tsx'
-import { When } from '../parts/text.tsx'
+import { ActFoot, Why } from './act-foot.tsx'
 import { Sentence } from './sentence.tsx'
 
 /** How many colours there are; the numbers go on. */
@@ -70,17 +70,8 @@ function KeyItem({ act, number }: { act: WordsAct; number: number }) {
         <span class="muted">({what})</span>
         {orEarlier ? ', or somebody before' : ''}
       </p>
-      {reason ? (
-        <p class="act-reason">
-          Why: <bdi>{reason}</bdi>
-        </p>
-      ) : null}
-      <p class="act-foot">
-        <a href={`/history/${seq}`} class="act-number" aria-label={`Act ${seq} in full`}>
-          #{seq}
-        </a>{' '}
-        <When at={at} />
-      </p>
+      <Why reason={reason} />
+      <ActFoot seq={seq} at={at} />
     </li>
   )
 }

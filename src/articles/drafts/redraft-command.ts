@@ -97,8 +97,9 @@ export async function redraftArticle(
   }
 }
 
+/** One that ratings alone had moved since it was sent there is not told of again: that would tell of them. */
 function isSentToRecheck(one: Outcome): boolean {
-  return one.claim.state !== 're-check' && stateAfter(one) === 're-check'
+  return unratedState(one.claim) !== 're-check' && stateAfter(one) === 're-check'
 }
 
 /** Set-aside and discarded claims are asked about only when somebody brings them back. */
@@ -182,7 +183,7 @@ function placementRow(
   const isPlain = fate === 'kept' && placed.kind === 'exact'
   if (!isTouched || isPlain) return null
   // Of a claim that was waiting for its check already, what it was before that.
-  const known = unratedState(claim) === 're-check' ? before.get(claim.id)?.state_before : undefined
+  const known = unratedState(claim) === 're-check' ? before.get(claim.id) : undefined
   return {
     id: randomUUIDv7(),
     article_id: claim.article_id,
@@ -193,7 +194,8 @@ function placementRow(
     score: Math.round(placed.score * 100),
     spans_json: JSON.stringify(placed.spans),
     asks: placed.asks ? 1 : 0,
-    state_before: known ?? claim.state,
+    state_before: known?.state_before ?? claim.state,
+    unrated_state_before: known?.unrated_state_before ?? claim.unrated_state,
     settled_as: '' as const,
     settled_by: null,
     settled_at: null,

@@ -139,7 +139,7 @@ function settle(
   moved: { from: ClaimState; to: ClaimState } | null = null,
 ): Promise<boolean> {
   const isTakenBack = moved?.from === 'decided' && moved.to === 're-check'
-  const state_before = isTakenBack ? 'decided' : placement.state_before
+  const before = isTakenBack && { state_before: 'decided' as const, unrated_state_before: '' as const }
   const settled = { settled_as, settled_by: c.actor.id, settled_at: c.at }
-  return c.update('placements', placement, { ...settled, state_before })
+  return c.update('placements', placement, { ...settled, ...before })
 }

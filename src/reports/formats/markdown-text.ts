@@ -38,3 +38,16 @@ export function link(words: string, address: string): string {
     ? name
     : `[${name === '' ? inline(href) : name}](<${href.replace(/[\\|]/g, encodeURIComponent)}>)`
 }
+
+/** Those that are not empty, as items. */
+export function list(items: readonly string[]): string {
+  return items
+    .filter(Boolean)
+    .map((item) => `- ${item}`)
+    .join('\n')
+}
+
+/** A list under a title; nothing where there are no items. */
+export function titled(title: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : `**${title}**\n\n${list(items)}`
+}

@@ -1,5 +1,4 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
-import { articleById } from '../../articles/queries.ts'
 import type { Tables } from '../../db/tables.ts'
 import { allSeeing, type Eyes, eyesOf, type Seer } from '../../ratings/readable-queries.ts'
 import type { Report } from '../../reports/model.ts'
@@ -21,23 +20,21 @@ export interface ComparePage {
 }
 
 interface Asked {
-  /** Numbers of acts. Without them: what the last edition said, or else the first act, and how it stands now. */
-  from?: number | undefined
-  to?: number | undefined
+  /** Numbers of acts. Where they are null: what the last edition said, or else the first act, and how it stands now. */
+  from: number | null
+  to: number | null
 }
 
 /** An article at two moments, and what became different, as far as both are open to this person. @throws NotFound */
 export async function comparePage(
   read: Read,
   seer: Seer,
-  articleId: string,
+  { id, title }: ComparePage['article'],
   asked: Asked,
 ): Promise<ComparePage> {
-  const { id, title } = await articleById(read, articleId)
   const eyes = await eyesOf(read, seer)
   const about = { kind: 'article' as const, id }
-  const start =
-    asked.from === undefined ? await lastIssued(read, eyes, about) : { seq: asked.from, edition: null }
+  const start = asked.from === null ? await lastIssued(read, eyes, about) : { seq: asked.from, edition: null }
   const end = asked.to ?? (await lastActUntil(read, eyes, about)) ?? start.seq
   const [earlier, later] = start.seq <= end ? [start.seq, end] : [end, start.seq]
   const from = await momentOf(read, eyes, about, earlier)

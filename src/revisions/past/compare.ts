@@ -14,6 +14,8 @@ export interface Difference {
 /** What became different about one claim, or about the article itself (`claim` null). */
 export interface DifferentClaim {
   claim: Pick<ReportClaim, 'id' | 'number' | 'wording'> | null
+  /** Whether it is there on one side only: its wording then says what there is to say. */
+  oneSided: 'claim added' | 'claim removed' | null
   differences: Difference[]
 }
 
@@ -30,11 +32,18 @@ export function differencesBetween(before: Report, after: Report): DifferentClai
     .sort(([a], [b]) => a - b)
     .map(([number, ofClaim]) => ({
       claim: claims.get(number) ?? null,
-      differences: ofClaim.map(({ field, from, to }) => ({
-        ...{ field, from, to },
-        words: asWhole.has(field) ? null : wordDiff(from, to),
-      })),
+      oneSided: ofClaim.map(({ field }) => field).find(isOneSided) ?? null,
+      differences: ofClaim
+        .filter(({ field }) => !isOneSided(field))
+        .map(({ field, from, to }) => ({
+          ...{ field, from, to },
+          words: asWhole.has(field) ? null : wordDiff(from, to),
+        })),
     }))
+}
+
+function isOneSided(field: string): field is NonNullable<DifferentClaim['oneSided']> {
+  return field === 'claim added' || field === 'claim removed'
 }
 
 function ratingChanges(before: Report, after: Report): Report['changes'] {

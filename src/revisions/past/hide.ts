@@ -7,6 +7,7 @@ import {
   isReadable,
   isReadableNote,
   unrated,
+  unratedBefore,
 } from '../../ratings/readable-queries.ts'
 
 type Read = ReadonlyKysely<Tables>
@@ -53,8 +54,7 @@ export async function hideFrom(
     .execute()
   await past
     .updateTable('placements')
-    .set({ state_before: 'in check' })
-    .where('state_before', 'in', ['rated', 'disputed'])
+    .set({ state_before: unratedBefore, unrated_state_before: '' })
     .where('claim_id', 'in', claims)
     .execute()
 }

@@ -13,20 +13,24 @@ export const momentInput = z.object({
     .transform((typed) => typed.replace(/(\.\d+)?Z?$/, ''))
     .refine((typed) => !typed || endOf(typed), 'The time must be one such as 2026-11-23 10:00.')
     .transform((typed) => endOf(typed) ?? ''),
-  act: line('The act', { max: MAX_MOMENT })
-    .transform((typed) => typed.replace(/^#/, ''))
-    .refine((typed) => !typed || /^[1-9]\d{0,14}$/.test(typed), 'The act must be a number such as 41.')
-    .transform((typed) => (typed ? Number(typed) : null)),
+  act: actNumber('The act'),
 })
 
-/** Which two moments to compare, by the numbers of acts. Whatever is not understood is left out. */
+/** Which two moments to compare, by the numbers of acts; null where none is given. */
 export const comparisonInput = z.object({
-  from: z.coerce.number().int().positive().optional().catch(undefined),
-  to: z.coerce.number().int().positive().optional().catch(undefined),
+  from: actNumber('The act to compare from'),
+  to: actNumber('The act to compare to'),
 })
 
 export const claimBackInput = z.object({ reason: line('The reason'), version, once })
 export type ClaimBackInput = z.output<typeof claimBackInput>
+
+function actNumber(what: string) {
+  return line(what, { max: MAX_MOMENT })
+    .transform((typed) => typed.replace(/^#/, ''))
+    .refine((typed) => !typed || /^[1-9]\d{0,14}$/.test(typed), `${what} must be a number such as 41.`)
+    .transform((typed) => (typed ? Number(typed) : null))
+}
 
 function endOf(typed: string): string | null {
   const [, day, minute, second] = MOMENT.exec(typed) ?? []

@@ -1,9 +1,10 @@
 import { type Request, type Response, Router } from 'express'
+import type { VNode } from 'preact'
 import { ArticleThenPage } from '../../../views/revisions/past/article-then.tsx'
 import { ChooseMoment } from '../../../views/revisions/past/choose-moment.tsx'
 import { ClaimBack } from '../../../views/revisions/past/claim-back.tsx'
 import { ClaimThenPage } from '../../../views/revisions/past/claim-then.tsx'
-import { Compare } from '../../../views/revisions/past/compare.tsx'
+import { ChooseComparison, Compare } from '../../../views/revisions/past/compare.tsx'
 import { ReportThenPage } from '../../../views/revisions/past/report-then.tsx'
 import { directionOf } from '../../articles/intake/direction-of.ts'
 import { articleById } from '../../articles/queries.ts'
@@ -34,19 +35,14 @@ export function pastRoutes(context: Context): Router {
     const subject = await subjectOf(about)
     const page = <ChooseMoment frame={frameOf(req, res)} subject={subject} />
     if (req.query.at === undefined && req.query.act === undefined) return sendPage(res, page)
-    try {
+    await orAgain(req, res, `${subject.href}/as-of`, page, async () => {
       const { at, act } = readInput(momentInput, req.query)
       if (!at && act === null) throw new InvalidInput({ at: 'Choose a time, or give the number of an act.' })
       const seq = await lastActUntil(read, await eyesOf(read, actor), about, act ?? at)
       if (seq === null)
         throw new InvalidInput({ [at ? 'at' : 'act']: `The ${about.kind} was not there yet then.` })
       goOn(res, `${subject.href}/as-of/${seq}`)
-    } catch (error) {
-      if (!(error instanceof InvalidInput)) throw error
-      const values = Object.fromEntries(Object.entries(req.query).map(([name, value]) => [name, `${value}`]))
-      const typed = { action: `${subject.href}/as-of`, values, errors: error.fields }
-      sendPage(res, page, { status: error.status, typed })
-    }
+    })
   }
 
   async function subjectOf({ kind, id }: About) {
@@ -100,12 +96,33 @@ export function pastRoutes(context: Context): Router {
   )
 
   router.get('/articles/:id/compare', async (req, res) => {
-    const asked = readInput(comparisonInput, req.query)
-    const page = await comparePage(read, actorOf(res), idOf(req.params.id), asked)
-    sendPage(res, <Compare frame={frameOf(req, res)} page={page} />)
+    const { id, title } = await articleById(read, idOf(req.params.id))
+    const again = <ChooseComparison frame={frameOf(req, res)} article={{ id, title }} />
+    await orAgain(req, res, `/articles/${id}/compare`, again, async () => {
+      const asked = readInput(comparisonInput, req.query)
+      const page = await comparePage(read, actorOf(res), { id, title }, asked)
+      sendPage(res, <Compare frame={frameOf(req, res)} page={page} />)
+    })
   })
 
   return router
+}
+
+/** Answers a form whose fields stand in the address; where they do not fit, with the page that has it, as it was typed. */
+async function orAgain(
+  req: Request,
+  res: Response,
+  action: string,
+  page: VNode,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error
+    const values = Object.fromEntries(Object.entries(req.query).map(([name, value]) => [name, `${value}`]))
+    sendPage(res, page, { status: error.status, typed: { action, values, errors: error.fields } })
+  }
 }
 
 /** Who is signed in. @throws SignedOut */

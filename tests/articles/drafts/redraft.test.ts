@@ -12,11 +12,13 @@ import {
   location,
   madeClaim,
   rate,
+  redraft,
   rowOf,
   rowsOf,
+  versionsOf,
   withEvidence,
 } from '../../support/factories.ts'
-import { type Answer, type Fields, makeWorld, type Visitor, type World } from '../../support/world.ts'
+import { makeWorld, type Visitor, type World } from '../../support/world.ts'
 import { articleBrokenBy, brokenBy } from '../broken.ts'
 
 const clinics = 'The ministry opened 12 clinics in Tavira in March 2025.'
@@ -34,26 +36,9 @@ async function desk() {
   return { world, rana, elias, article }
 }
 
-async function versionsOf(world: World, article: string) {
-  const rows = await rowsOf(world, 'article_versions', { article_id: article })
-  return rows.sort((a, b) => a.number - b.number)
-}
-
 async function linesIn(world: World, version = '') {
   const lines = await rowsOf(world, 'lines', { article_version_id: version })
   return lines.sort((a, b) => a.number - b.number)
-}
-
-/** A later text is sent as somebody would from its preview. */
-async function redraft(
-  world: World,
-  by: Visitor,
-  article: string,
-  later: string,
-  more: Fields = {},
-): Promise<Answer> {
-  const based = (await versionsOf(world, article)).at(-1)?.id ?? ''
-  return by.post(`/articles/${article}/versions`, { based, text: later, ...more })
 }
 
 const later = (...lines: string[]) => lines.join('\n\n')

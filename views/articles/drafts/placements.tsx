@@ -1,14 +1,14 @@
-import type { Passage, WaitingClaim, WaitingPlace } from '../../../src/articles/drafts/waiting.ts'
+import type { WaitingClaim, WaitingPlace } from '../../../src/articles/drafts/waiting.ts'
 import type { Article } from '../../../src/articles/queries.ts'
 import type { Frame } from '../../../src/http/reply.tsx'
 import type { Typed } from '../../../src/http/typed.ts'
 import { may } from '../../../src/users/permissions.ts'
 import { Refusal } from '../../claims/refusal.tsx'
-import { Form, SubmitButton, TextArea, TextField } from '../../form.tsx'
 import { Layout } from '../../layout.tsx'
 import { StateBadge } from '../../parts/badges.tsx'
 import { EmptyState, PageHeading } from '../../parts/page.tsx'
-import { segments } from '../../parts/segments.ts'
+import { PlacementAnswers } from './placement-answers.tsx'
+import { MoreLines, PlacementLines } from './placement-lines.tsx'
 import { placementInWords } from './placement-words.ts'
 
 interface PlacementsPageProps {
@@ -87,7 +87,7 @@ function AtHand({
           is to be checked again.
         </p>
       ) : null}
-      {canWork ? <Answers at={at} place={place} from={from} /> : null}
+      {canWork ? <PlacementAnswers at={at} place={place} from={from} /> : null}
       <div class="placing-texts">
         <div>
           <h3>
@@ -96,7 +96,7 @@ function AtHand({
               version {place.before.version}
             </a>
           </h3>
-          <Words passage={place.before} language={article.language} direction={direction} />
+          <PlacementLines passage={place.before} language={article.language} direction={direction} />
         </div>
         <div>
           <h3>Now: version {place.after.version}</h3>
@@ -106,7 +106,7 @@ function AtHand({
               : 'No place was found; these lines stand where it was.'}
             {canWork ? ' Another place: select its words, or take them from a line.' : null}
           </p>
-          <Words
+          <PlacementLines
             passage={place.after}
             language={article.language}
             direction={direction}
@@ -126,118 +126,6 @@ function AtHand({
 
 function canAnswer({ viewer }: Frame, { state }: WaitingClaim): boolean {
   return viewer !== null && may(viewer, 'claim.keep', state)
-}
-
-/** The three answers, each with its key. Forms have ids of their claim, so that nothing typed or focused goes over to the next. */
-function Answers({ at, place, from }: { at: WaitingClaim; place: WaitingPlace; from: number | null }) {
-  const { placement } = at
-  const line = place.after.lines.find(({ number }) => number === from)
-  const base = `/claims/${at.id}`
-  return (
-    <div class="placing-answers">
-      {place.after.spans.length ? (
-        <Form action={`${base}/keeping`} version={placement.version} guard={false}>
-          <SubmitButton shortcut="a" title="Keep: it stands at the marked place">
-            Keep: it stands here
-          </SubmitButton>
-        </Form>
-      ) : null}
-      <Form
-        action={`${base}/re-placing`}
-        prefix={`re-place-${at.number}`}
-        version={placement.version}
-        class="stack re-place"
-      >
-        <input type="hidden" name="start" value="" />
-        <input type="hidden" name="end" value="" />
-        <div class="form-row">
-          <TextArea
-            name="quote"
-            label="Its words now"
-            rows={2}
-            value={line ? place.after.text.slice(line.start_at, line.end_at) : ''}
-            hint="The exact words of the new text."
-            required
-          />
-          <TextField name="line" label="Line" value={from ? String(from) : ''} maxLength={6} />
-        </div>
-        <SubmitButton kind="plain" shortcut="r" title="Re-place: it stands at these words">
-          Re-place
-        </SubmitButton>
-      </Form>
-      <Form
-        action={`${base}/retirement`}
-        prefix={`retire-${at.number}`}
-        version={placement.version}
-        class="stack"
-      >
-        <TextField
-          name="reason"
-          label="Why the new text does not make it any more"
-          hint="It is set aside and stays in the report with this reason."
-          maxLength={1000}
-          required
-        />
-        <SubmitButton kind="danger" shortcut="x" title="Retire: set aside with a reason">
-          Retire
-        </SubmitButton>
-      </Form>
-    </div>
-  )
-}
-
-interface WordsProps {
-  passage: Passage
-  language: string
-  direction: 'ltr' | 'rtl'
-  takeFrom?: ((line: number) => string) | null
-}
-
-function Words({ passage, language, direction, takeFrom = null }: WordsProps) {
-  const { text, lines, spans } = passage
-  const stretches = spans.map(({ start, end }) => ({ start, end, owner: 'claim' }))
-  return (
-    <ol class="lines" id={takeFrom ? 'placing-lines' : undefined} dir={direction}>
-      {lines.map((line) => (
-        <li class="line" data-line={line.number}>
-          <span class="line-number">{line.number}</span>
-          <p class="line-text" dir="auto" lang={language || undefined} data-start={line.start_at}>
-            {segments(text, { start: line.start_at, end: line.end_at }, stretches).map((segment) =>
-              segment.owners.length ? <mark class="claim">{segment.text}</mark> : segment.text,
-            )}
-          </p>
-          {takeFrom ? (
-            <div class="line-side" dir="ltr">
-              <a href={takeFrom(line.number)} aria-label={`Take these words: line ${line.number}`}>
-                Take these words
-              </a>
-            </div>
-          ) : null}
-        </li>
-      ))}
-    </ol>
-  )
-}
-
-function MoreLines({
-  article,
-  claim,
-  after,
-}: {
-  article: string
-  claim: string
-  after: WaitingPlace['after']
-}) {
-  const [first, last] = [after.lines[0]?.number ?? 1, after.lines.at(-1)?.number ?? 1]
-  const to = (around: number) => `/articles/${article}/placements?claim=${claim}&around=${around}`
-  const step = last - first + 1
-  const middle = Math.floor((first + last) / 2)
-  return (
-    <nav class="pager" aria-label="More lines">
-      {first > 1 ? <a href={to(Math.max(1, middle - step))}>Lines before</a> : <span />}
-      {last < after.all ? <a href={to(Math.min(after.all, middle + step))}>Lines after</a> : null}
-    </nav>
-  )
 }
 
 function Others({

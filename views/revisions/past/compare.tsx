@@ -23,12 +23,7 @@ export function Compare({ frame, page }: { frame: Frame; page: ComparePage }) {
           {to.later === null ? ', which is how it stands now' : null}.
         </p>
       </PageHeading>
-      <Form action={`${here}/compare`} method="get" class="filters" prefix="compare">
-        <TextField name="from" label="From act" type="number" min={1} value={`${from.seq}`} required />
-        <TextField name="to" label="To act (none: now)" type="number" min={1} value={`${to.seq}`} />
-        <SubmitButton kind="plain">Compare</SubmitButton>
-        <a href={`${here}/history`}>Find acts in the history</a>
-      </Form>
+      <Moments article={article.id} from={`${from.seq}`} to={`${to.seq}`} />
       {different.length ? (
         different.map((one) => <Different key={one.claim?.id ?? ''} different={one} to={to} />)
       ) : (
@@ -43,6 +38,30 @@ export function Compare({ frame, page }: { frame: Frame; page: ComparePage }) {
   )
 }
 
+/** Asks for the two acts, where what was asked for cannot be understood. */
+export function ChooseComparison({ frame, article }: { frame: Frame; article: ComparePage['article'] }) {
+  return (
+    <Layout {...frame} title={`Compare: ${article.title}`} styles={['history.css', 'past.css']}>
+      <PageHeading title={article.title} kicker={<a href={articleAddress(article.id)}>Article</a>}>
+        <p>Compare what the article and its claims were after any two acts.</p>
+      </PageHeading>
+      <Moments article={article.id} from="" to="" />
+    </Layout>
+  )
+}
+
+function Moments({ article, from, to }: { article: string; from: string; to: string }) {
+  const here = articleAddress(article)
+  return (
+    <Form action={`${here}/compare`} method="get" class="filters" prefix="compare">
+      <TextField name="from" label="From act" type="number" min={1} value={from} required />
+      <TextField name="to" label="To act (none: now)" type="number" min={1} value={to} />
+      <SubmitButton kind="plain">Compare</SubmitButton>
+      <a href={`${here}/history`}>Find acts in the history</a>
+    </Form>
+  )
+}
+
 function MomentLink({ article, moment: { seq, at } }: { article: string; moment: Moment }) {
   return (
     <a href={articleAddress(article, seq)}>
@@ -51,7 +70,13 @@ function MomentLink({ article, moment: { seq, at } }: { article: string; moment:
   )
 }
 
-function Different({ different: { claim, differences }, to }: { different: DifferentClaim; to: Moment }) {
+function Different({
+  different: { claim, oneSided, differences },
+  to,
+}: {
+  different: DifferentClaim
+  to: Moment
+}) {
   return (
     <section class="different">
       <h2 dir="auto">
@@ -63,18 +88,21 @@ function Different({ different: { claim, differences }, to }: { different: Diffe
           'The article'
         )}
       </h2>
-      <dl class="changes">
-        {differences.map((difference, index) => (
-          <div key={index}>
-            <dt>
-              <bdi>{difference.field}</bdi>
-            </dt>
-            <dd>
-              <DifferenceShown difference={difference} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {oneSided ? <p class="muted">{oneSided}</p> : null}
+      {differences.length ? (
+        <dl class="changes">
+          {differences.map((difference, index) => (
+            <div key={index}>
+              <dt>
+                <bdi>{difference.field}</bdi>
+              </dt>
+              <dd>
+                <DifferenceShown difference={difference} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
     </section>
   )
 }
