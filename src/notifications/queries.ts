@@ -56,7 +56,7 @@ export function unreadNotification(read: Read, id: string): Promise<Notification
   return withWords(read).where('n.id', '=', id).where('n.read_at', 'is', null).executeTakeFirst()
 }
 
-/** What a person has not read of what they were told since a time; the oldest first, bounded. */
+/** What a person has not read of what they were told since a time, that moment included; the oldest first, bounded. */
 export function unreadSince(
   read: Read,
   userId: string,
@@ -66,7 +66,7 @@ export function unreadSince(
   return withWords(read)
     .where('n.user_id', '=', userId)
     .where('n.read_at', 'is', null)
-    .where('n.created_at', '>', since)
+    .where('n.created_at', '>=', since)
     .orderBy('n.id')
     .limit(most)
     .execute()
