@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3'
 import { readSigningKey, type SigningKey } from '../../src/merkle/signing.ts'
 import { append, type Edge, placeNumber, rootOf } from '../../src/merkle/tree.ts'
 import { leafHash } from '../../src/merkle/verifier.ts'
-import { checkpointNote } from '../../src/merkle/writing.ts'
+import { checkpointDigest, checkpointNote } from '../../src/merkle/writing.ts'
 import { type Entry, entryText, readEntry } from '../../src/revisions/entry.ts'
 import { altered } from './played.ts'
 
@@ -50,7 +50,10 @@ export function keyOf(file: string): SigningKey {
   return readSigningKey(readFileSync(file.replace(/\.db$/, '.key'), 'utf8').split('\n')[0] ?? '')
 }
 
-/** Makes the tree anew over the entries as they are now, and signs every checkpoint anew if there is a key. */
+/**
+ * Makes the tree anew over the entries as they are now. If there is a key, signs every checkpoint anew, and says so in the
+ * entries that hold a digest of one.
+ */
 export function rebuildTree(raw: Database.Database, key?: SigningKey): void {
   const entries = raw.prepare('select seq, at, entry from revisions order by seq').all() as {
     seq: number
@@ -63,12 +66,20 @@ export function rebuildTree(raw: Database.Database, key?: SigningKey): void {
   const node = raw.prepare('insert into log_nodes (place, hash) values (?, ?)')
   const checkpoint = raw.prepare('insert into checkpoints (size, at, note) values (?, ?, ?)')
   let edge: Edge = { size: 0, hashes: [] }
-  for (const { at, entry } of entries) {
+  let digest = ''
+  for (const { seq, at, entry: before } of entries) {
+    let entry = before
+    if (key && readEntry(before).checkpoint) {
+      entry = entryText({ ...readEntry(before), checkpoint: digest })
+      raw.prepare('update revisions set entry = ? where seq = ?').run(entry, seq)
+    }
     const grown = append(edge, leafHash(entry))
     edge = grown.edge
     for (const made of grown.made) node.run(placeNumber(made), made.hash)
-    if (key && sizes.has(edge.size))
-      checkpoint.run(edge.size, at, checkpointNote(edge.size, rootOf(edge), [key]))
+    if (!key || !sizes.has(edge.size)) continue
+    const note = checkpointNote(edge.size, rootOf(edge), [key])
+    checkpoint.run(edge.size, at, note)
+    digest = checkpointDigest(note)
   }
 }
 

@@ -47,8 +47,9 @@ export class TreeCheck {
    * Takes in the next entry. Where it is not what the stored leaf says, the tree goes on with the leaf, so that one
    * altered entry does not make everything after it look wrong.
    * @param leaf null for an entry that is missing
+   * @returns whether the entry is the one that went into the log
    */
-  append(leaf: Hash | null): void {
+  append(leaf: Hash | null): boolean {
     const seq = this.edge.size + 1
     const stored = this.#take({ level: 0, index: seq - 1 })
     if (leaf && stored && !stored.equals(leaf))
@@ -57,6 +58,7 @@ export class TreeCheck {
     const { edge, made } = append(this.edge, stored ?? leaf ?? NOTHING)
     this.edge = edge
     for (const node of made) if (node.level) this.#compare(node)
+    return leaf !== null && stored?.equals(leaf) === true
   }
 
   /** After the last entry: whatever else is stored belongs to none. */
