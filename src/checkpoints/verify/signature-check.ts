@@ -14,7 +14,7 @@ export class SignatureCheck {
   readonly #findings: Findings
   readonly #keys: LogKeys
   readonly #note: Database.Statement<[number], string>
-  #asked: { size: number; isSound: boolean; good: Promise<boolean> }[] = []
+  readonly #asked: { size: number; isSound: boolean; good: Promise<boolean> }[] = []
   /** Sizes of checkpoints that an entry vouches for, in their order. */
   readonly #vouchedFor: number[] = []
   /** Size of the greatest checkpoint that is known to be good. */
@@ -38,38 +38,38 @@ export class SignatureCheck {
 
   /** Waits for what is being checked, where it has become much. */
   async pace(): Promise<void> {
-    if (this.#asked.length >= AT_ONCE) await this.#settle(AT_ONCE / 2)
+    if (this.#asked.length >= AT_ONCE) this.#tell(await this.#settled(AT_ONCE / 2))
   }
 
   /** After the last checkpoint. */
   async finish(): Promise<void> {
-    await this.#settle(0)
-    await this.#uncovered()
+    const last = await this.#settled(0)
+    this.#tell([...(await this.#uncovered()), ...last].sort((a, b) => a - b))
   }
 
-  async #settle(left: number): Promise<void> {
-    const settled = this.#asked.splice(0, this.#asked.length - left)
-    for (const { size, isSound, good } of settled) {
-      if (!(await good)) this.#wrong(size)
+  /** @returns which of those that were asked for first are wrong; so many are left to wait for */
+  async #settled(left: number): Promise<number[]> {
+    const wrong: number[] = []
+    for (const { size, isSound, good } of this.#asked.splice(0, this.#asked.length - left))
+      if (!(await good)) wrong.push(size)
       else if (isSound) this.#covered = Math.max(this.#covered, size)
-    }
+    return wrong
   }
 
   /**
    * Nothing good comes after these, so the entries that vouch for them may be as forged as they: each is checked itself,
    * from the last one back to one that is good.
+   * @returns those that are wrong
    */
-  async #uncovered(): Promise<void> {
+  async #uncovered(): Promise<number[]> {
     const wrong: number[] = []
-    for (let good = false; !good; ) {
+    for (;;) {
       const sizes = this.#vouchedFor.splice(-AT_ONCE).filter((size) => size > this.#covered)
-      if (!sizes.length) break
-      const answers = await Promise.all(sizes.map((size) => this.#isGood(size)))
-      const last = answers.lastIndexOf(true)
-      good = last >= 0
-      wrong.push(...sizes.slice(last + 1).reverse())
+      const good = await Promise.all(sizes.map((size) => this.#isGood(size)))
+      const last = good.lastIndexOf(true)
+      wrong.push(...sizes.slice(last + 1))
+      if (!sizes.length || last >= 0) return wrong
     }
-    for (const size of wrong.reverse()) this.#wrong(size)
   }
 
   async #isGood(size: number): Promise<boolean> {
@@ -77,10 +77,11 @@ export class SignatureCheck {
     return typeof read !== 'string' && areGood(read.text, signaturesBy(this.#keys.all(), read))
   }
 
-  #wrong(size: number): void {
-    this.#findings.add(
-      'checkpoints',
-      `checkpoint ${size}: its signature is wrong: this text is not what was signed`,
-    )
+  #tell(wrong: readonly number[]): void {
+    for (const size of wrong)
+      this.#findings.add(
+        'checkpoints',
+        `checkpoint ${size}: its signature is wrong: this text is not what was signed`,
+      )
   }
 }
