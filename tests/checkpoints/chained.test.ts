@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addLogKeys, retireLogKey } from '../../src/checkpoints/commands.ts'
+import { addLogKeys, replaceLogKeys, retireLogKey } from '../../src/checkpoints/commands.ts'
 import type { Order } from '../../src/checkpoints/verify/verify.ts'
 import { readConfig } from '../../src/config.ts'
 import { type Context, createContext } from '../../src/context.ts'
@@ -23,6 +23,7 @@ import {
   lastSeq,
   noteAt,
   noteOf,
+  otherReason,
   otherSignature,
   rebuildTree,
   writeEntry,
@@ -164,6 +165,24 @@ test('checkpoints signed by a forger are each named, though one vouches for the 
     'checkpoints: act 40: no checkpoint holds it',
     ...[...Array(10)].map((_, i) => badlySigned(30 + i)),
   ])
+})
+
+test('a key that a forger made known at the end vouches for nothing before it', async () => {
+  const keyFile = path.join(folder, 'forged.key')
+  const own = makeSigningKey(keyOf(file).verifier.name)
+  replaceKeyFile(keyFile, [own])
+  const forged = altered(file, (raw) => {
+    otherReason(raw, 20)
+    rebuildTree(raw, forger(), 20)
+  })
+  await withContext(
+    forged,
+    (context) =>
+      context.change(systemActor, (c) => replaceLogKeys(c, verifierKeyText(own.verifier), 'Mine now')),
+    keyFile,
+  )
+  const lines = told(await checked(forged))
+  expect(lines).toEqual([...Array(21)].map((_, i) => badlySigned(20 + i)))
 })
 
 test('one put in where nothing was signed needs a signature of its own', async () => {
