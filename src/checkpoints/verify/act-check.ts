@@ -90,7 +90,7 @@ export class ActCheck {
     this.#checkpoints.followed(row.seq, isInLog ? entry?.checkpoint : undefined)
     if (entry) {
       // What stands in its column decides where it is; what it says of itself was compared just now.
-      const act = { ...entry, seq: row.seq }
+      const act = { seq: row.seq, rows: entry.rows }
       this.#keys.take(act)
       this.#subjects.expect(row.seq, this.replayed.replay(act))
     }
