@@ -266,6 +266,10 @@ test('keys come and go: what the retired one signed is vouched for by the other'
   )
   for (const everySignature of [false, true])
     expect(await found(() => {}, { everySignature }, turned)).toEqual([])
+  for (let size = 10; size <= 14; size++) {
+    const since = { size, root: noteOf(turned, size).split('\n')[2] ?? '' }
+    expect(await found(() => {}, { since }, turned), `from ${size}`).toEqual([])
+  }
   const both = noteOf(turned, 12)
   expect(both.match(/^— /gm)).toHaveLength(2)
   // Both signatures hold in either order; but it was signed in this one.

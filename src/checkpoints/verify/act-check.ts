@@ -46,7 +46,7 @@ export class ActCheck {
     this.#checkpoints = new CheckpointCheck(raw, this.#keys, size, everySignature, findings)
     this.#subjects = new SubjectCheck(raw, size, findings)
     this.#before = String(raw.prepare('select at from revisions where seq = ?').pluck().get(size) ?? '')
-    if (size) this.#checkpoints.reached(from, this.#before)
+    if (size) this.#checkpoints.reached(from, this.#before || null)
   }
 
   /** The tree over the acts so far. */
