@@ -153,6 +153,17 @@ test('a digest that is none of a checkpoint, in an entry of a tree made anew', a
   expect(lines[1]).toBe('checkpoints: checkpoint 31: it was signed for other acts than the first 31')
 })
 
+test('a signature for other acts vouches for nothing', async () => {
+  const lines = await found((raw) => {
+    const note = otherSignature(noteAt(raw, 25))
+    writeNote(raw, 25, note)
+    writeEntry(raw, 26, { ...entryOf(raw, 26), checkpoint: checkpointDigest(note) })
+    rebuildTree(raw)
+  })
+  expect(lines[0]).toBe('checkpoints: checkpoint 26: it was signed for other acts than the first 26')
+  expect(lines).toContain(badlySigned(25))
+})
+
 test('checkpoints signed by a forger are each named, though one vouches for the other', async () => {
   const lines = await found((raw) => rebuildTree(raw, forger(), 20))
   expect(lines).toEqual([...Array(21)].map((_, i) => badlySigned(20 + i)))
