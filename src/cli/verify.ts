@@ -10,6 +10,7 @@ import { type Connection, connectionTo } from '../db/connect.ts'
 import { pendingMigrations } from '../db/migrate.ts'
 import type { Tables } from '../db/tables.ts'
 import { Conflict, NotFound } from '../errors.ts'
+import { letHeapGrow } from '../small-heap.ts'
 import { type Command, parse, print, UsageError } from './command.ts'
 import { PATIENCE, progressLine } from './progress-line.ts'
 import { inWords } from './verification-words.ts'
@@ -39,6 +40,7 @@ export const verify: Command = {
       throw new UsageError('--since takes the word last.')
     const against = values.against === undefined ? null : checkpointIn(values.against)
     const { data } = readConfig(process.env)
+    letHeapGrow()
     const order = { against, everySignature: values['every-signature'] === true }
     const { result, since } = await verified(data, order, values.since === 'last')
     if (values.json) print(JSON.stringify(result, null, 2))
