@@ -25,7 +25,7 @@ export const verify: Command = {
   options: [
     '--against FILE  a checkpoint that was kept elsewhere: shows a history that was cut or replaced as a whole',
     '--since last    only what is new since the last check on the desk’s own page that found all well',
-    '--every-signature  also those of checkpoints that a later one vouches for: takes three times as long',
+    '--every-signature  also those of checkpoints that a later one vouches for: takes twice as long',
     '--json          the result as JSON',
     'Works on a copy of the data too, and without the signing key: ASSAY_DATA names the file.',
     'Ends with 0 when all is well, 1 when something is not, 2 for wrong usage.',
