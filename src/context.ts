@@ -79,7 +79,7 @@ export async function createContext(
 function logOf(config: Config): Log {
   const keys = signingKeysOf(config)
   return {
-    edge: { size: 0, hashes: [] },
+    sealed: { edge: { size: 0, hashes: [] }, checkpoint: null },
     async keys(db) {
       const known = await db
         .selectFrom('log_keys')

@@ -72,7 +72,7 @@ export async function runChange<T>(
   work: (change: Change) => Promise<T>,
   options: ChangeOptions = {},
 ): Promise<T> {
-  let edge = log?.edge
+  let sealed = log?.sealed
   const done = await insideChange(() =>
     db.transaction().execute(async (tx) => {
       const { once } = options
@@ -91,13 +91,13 @@ export async function runChange<T>(
       const writer = new Writer(tx, actor, at, seq, appender)
       const result = await work(writer)
       writer.assertComplete()
-      edge = await appender?.seal(at)
+      sealed = await appender?.seal(at)
       if (once)
         await keepOnce(tx, { user_id: actor.id, once, result_json: JSON.stringify(result ?? null), at })
       return result
     }),
   )
-  if (log && edge) log.edge = edge
+  if (log && sealed) log.sealed = sealed
   return done
 }
 

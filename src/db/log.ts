@@ -11,16 +11,23 @@ import {
   type TreeNode,
 } from '../merkle/tree.ts'
 import { type Hash, leafHash } from '../merkle/verifier.ts'
-import { checkpointNote } from '../merkle/writing.ts'
+import { checkpointDigest, checkpointNote } from '../merkle/writing.ts'
 import type { Tables } from './tables.ts'
 
 /** Nodes per insert statement, and entries read at once. */
 const ROWS_AT_ONCE = 500
 
+/** The tree at some size, and what was signed over it. */
+export interface Sealed {
+  edge: Edge
+  /** The digest of its checkpoint; null where there is none. */
+  checkpoint: string | null
+}
+
 /** The log as this process knows it. */
 export interface Log {
-  /** The edge of the tree after this process's last change; another process may have gone on since. */
-  edge: Edge
+  /** As it was after this process's last change; another process may have gone on since. */
+  sealed: Sealed
   /** What checkpoints are signed with. @param db to see which keys the log knows, inside a change */
   keys(db: Kysely<Tables>): Promise<readonly SigningKey[]>
 }
@@ -29,32 +36,41 @@ export interface Log {
 export class LogAppender {
   readonly #tx: Transaction<Tables>
   readonly #log: Log
-  #edge: Edge | null = null
+  /** With the acts of this change so far; null before the first. */
+  #grown: Sealed | null = null
 
   constructor(tx: Transaction<Tables>, log: Log) {
     this.#tx = tx
     this.#log = log
   }
 
-  /** Takes in the entry of act `seq`, the next one. */
-  async append(seq: number, entry: string): Promise<void> {
+  /**
+   * Takes in act `seq`, the next one.
+   * @param write gives its entry, and is told the digest of the checkpoint that was signed just before it, if one was
+   * @returns the entry
+   */
+  async append(seq: number, write: (checkpoint: string | null) => string): Promise<string> {
     const size = seq - 1
-    const known = [this.#edge, this.#log.edge].find((edge) => edge?.size === size)
-    const { edge, made } = append(known ?? (await storedEdge(this.#tx, size)), leafHash(entry))
+    const known = [this.#grown, this.#log.sealed].find((sealed) => sealed?.edge.size === size)
+    const before = known ?? (await stored(this.#tx, size))
+    const entry = write(before.checkpoint)
+    const { edge, made } = append(before.edge, leafHash(entry))
     await insertNodes(this.#tx, made)
-    this.#edge = edge
+    this.#grown = { edge, checkpoint: null }
+    return entry
   }
 
   /**
    * Signs the tree as it is after this change, if the change had acts.
-   * @returns the edge, for the log to remember once all is committed
+   * @returns what was signed, for the log to remember once all is committed
    */
-  async seal(at: string): Promise<Edge> {
-    if (!this.#edge) return this.#log.edge
-    const { size } = this.#edge
-    const note = checkpointNote(size, rootOf(this.#edge), await this.#log.keys(this.#tx))
+  async seal(at: string): Promise<Sealed> {
+    if (!this.#grown) return this.#log.sealed
+    const { edge } = this.#grown
+    const { size } = edge
+    const note = checkpointNote(size, rootOf(edge), await this.#log.keys(this.#tx))
     await this.#tx.insertInto('checkpoints').values({ size, at, note }).execute()
-    return this.#edge
+    return { edge, checkpoint: checkpointDigest(note) }
   }
 }
 
@@ -96,11 +112,13 @@ async function insertNodes(tx: Transaction<Tables>, nodes: readonly TreeNode[]):
       .execute()
 }
 
-async function storedEdge(tx: Transaction<Tables>, size: number): Promise<Edge> {
+/** The log as another process left it, or an earlier run of this one. */
+async function stored(tx: Transaction<Tables>, size: number): Promise<Sealed> {
   const hashes = await nodeHashes(tx as unknown as ReadonlyKysely<Tables>, edgePlaces(size))
   if (!hashes)
     throw new Error(`The history has ${size} acts, of which not all are in its log: run assay verify.`)
-  return { size, hashes }
+  const signed = await tx.selectFrom('checkpoints').select('note').where('size', '=', size).executeTakeFirst()
+  return { edge: { size, hashes }, checkpoint: signed ? checkpointDigest(signed.note) : null }
 }
 
 /** The hashes stored at these places, in their order; null when one is not there. One query. */

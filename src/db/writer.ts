@@ -116,21 +116,23 @@ export class Writer implements Change {
     const seq = ++this.#seq
     const article = act.article ?? this.#onlyArticle()
     const { at, actor } = this
-    const entry = entryText({
-      seq,
-      at,
-      actor: actor.id,
-      action: act.action,
-      article,
-      reason: act.reason ?? '',
-      rows: this.#rows,
-      salt: newSalt(),
-    })
+    const write = (checkpoint: string | null) =>
+      entryText({
+        seq,
+        at,
+        actor: actor.id,
+        action: act.action,
+        article,
+        reason: act.reason ?? '',
+        rows: this.#rows,
+        salt: newSalt(),
+        ...(checkpoint === null ? {} : { checkpoint }),
+      })
+    const entry = this.#log ? await this.#log.append(seq, write) : write(null)
     await this.#tx
       .insertInto('revisions')
       .values({ seq, at, actor_id: actor.id, action: act.action, article_id: article, entry })
       .execute()
-    await this.#log?.append(seq, entry)
     const subjects = [...this.#subjects.values()]
     for (let i = 0; i < subjects.length; i += ROWS_AT_ONCE)
       await this.#tx

@@ -1,9 +1,15 @@
+import { hash } from 'node:crypto'
 import { type SigningKey, signedNote } from './signing.ts'
 import type { Hash } from './verifier.ts'
 
 /** A checkpoint as a signed note (C2SP tlog-checkpoint). The log's name is that of its keys. */
 export function checkpointNote(size: number, root: Hash, keys: readonly SigningKey[]): string {
   return signedNote(`${keys[0]?.verifier.name}\n${size}\n${root.toString('base64')}\n`, keys)
+}
+
+/** What the entry after it holds of a checkpoint: SHA-256 of the note as it is kept, signatures and all, in base64. */
+export function checkpointDigest(note: string): string {
+  return hash('sha256', note, 'base64')
 }
 
 /** An entry's proof as a `.tlog-proof` file (C2SP tlog-proof). @param index from 0 */

@@ -31,6 +31,11 @@ export interface Entry {
    * written before there was one.
    */
   salt?: string
+  /**
+   * SHA-256, in base64, of the note that was signed after the act before: whatever is signed from here on vouches for that
+   * checkpoint too. Absent within a change, where nothing was signed before, and in entries from before there was one.
+   */
+  checkpoint?: string
 }
 
 /** Bytes of randomness in an entry. */

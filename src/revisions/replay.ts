@@ -19,13 +19,15 @@ export function replayInto(raw: Database.Database, check: 'version' | 'columns' 
   return ({ seq, rows }) => {
     for (const row of rows) {
       const { statement, columns, write } = prepare(row)
-      const values = columns.map((column) => row.changes[column])
-      const [from, to] = [values.map((value) => value?.from), values.map((value) => value?.to)]
-      const found = check === 'columns' ? from : [row.changes.version?.from]
+      const side = (name: 'from' | 'to') => columns.map((column) => row.changes[column]?.[name])
       const { changes } =
         write === 'insert'
-          ? statement.run(to)
-          : statement.run(write === 'update' ? [...to, row.id, ...found] : [row.id, ...found])
+          ? statement.run(side('to'))
+          : statement.run([
+              ...(write === 'update' ? side('to') : []),
+              row.id,
+              ...(check === 'columns' ? side('from') : [row.changes.version?.from]),
+            ])
       if (changes !== 1) throw mismatch(raw, seq, row)
     }
   }

@@ -40,10 +40,7 @@ export function fill(raw: Database.Database, size: Size, keys: readonly SigningK
     sources: [],
     levels: levelsInUse(raw),
   }
-  const inOneGo = raw.transaction((work: () => void) => {
-    work()
-    ledger.seal()
-  })
+  const inOneGo = raw.transaction((work: () => void) => work())
   inOneGo(() => fillPeople(setting))
   const done = size.articles - size.underWay
   for (let first = 0; first < size.articles; first += AT_ONCE) {

@@ -5,7 +5,7 @@ import type { RecordedTables, Tables } from '../../src/db/tables.ts'
 import type { SigningKey } from '../../src/merkle/signing.ts'
 import { append, type Edge, edgePlaces, placeNumber, rootOf } from '../../src/merkle/tree.ts'
 import { leafHash } from '../../src/merkle/verifier.ts'
-import { checkpointNote } from '../../src/merkle/writing.ts'
+import { checkpointDigest, checkpointNote } from '../../src/merkle/writing.ts'
 import { entryText, type RowChange } from '../../src/revisions/entry.ts'
 import { forHistory } from '../../src/revisions/sealed.ts'
 import { type Subject, subjectsOf } from '../../src/revisions/subjects.ts'
@@ -24,10 +24,8 @@ export interface Ledger {
   ): RecordedTables[T]
   /** A row outside the history: sessions, mentions, once-keys. */
   keep<T extends keyof Tables>(table: T, row: Tables[T]): void
-  /** Closes an act: one entry for all rows since the last. */
+  /** Closes an act: one entry for all rows since the last, and a checkpoint, as a change with one act does. */
   record(action: string, by: string, at: string, article?: string | null): void
-  /** Signs the tree as it is after all acts so far, as the app does at the end of each change. */
-  seal(): void
 }
 
 /**
@@ -59,7 +57,7 @@ export function ledgerOn(raw: Database.Database, keys: readonly SigningKey[]): L
   let rows: RowChange[] = []
   let subjects = new Map<string, Subject>()
   let edge = edgeIn(raw, seq)
-  let recordedAt = ''
+  let checkpoint = checkpointIn(raw, seq)
 
   const wrote = (table: Recorded, row: Row, changes: RowChange['changes']) => {
     rows.push({ table, id: row.id, changes })
@@ -96,12 +94,15 @@ export function ledgerOn(raw: Database.Database, keys: readonly SigningKey[]): L
     },
     keep: (table, row) => insertRow(table, row as unknown as Record<string, unknown>),
     record(action, by, at, article = null) {
-      const entry = entryText({ seq: ++seq, at, actor: by, action, article, reason: '', rows })
+      const act = { seq: ++seq, at, actor: by, action, article, reason: '', rows }
+      const entry = entryText(checkpoint === null ? act : { ...act, checkpoint })
       insertRow('revisions', { seq, at, actor_id: by, action, article_id: article, entry })
       const grown = append(edge, leafHash(entry))
       for (const node of grown.made) insertRow('log_nodes', { place: placeNumber(node), hash: node.hash })
       edge = grown.edge
-      recordedAt = at
+      const note = checkpointNote(edge.size, rootOf(edge), keys)
+      insertRow('checkpoints', { size: edge.size, at, note })
+      checkpoint = checkpointDigest(note)
       for (const { kind, subject_id } of subjects.values())
         insertRow('revision_subjects', { seq, kind, subject_id })
       const words = wordsOfAct({ action, actor: by, reason: '', rows }, [...subjects.values()])
@@ -110,14 +111,18 @@ export function ledgerOn(raw: Database.Database, keys: readonly SigningKey[]): L
       rows = []
       subjects = new Map()
     },
-    seal() {
-      const note = checkpointNote(edge.size, rootOf(edge), keys)
-      insertRow('checkpoints', { size: edge.size, at: recordedAt, note })
-    },
   }
 }
 
 function edgeIn(raw: Database.Database, size: number): Edge {
   const node = raw.prepare('select hash from log_nodes where place = ?').pluck()
   return { size, hashes: edgePlaces(size).map((place) => node.get(placeNumber(place)) as Buffer) }
+}
+
+/** The digest of the checkpoint over the first `size` acts; null where they were not signed. */
+function checkpointIn(raw: Database.Database, size: number): string | null {
+  const note = raw.prepare('select note from checkpoints where size = ?').pluck().get(size) as
+    | string
+    | undefined
+  return note === undefined ? null : checkpointDigest(note)
 }

@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3'
 import { readSigningKey, type SigningKey } from '../../src/merkle/signing.ts'
 import { append, type Edge, placeNumber, rootOf } from '../../src/merkle/tree.ts'
 import { leafHash } from '../../src/merkle/verifier.ts'
-import { checkpointNote } from '../../src/merkle/writing.ts'
+import { checkpointDigest, checkpointNote } from '../../src/merkle/writing.ts'
 import { type Entry, entryText, readEntry } from '../../src/revisions/entry.ts'
 import { altered } from './played.ts'
 
@@ -45,30 +45,53 @@ export function noteOf(file: string, size: number): string {
   return note
 }
 
+/** The note with another signature than the one that stands under it last. */
+export function otherSignature(note: string): string {
+  return `${note.slice(0, -20)}${note.at(-20) === 'A' ? 'B' : 'A'}${note.slice(-19)}`
+}
+
+/** Puts another note in the place of one. */
+export function writeNote(raw: Database.Database, size: number, note: string): void {
+  raw.prepare('update checkpoints set note = ? where size = ?').run(note, size)
+}
+
 /** A desk's own signing key, as whoever stole it has it. */
 export function keyOf(file: string): SigningKey {
   return readSigningKey(readFileSync(file.replace(/\.db$/, '.key'), 'utf8').split('\n')[0] ?? '')
 }
 
-/** Makes the tree anew over the entries as they are now, and signs every checkpoint anew if there is a key. */
-export function rebuildTree(raw: Database.Database, key?: SigningKey): void {
+/**
+ * Makes the tree anew over the entries as they are now. If there is a key, signs the checkpoints anew, and says so in the
+ * entries that hold a digest of one.
+ * @param from of this size and larger; the others are left as they are
+ */
+export function rebuildTree(raw: Database.Database, key?: SigningKey, from = 0): void {
   const entries = raw.prepare('select seq, at, entry from revisions order by seq').all() as {
     seq: number
     at: string
     entry: string
   }[]
-  const sizes = new Set(raw.prepare('select size from checkpoints').pluck().all() as number[])
+  const notes = new Map(raw.prepare('select size, note from checkpoints').raw().all() as [number, string][])
   raw.exec('delete from log_nodes')
-  if (key) raw.exec('delete from checkpoints')
+  if (key) raw.prepare('delete from checkpoints where size >= ?').run(from)
   const node = raw.prepare('insert into log_nodes (place, hash) values (?, ?)')
   const checkpoint = raw.prepare('insert into checkpoints (size, at, note) values (?, ?, ?)')
   let edge: Edge = { size: 0, hashes: [] }
-  for (const { at, entry } of entries) {
+  let digest = ''
+  for (const { seq, at, entry: before } of entries) {
+    let entry = before
+    if (key && readEntry(before).checkpoint) {
+      entry = entryText({ ...readEntry(before), checkpoint: digest })
+      raw.prepare('update revisions set entry = ? where seq = ?').run(entry, seq)
+    }
     const grown = append(edge, leafHash(entry))
     edge = grown.edge
     for (const made of grown.made) node.run(placeNumber(made), made.hash)
-    if (key && sizes.has(edge.size))
-      checkpoint.run(edge.size, at, checkpointNote(edge.size, rootOf(edge), [key]))
+    const kept = notes.get(edge.size)
+    if (!key || kept === undefined) continue
+    const note = edge.size < from ? kept : checkpointNote(edge.size, rootOf(edge), [key])
+    if (edge.size >= from) checkpoint.run(edge.size, at, note)
+    digest = checkpointDigest(note)
   }
 }
 

@@ -49,9 +49,9 @@ async function formFor(stage: Stage, claims: string[], { action, on, state }: St
   return { path: path(subject, stage), fields: await fields(subject, stage) }
 }
 
-async function isIntact(stage: Stage, since: Earlier | null): Promise<Earlier> {
+async function isIntact(stage: Stage, since: Earlier | null, everySignature = false): Promise<Earlier> {
   const snapshot = await snapshotOf(stage.context.connection, ':memory:')
-  const { findings, whole, size, root } = await verify(snapshot.raw, { since })
+  const { findings, whole, size, root } = await verify(snapshot.raw, { since, everySignature })
   snapshot.close()
   expect(findings).toEqual([])
   expect(whole).toBe(since === null)
@@ -70,6 +70,7 @@ test('whatever people do, in whatever order, the desk is what its log says: chec
       }
       const whole = await isIntact(stage, null)
       if (last) expect(await isIntact(stage, last)).toEqual(whole)
+      expect(await isIntact(stage, null, true)).toEqual(whole)
       const { n } = await stage.context.read
         .selectFrom('revisions')
         .select((e) => e.fn.countAll<number>().as('n'))

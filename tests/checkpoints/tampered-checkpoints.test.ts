@@ -62,6 +62,7 @@ describe('checkpoints', () => {
       raw.prepare('update checkpoints set note = ? where size = 30').run(`${text}\n\n${other}`)
     })
     expect(forged).toEqual([
+      'checkpoints: checkpoint 30: it is not the one that act 31 says was signed before it',
       'checkpoints: checkpoint 30: its signature is wrong: this text is not what was signed',
     ])
   })

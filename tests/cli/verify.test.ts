@@ -2,7 +2,7 @@ import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { noteOf } from '../checkpoints/alterations.ts'
+import { keyOf, noteAt, noteOf, otherSignature, rebuildTree, writeNote } from '../checkpoints/alterations.ts'
 import { altered, quickDesk } from '../checkpoints/played.ts'
 import { terminal } from '../support/command-line.ts'
 
@@ -68,6 +68,21 @@ test('--against a checkpoint kept elsewhere, its own and another desk’s', asyn
   writeFileSync(kept, noteOf(await quickDesk(folder, 5), 5))
   const bad = await assay('verify', '--against', kept)
   expect([bad.code, bad.out]).toEqual([1, expect.stringContaining('not signed by a key that this log knows')])
+})
+
+test('--every-signature checks also those that a later one vouches for', async () => {
+  const { assay, data, folder } = terminal()
+  const file = await quickDesk(folder, 8)
+  copyFileSync(file, data)
+  expect((await assay('verify', '--every-signature')).code).toBe(0)
+  const badlySigned = altered(file, (raw) => {
+    writeNote(raw, 5, otherSignature(noteAt(raw, 5)))
+    rebuildTree(raw, keyOf(file), 6)
+  })
+  copyFileSync(badlySigned, data)
+  expect((await assay('verify')).code).toBe(0)
+  const { code, out } = await assay('verify', '--every-signature')
+  expect([code, out]).toEqual([1, expect.stringContaining('checkpoint 5: its signature is wrong')])
 })
 
 test('--since last goes on from the desk’s own last good check, or says that there is none', async () => {

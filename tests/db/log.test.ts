@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -20,6 +21,7 @@ import {
   readCheckpoint,
   readVerifierKey,
 } from '../../src/merkle/verifier.ts'
+import { readEntry } from '../../src/revisions/entry.ts'
 import { takeBackTo } from '../support/earlier-schema.ts'
 
 let folder: string
@@ -43,7 +45,10 @@ async function renamed(c: Change): Promise<void> {
   await editDesk(c, { name: `Desk ${version}`, version })
 }
 
-/** Checks every checkpoint and that every entry is in the tree of the last one, by proofs alone. */
+/**
+ * Checks every checkpoint and that every entry is in the tree of the last one, by proofs alone; and that each entry after a
+ * checkpoint holds the digest of its note.
+ */
 async function assertProved({ read }: Context): Promise<number> {
   const keys = await read.selectFrom('log_keys').select('verifier_key').execute()
   const known = keys.map((key) => readVerifierKey(key.verifier_key))
@@ -59,6 +64,10 @@ async function assertProved({ read }: Context): Promise<number> {
   for (const [index, { entry }] of entries.entries()) {
     const proof = inclusionProof(index, entries.length, at)
     expect(isIncluded(index, entries.length, leafHash(entry), proof, last?.root as Hash)).toBe(true)
+    const before = notes.find(({ size }) => size === index)
+    const digest = before && createHash('sha256').update(before.note).digest('base64')
+    // What was taken in holds what stood there before it was taken back.
+    if (index >= (signed[0]?.size ?? 0)) expect(readEntry(entry).checkpoint).toBe(digest)
   }
   return entries.length
 }
@@ -80,7 +89,7 @@ test('each change ends with a checkpoint, signed with a key that only its owner 
   )
 })
 
-test('processes that write in turn go on from each other’s tree', async () => {
+test('processes that write in turn go on from each other’s tree and checkpoint', async () => {
   const [one, two] = [await open(), await open()]
   await ensureDesk(one)
   await ensureDesk(two)
@@ -88,6 +97,20 @@ test('processes that write in turn go on from each other’s tree', async () => 
   await assertProved(two)
   await one.close()
   await two.close()
+})
+
+test('of the acts of one change, the first holds the checkpoint before', async () => {
+  const context = await open()
+  await ensureDesk(context)
+  for (let i = 0; i < 2; i++)
+    await context.change(systemActor, async (c) => {
+      for (let n = 0; n < 3; n++) await renamed(c)
+    })
+  const entries = await context.read.selectFrom('revisions').select('entry').orderBy('seq', 'desc').execute()
+  const holds = entries.slice(0, 6).map(({ entry }) => readEntry(entry).checkpoint !== undefined)
+  expect(holds).toEqual([false, false, true, false, false, true])
+  await assertProved(context)
+  await context.close()
 })
 
 test('a change that is undone leaves nothing in the tree', async () => {

@@ -136,8 +136,9 @@ function WhatItShows() {
       <ul>
         <li>
           <strong>What is checked:</strong> that no act is missing, altered, added or out of order; that every
-          checkpoint was signed with the desk’s own key for exactly these acts; and that every row of the
-          desk’s data (claims, evidence, ratings, verdicts, reports, people) is what the acts made of it.
+          checkpoint is of exactly these acts, and signed with the desk’s own key or vouched for by a later
+          one that is; that none is missing that an act names; and that every row of the desk’s data (claims,
+          evidence, ratings, verdicts, reports, people) is what the acts made of it.
         </li>
         <li>
           <strong>Check what is new</strong> looks at the acts since the last check that found all well, and

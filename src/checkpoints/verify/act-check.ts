@@ -25,11 +25,15 @@ export class ActCheck {
   readonly #subjects: SubjectCheck
   #before: string
 
-  /** @param from the edge of the tree over the acts that are taken for good */
+  /**
+   * @param from the edge of the tree over the acts that are taken for good
+   * @param everySignature also of checkpoints that later acts vouch for
+   */
   constructor(
     raw: Database.Database,
     scratch: Database.Database,
     from: Edge,
+    everySignature: boolean,
     outside: OutsideCheck | null,
     findings: Findings,
   ) {
@@ -39,9 +43,10 @@ export class ActCheck {
     this.#outside = outside
     this.#keys = new LogKeys(raw, size)
     this.#tree = new TreeCheck(raw, from, findings)
-    this.#checkpoints = new CheckpointCheck(raw, this.#keys, size || -1, findings)
+    this.#checkpoints = new CheckpointCheck(raw, this.#keys, size, everySignature, findings)
     this.#subjects = new SubjectCheck(raw, size, findings)
     this.#before = String(raw.prepare('select at from revisions where seq = ?').pluck().get(size) ?? '')
+    if (size) this.#checkpoints.reached(from, this.#before || null)
   }
 
   /** The tree over the acts so far. */
@@ -56,8 +61,9 @@ export class ActCheck {
     for (const row of rows) {
       if (row.seq < 1 || row.seq > this.edge.size + WIDEST_GAP)
         this.#wrong(row.seq, 'its number does not follow on that of the act before it')
-      else await this.#takeOne(row)
+      else this.#takeOne(row)
     }
+    await this.#checkpoints.pace()
   }
 
   /** After the last act: what is there although no act made it. */
@@ -69,22 +75,26 @@ export class ActCheck {
     await this.#outside?.finish(size, this.#keys)
   }
 
-  async #takeOne(row: RevisionTable): Promise<void> {
+  #takeOne(row: RevisionTable): void {
     while (this.edge.size + 1 < row.seq) {
-      this.#findings.add('entries', `act ${this.edge.size + 1} is missing`)
+      const missing = this.edge.size + 1
+      this.#findings.add('entries', `act ${missing} is missing`)
+      this.#checkpoints.followed(missing, undefined)
       this.#tree.append(null)
+      this.#checkpoints.reached(this.edge, null)
     }
     const { entry, wrong } = checkEntry(row, this.#before)
     for (const what of wrong) this.#wrong(row.seq, what)
     this.#before = row.at
-    this.#tree.append(leafHash(row.entry))
+    const isInLog = this.#tree.append(leafHash(row.entry))
+    this.#checkpoints.followed(row.seq, isInLog ? entry?.checkpoint : undefined)
     if (entry) {
       // What stands in its column decides where it is; what it says of itself was compared just now.
-      const act = { ...entry, seq: row.seq }
+      const act = { seq: row.seq, rows: entry.rows }
       this.#keys.take(act)
       this.#subjects.expect(row.seq, this.replayed.replay(act))
     }
-    await this.#checkpoints.reached(this.edge, row.at)
+    this.#checkpoints.reached(this.edge, row.at)
     this.#outside?.reached(this.edge)
   }
 

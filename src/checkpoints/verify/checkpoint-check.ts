@@ -1,54 +1,98 @@
-import { verify } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import type { CheckpointTable } from '../../db/tables.ts'
 import { type Edge, rootOf } from '../../merkle/tree.ts'
-import { type Checkpoint, type Note, NotVerified, readCheckpoint, readNote } from '../../merkle/verifier.ts'
+import { checkpointDigest } from '../../merkle/writing.ts'
 import type { Findings } from './findings.ts'
-import type { LogKey, LogKeys } from './log-keys.ts'
+import type { LogKeys } from './log-keys.ts'
+import { SignatureCheck } from './signature-check.ts'
+import { readSigned, type Signed, type SignedBy, signaturesBy } from './signed.ts'
 
 const ROWS_AT_ONCE = 500
-/** Signatures being checked at once, in Node's own threads. */
-const AT_ONCE = 256
 
-/** Checks every checkpoint when the tree has grown to its size. */
+/** A checkpoint that the tree has grown to, and the act after it not yet. */
+interface Reached {
+  size: number
+  note: string
+  /** Null where it cannot be read, or what it was made after is missing. */
+  signed: { note: Signed; by: SignedBy[] } | null
+  /** Whether nothing is wrong with it but perhaps its signatures. */
+  isSound: boolean
+}
+
+/** Checks every checkpoint when the tree has grown to its size, and with what the next act says of it. */
 export class CheckpointCheck {
   readonly #findings: Findings
   readonly #keys: LogKeys
+  readonly #everySignature: boolean
+  readonly #signatures: SignatureCheck
   readonly #page: Database.Statement<[number], CheckpointTable>
   #rows: CheckpointTable[] = []
   #cursor: number
   #before: number
   #last: number
-  readonly #signatures: { size: number; good: Promise<boolean> }[] = []
+  #reached: Reached | null = null
 
-  /** @param from checkpoints of this size and smaller are left out; -1 leaves out none */
-  constructor(raw: Database.Database, keys: LogKeys, from: number, findings: Findings) {
+  /**
+   * @param from checkpoints smaller than this are left out; 0 leaves out none
+   * @param everySignature also those of checkpoints whose digest the next act holds
+   */
+  constructor(
+    raw: Database.Database,
+    keys: LogKeys,
+    from: number,
+    everySignature: boolean,
+    findings: Findings,
+  ) {
     this.#findings = findings
     this.#keys = keys
-    this.#cursor = from < 0 ? Number.MIN_SAFE_INTEGER : from
-    this.#before = Math.max(0, from)
-    this.#last = Math.max(0, from)
+    this.#everySignature = everySignature
+    this.#signatures = new SignatureCheck(raw, keys, findings)
+    this.#cursor = from ? from - 1 : Number.MIN_SAFE_INTEGER
+    this.#before = Number(
+      raw.prepare('select coalesce(max(size), 0) from checkpoints where size < ?').pluck().get(from),
+    )
+    this.#last = from
     this.#page = raw.prepare(
       `select size, at, note from checkpoints where size > ? order by size limit ${ROWS_AT_ONCE}`,
     )
   }
 
-  /** The tree has grown to this edge by the act of this time. */
-  async reached(edge: Edge, at: string): Promise<void> {
+  /** The tree has grown to this edge by the act of this time; null where that act is missing. */
+  reached(edge: Edge, at: string | null): void {
     for (let row = this.#next(); row && row.size <= edge.size; row = this.#next()) {
       this.#rows.shift()
-      if (row.size < edge.size)
-        this.#wrong(
-          row.size,
-          row.size < 1 ? 'no log has this size' : 'the act after which it was made is missing',
-        )
-      else this.#check(row, edge, at)
+      if (row.size < edge.size) this.#wrong(row.size, 'no log has this size')
+      else this.#reached = this.#check(row, edge, at)
     }
-    if (this.#signatures.length >= AT_ONCE) await this.#settle(AT_ONCE / 2)
   }
 
-  /** After the last act. @returns the size of the last checkpoint that is within the log */
-  async finish(size: number): Promise<number> {
+  /**
+   * Act `seq` comes next.
+   * @param digest what its entry holds of the checkpoint before it; undefined where it holds nothing, or is not the entry
+   *   that went into the log
+   */
+  followed(seq: number, digest: unknown): void {
+    const reached = this.#reached
+    this.#reached = null
+    const isVouchedFor = digest !== undefined && reached !== null && checkpointDigest(reached.note) === digest
+    if (digest !== undefined && !isVouchedFor)
+      this.#wrong(
+        seq - 1,
+        reached
+          ? `it is not the one that act ${seq} says was signed before it`
+          : `it is missing: act ${seq} says that it was signed`,
+      )
+    if (reached) this.#settle(reached, isVouchedFor)
+  }
+
+  /** Waits for signatures that are being checked, where they have become many. */
+  pace(): Promise<void> {
+    return this.#signatures.pace()
+  }
+
+  /** After the last act. */
+  async finish(size: number): Promise<void> {
+    if (this.#reached) this.#settle(this.#reached, false)
     for (let row = this.#next(); row; row = this.#next()) {
       this.#rows.shift()
       this.#wrong(row.size, `the log has only ${size} acts; those after them were taken away`)
@@ -60,8 +104,7 @@ export class CheckpointCheck {
           ? `act ${size}: no checkpoint holds it`
           : `acts ${this.#last + 1} to ${size}: no checkpoint holds them`,
       )
-    await this.#settle(0)
-    return this.#last
+    await this.#signatures.finish()
   }
 
   #next(): CheckpointTable | undefined {
@@ -72,31 +115,30 @@ export class CheckpointCheck {
     return this.#rows[0]
   }
 
-  #check({ size, at, note }: CheckpointTable, edge: Edge, actAt: string): void {
+  #check({ size, at, note }: CheckpointTable, edge: Edge, actAt: string | null): Reached {
     const read = readSigned(note)
-    if (typeof read === 'string') {
-      this.#wrong(size, read)
-      return
+    const what = actAt === null ? 'the act after which it was made is missing' : read
+    if (typeof what === 'string') {
+      this.#wrong(size, what)
+      return { size, note, signed: null, isSound: false }
     }
-    const { checkpoint, text } = read
-    if (checkpoint.size !== size) this.#wrong(size, `it says that it is of ${checkpoint.size} acts`)
-    else if (!checkpoint.root.equals(rootOf(edge)))
-      this.#wrong(size, `it was signed for other acts than the first ${size}`)
-    if (at !== actAt) this.#wrong(size, `its time is not that of act ${size}`)
-    const signed = signaturesBy(this.#keys.at(size, this.#before), read)
-    if (!signed.length) this.#wrong(size, 'it is not signed by a key that the log knew then')
-    else if (signed.length < read.signatures.length)
-      this.#wrong(size, 'it has a signature besides by a key that the log did not know then')
-    for (const each of signed) this.#signatures.push({ size, good: isGood(text, each) })
+    const by = signaturesBy(this.#keys.at(size, this.#before), what)
+    const wrong = [
+      ...wrongIn(what, size, edge),
+      ...(at === actAt ? [] : [`its time is not that of act ${size}`]),
+    ]
+    if (!by.length) wrong.push('it is not signed by a key that the log knew then')
+    else if (by.length < what.signatures.length)
+      wrong.push('it has a signature besides by a key that the log did not know then')
+    for (const each of wrong) this.#wrong(size, each)
     this.#before = size
     this.#last = size
+    return { size, note, signed: { note: what, by }, isSound: !wrong.length }
   }
 
-  async #settle(left: number): Promise<void> {
-    while (this.#signatures.length > left) {
-      const { size, good } = this.#signatures.shift() as { size: number; good: Promise<boolean> }
-      if (!(await good)) this.#wrong(size, 'its signature is wrong: this text is not what was signed')
-    }
+  #settle({ size, signed, isSound }: Reached, isVouchedFor: boolean): void {
+    if (isSound && isVouchedFor && !this.#everySignature) this.#signatures.vouchedFor(size)
+    else if (signed) this.#signatures.check(size, signed.note, signed.by, isSound)
   }
 
   #wrong(size: number, what: string): void {
@@ -104,41 +146,8 @@ export class CheckpointCheck {
   }
 }
 
-export interface Signed extends Note {
-  checkpoint: Checkpoint
-}
-
-/** A checkpoint's note, read; or a sentence about what is wrong with it. */
-export function readSigned(note: string): Signed | string {
-  try {
-    const read = readNote(note)
-    const checkpoint = readCheckpoint(read.text)
-    const { origin, size, root } = checkpoint
-    if (read.text !== `${origin}\n${size}\n${root.toString('base64')}\n`)
-      return 'it says more than a checkpoint says'
-    return { ...read, checkpoint }
-  } catch (error) {
-    if (error instanceof NotVerified) return 'it cannot be read as a signed checkpoint'
-    throw error
-  }
-}
-
-/** The signatures by these keys in the name of the log itself. */
-export function signaturesBy(keys: readonly LogKey[], { checkpoint, signatures }: Signed): SignedBy[] {
-  return signatures.flatMap(({ name, id, signature }) => {
-    const key = keys.find(({ verifier }) => verifier.name === name && verifier.id === id)
-    return key && name === checkpoint.origin ? [{ key, signature }] : []
-  })
-}
-
-interface SignedBy {
-  key: LogKey
-  signature: Buffer
-}
-
-/** Whether the text is what the key signed. Node checks it in a thread of its own. */
-export function isGood(text: string, { key, signature }: SignedBy): Promise<boolean> {
-  return new Promise((resolve) => {
-    verify(null, Buffer.from(text), key.publicKey, signature, (error, good) => resolve(!error && good))
-  })
+/** What a checkpoint says that is not so of the tree. */
+function wrongIn({ checkpoint }: Signed, size: number, edge: Edge): string[] {
+  if (checkpoint.size !== size) return [`it says that it is of ${checkpoint.size} acts`]
+  return checkpoint.root.equals(rootOf(edge)) ? [] : [`it was signed for other acts than the first ${size}`]
 }

@@ -1,8 +1,8 @@
 import { type Edge, rootOf } from '../../merkle/tree.ts'
 import { emptyRoot } from '../../merkle/verifier.ts'
-import { isGood, readSigned, type Signed, signaturesBy } from './checkpoint-check.ts'
 import type { Findings } from './findings.ts'
 import type { LogKeys } from './log-keys.ts'
+import { areGood, readSigned, type Signed, signaturesBy } from './signed.ts'
 
 /** A checkpoint that was kept elsewhere: whether this log goes on from what was signed then. */
 export class OutsideCheck {
@@ -42,7 +42,7 @@ export class OutsideCheck {
       this.#wrong(
         `it is not signed by a key that this log knows: it is another log’s, “${checkpoint.origin}”`,
       )
-    else if ((await Promise.all(signed.map((each) => isGood(text, each)))).includes(false))
+    else if (!(await areGood(text, signed)))
       this.#wrong('its signature is wrong: this text is not what was signed')
     if (checkpoint.size > size)
       this.#wrong(

@@ -10,7 +10,7 @@ const POINTERS = ['article_id', 'claim_id', 'source_id']
 /** Does acts again in a scratch database, each checked against what the acts before left. */
 export interface Replayed {
   /** @returns what the act is about, by "kind id" */
-  replay(entry: Entry): Map<string, Subject>
+  replay(entry: Pick<Entry, 'seq' | 'rows'>): Map<string, Subject>
   /** How many rows stand now. */
   rows(): number
 }

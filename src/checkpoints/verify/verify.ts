@@ -37,6 +37,8 @@ export interface Order {
   since?: Earlier | null
   /** A checkpoint that was kept elsewhere, as a signed note. */
   against?: string | null
+  /** Checks the signatures of all checkpoints, also of those that later acts vouch for. */
+  everySignature?: boolean
   onProgress?: (progress: Progress) => void
 }
 
@@ -85,7 +87,8 @@ async function check(raw: Database.Database, scratch: Database.Database, order: 
   const from = startOf(raw, order.since ?? null, last, findings)
   const touched = from.size ? await touchedAfter(raw, from.size, () => setImmediate()) : null
   if (touched) putIn(scratch, touched, findings)
-  const acts = new ActCheck(raw, scratch, from, outsideOf(raw, order, from, findings), findings)
+  const outside = outsideOf(raw, order, from, findings)
+  const acts = new ActCheck(raw, scratch, from, order.everySignature === true, outside, findings)
   const page = raw.prepare<[number], RevisionTable>(
     `select seq, at, actor_id, action, article_id, entry from revisions where seq > ? order by seq limit ${ACTS_AT_ONCE}`,
   )
