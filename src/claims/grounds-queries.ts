@@ -1,11 +1,9 @@
-import type { Selectable } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
-import type { Tables, VerdictTable } from '../db/tables.ts'
+import type { Tables } from '../db/tables.ts'
 import { policiesOf } from '../desk/policies.ts'
-import type { Policies } from '../desk/policy-vocabulary.ts'
-import { eyesUnder, openness, type Seer } from '../ratings/readable-queries.ts'
+import { eyesUnder, opennessColumns, opennessFrom, type Seer } from '../ratings/readable-queries.ts'
 import { placeColumns } from '../scales/alike.ts'
-import { type Desk, desk } from '../scales/queries.ts'
+import { desk } from '../scales/queries.ts'
 import type { Facts } from './conditions.ts'
 import type { Claim } from './queries.ts'
 import type { Grounds, RatingGiven } from './state.ts'
@@ -18,15 +16,9 @@ export async function groundsOf(
   read: Read,
   claims: readonly Judged[],
 ): Promise<Map<string, Grounds & Pick<Facts, 'policies'>>> {
-  return claims.length ? groundsUnder(policiesOf(await desk(read)), read, claims) : new Map()
-}
-
-async function groundsUnder(
-  policies: Policies,
-  read: Read,
-  claims: readonly Judged[],
-): Promise<Map<string, Grounds & Pick<Facts, 'policies'>>> {
+  if (!claims.length) return new Map()
   const ids = claims.map(({ id }) => id)
+  const policies = policiesOf(await desk(read))
   const ratings = Map.groupBy(await ratingsGiven(read, ids), (rating) => rating.claim_id)
   const evidence = await read
     .selectFrom('evidence')
@@ -45,13 +37,8 @@ async function groundsUnder(
 }
 
 /** What is attached to one claim. */
-export async function groundsOfOne(
-  read: Read,
-  claim: Judged,
-  settings?: Desk,
-): Promise<Grounds & Pick<Facts, 'policies'>> {
-  const policies = policiesOf(settings ?? (await desk(read)))
-  const grounds = (await groundsUnder(policies, read, [claim])).get(claim.id)
+export async function groundsOfOne(read: Read, claim: Judged): Promise<Grounds & Pick<Facts, 'policies'>> {
+  const grounds = (await groundsOf(read, [claim])).get(claim.id)
   if (!grounds) throw new Error('A claim has no grounds.')
   return grounds
 }
@@ -64,28 +51,38 @@ export async function factsOf(
   more: Partial<Pick<Facts, 'question' | 'sourcesReason' | 'disputeReason' | 'revisionReason'>> = {},
 ): Promise<Facts> {
   const settings = await desk(read)
-  const grounds = await groundsOfOne(read, claim, settings)
-  const waiting = await read
-    .selectFrom('verdicts')
-    .select(['decided_by', 'sources_reason', 'dispute_reason'])
-    .where('claim_id', '=', claim.id)
-    .where('awaits_second', '=', 1)
-    .executeTakeFirst()
-  const sources = await read
+  const evidence = await read
     .selectFrom('evidence as e')
     .innerJoin('sources as s', 's.id', 'e.source_id')
-    .select(['s.id', 's.publisher', 's.origin', 's.url', 's.anonymous'])
+    .select(['e.stance', 's.id', 's.publisher', 's.origin', 's.url', 's.anonymous'])
     .where('e.claim_id', '=', claim.id)
     .where('e.removed_at', 'is', null)
-    .where('e.stance', '!=', 'context')
     .execute()
-  const sees = await openness(read, eyesUnder(settings, seer), claim.id)
-  return { ...factsFrom(grounds, { me: seer.id, sources, waiting: waiting ?? null, sees }), ...more }
+  const judged = await read
+    .selectFrom('claims as c')
+    .leftJoin('verdicts as v', (join) => join.onRef('v.claim_id', '=', 'c.id').on('v.awaits_second', '=', 1))
+    .select(['v.decided_by', 'v.sources_reason', 'v.dispute_reason'])
+    .select(opennessColumns(eyesUnder(settings, seer)))
+    .where('c.id', '=', claim.id)
+    .executeTakeFirst()
+  const grounds = {
+    policies: policiesOf(settings),
+    risk: claim.risk,
+    ratings: await ratingsGiven(read, [claim.id]),
+    hasEvidence: evidence.length > 0,
+  }
+  const known = {
+    me: seer.id,
+    sources: evidence.filter(({ stance }) => stance !== 'context'),
+    waiting: judged ?? null,
+    sees: opennessFrom(judged),
+  }
+  return { ...factsFrom(grounds, known), ...more }
 }
 
 type Known = Pick<Facts, 'me' | 'sources' | 'sees'> & {
-  /** The verdict that waits for a second editor: it brings its own reasons. */
-  waiting: Pick<Selectable<VerdictTable>, 'decided_by' | 'sources_reason' | 'dispute_reason'> | null
+  /** The verdict that waits for a second editor, if one does: it brings its own reasons. */
+  waiting: Record<'decided_by' | 'sources_reason' | 'dispute_reason', string | null> | null
 }
 
 /** The same where all of it is at hand, of a claim as it stands. */

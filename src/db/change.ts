@@ -4,11 +4,13 @@ import { SignedOut } from '../errors.ts'
 import type { Act } from '../revisions/entry.ts'
 import { insideChange } from './inside-change.ts'
 import { type Log, LogAppender } from './log.ts'
-import type { KeptTables, OnceTable, RecordedTables, Tables } from './tables.ts'
+import type { KeptTables, RecordedTables, Tables } from './tables.ts'
 import { Writer } from './writer.ts'
 
 /** How long a form's once-key is remembered. A form open for longer is saved by its version check. */
 const ONCE_KEPT_MS = 7 * 86_400_000
+/** One change in so many forgets older ones. */
+const FORGETS_EVERY = 64
 
 export interface Actor {
   id: string
@@ -92,8 +94,11 @@ export async function runChange<T>(
       const result = await work(writer)
       writer.assertComplete()
       sealed = await appender?.seal(at)
-      if (once)
-        await keepOnce(tx, { user_id: actor.id, once, result_json: JSON.stringify(result ?? null), at })
+      if (once) {
+        const kept = { user_id: actor.id, once, result_json: JSON.stringify(result ?? null), at }
+        await tx.insertInto('onces').values(kept).execute()
+      }
+      if (seq % FORGETS_EVERY === 0) await forgetOnces(tx, at)
       return result
     }),
   )
@@ -101,13 +106,10 @@ export async function runChange<T>(
   return done
 }
 
-/** Keeps what a once-key gave, and forgets keys that no form still open would send again. */
-async function keepOnce(tx: Transaction<Tables>, once: OnceTable): Promise<void> {
-  await tx
-    .deleteFrom('onces')
-    .where('at', '<', new Date(Date.parse(once.at) - ONCE_KEPT_MS).toISOString())
-    .execute()
-  await tx.insertInto('onces').values(once).execute()
+/** Forgets keys that no form still open would send again. */
+async function forgetOnces(tx: Transaction<Tables>, at: string): Promise<void> {
+  const before = new Date(Date.parse(at) - ONCE_KEPT_MS).toISOString()
+  await tx.deleteFrom('onces').where('at', '<', before).execute()
 }
 
 /**
