@@ -1,20 +1,19 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
-import { type Placement, placementOf } from '../articles/drafts/queries.ts'
+import type { Placement } from '../articles/drafts/queries.ts'
 import { isWaitingClaim } from '../articles/is-waiting-claim.ts'
-import { type Article, type ArticleVersion, articleById, type Line } from '../articles/queries.ts'
-import type { Workbench } from '../articles/workbench.ts'
+import { type Article, articleById } from '../articles/queries.ts'
 import type { Figure } from '../breaker/figures/figure.ts'
 import { type ClaimChecklist, checklistOfClaim } from '../checklists/queries.ts'
 import { type ClaimReply, noReply, replyOfClaim } from '../contacts/queries.ts'
 import type { Tables } from '../db/tables.ts'
 import { policiesOf } from '../desk/policies.ts'
-import { NotFound } from '../errors.ts'
 import { eyesUnder, type Openness, type Seer } from '../ratings/readable-queries.ts'
 import { type DiffPart, wordDiff } from '../revisions/diff.ts'
 import { type Desk, desk, type Level, levelsOfScales } from '../scales/queries.ts'
 import { type Person, people } from '../users/queries.ts'
 import type { Facts } from './conditions.ts'
 import { factsFrom } from './grounds-queries.ts'
+import { type Bench, type ClaimPlace, contextOf, placeOfClaim, type QuoteContext } from './place-queries.ts'
 import {
   type Anchor,
   anchorsIn,
@@ -55,7 +54,7 @@ export interface ClaimPage {
   /** What became of its words when the newest version came in, and what they were; null where they are the same. */
   recheck: Recheck | null
   /** The article's words around the quote, cut at the line's ends. */
-  context: { text: string; start: number; lineNumber: number } | null
+  context: QuoteContext | null
   evidence: EvidenceWithSource[]
   /** Those that the viewer may read. */
   ratings: RatingShown[]
@@ -81,9 +80,6 @@ export interface ClaimPage {
   next: string | null
 }
 
-/** What the workbench around a claim has read already. */
-export type Bench = Pick<Workbench, 'article' | 'text' | 'lines' | 'claims' | 'people' | 'replies'>
-
 /**
  * A fixed number of queries, however much is attached.
  * @param bench spares those for what stands in it
@@ -98,9 +94,7 @@ export async function claimPage(
   const settings = await desk(read)
   const eyes = eyesUnder(settings, viewer)
   const { claim, open } = await claimSeen(read, claimId, eyes)
-  const { newest, placement, order } = bench
-    ? standingIn(bench, claimId)
-    : await standing(read, claimId, claim.article_id)
+  const { newest, placement, order } = await placeOfClaim(read, claim, bench)
   const anchors = await anchorsIn(read, claimId, newest.id)
   const [anchor] = anchors
   const place = order.indexOf(claimId)
@@ -127,7 +121,7 @@ export async function claimPage(
     recheck: placement
       ? await recheckOf(read, { claim, placement, newest, anchors, isOpen: open.all })
       : null,
-    context: anchor ? (bench ? lineIn(bench, anchor) : await lineAround(read, anchor)) : null,
+    context: anchor ? await contextOf(read, anchor, bench) : null,
     evidence,
     ratings: ratings.readable,
     verdict: waits ? null : made,
@@ -148,42 +142,10 @@ export async function claimPage(
   }
 }
 
-/** Where a claim stands in its article. */
-interface Standing {
-  newest: Pick<ArticleVersion, 'id' | 'number'>
-  /** What became of the claim when the newest version came in. */
-  placement: Placement | null
-  /** Ids of the article's claims in reading order, discarded ones left out. */
-  order: string[]
-}
-
-/** @throws NotFound when it is another article's claim */
-function standingIn({ text, claims }: Bench, claimId: string): Standing {
-  const own = claims.find(({ id }) => id === claimId)
-  if (!own) throw new NotFound('There is no such claim.')
-  const order = claims.flatMap(({ id, state }) => (state === 'discarded' ? [] : id))
-  return { newest: text, placement: own.placement, order }
-}
-
-async function standing(read: ReadonlyKysely<Tables>, claimId: string, articleId: string): Promise<Standing> {
-  const versions = await read
-    .selectFrom('article_versions')
-    .select(['id', 'number'])
-    .where('article_id', '=', articleId)
-    .orderBy('number', 'desc')
-    .limit(2)
-    .execute()
-  const [newest, before] = versions
-  if (!newest) throw new Error(`Article ${articleId} has no text.`)
-  // Only what came in later has to place what was there before.
-  const placement = before ? await placementOf(read, claimId, newest.id) : null
-  return { newest, placement, order: await claimsInOrder(read, articleId, newest.id) }
-}
-
 interface Placed {
   claim: Claim
   placement: Placement
-  newest: Standing['newest']
+  newest: ClaimPlace['newest']
   anchors: readonly Anchor[]
   isOpen: boolean
 }
@@ -209,51 +171,4 @@ async function recheckOf(
     to: newest.number,
     words: wordDiff(quote(before), quote(anchors)),
   }
-}
-
-function lineIn({ lines, text }: Bench, anchor: Anchor): ClaimPage['context'] {
-  const line = lines.find(({ id }) => id === anchor.line_id)
-  return line ? contextOf({ ...line, text: text.text }) : null
-}
-
-async function lineAround(read: ReadonlyKysely<Tables>, anchor: Anchor): Promise<ClaimPage['context']> {
-  const line = await read
-    .selectFrom('lines as l')
-    .innerJoin('article_versions as v', 'v.id', 'l.article_version_id')
-    .select(['l.number', 'l.start_at', 'l.end_at', 'v.text'])
-    .where('l.id', '=', anchor.line_id)
-    .executeTakeFirst()
-  return line ? contextOf(line) : null
-}
-
-function contextOf({
-  number,
-  start_at,
-  end_at,
-  text,
-}: Pick<Line, 'number' | 'start_at' | 'end_at'> & { text: string }) {
-  return { text: text.slice(start_at, end_at), start: start_at, lineNumber: number }
-}
-
-/** Ids of an article's claims in reading order of a version of its text, discarded ones left out. */
-async function claimsInOrder(
-  read: ReadonlyKysely<Tables>,
-  articleId: string,
-  versionId: string,
-): Promise<string[]> {
-  const rows = await read
-    .selectFrom('claims as c')
-    .leftJoin('anchors as a', (join) =>
-      join
-        .onRef('a.claim_id', '=', 'c.id')
-        .on('a.ordinal', '=', 0)
-        .on('a.article_version_id', '=', versionId),
-    )
-    .select('c.id')
-    .where('c.article_id', '=', articleId)
-    .where('c.state', '!=', 'discarded')
-    .orderBy('a.start_at')
-    .orderBy('c.number')
-    .execute()
-  return rows.map((row) => row.id)
 }

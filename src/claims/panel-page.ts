@@ -6,8 +6,9 @@ import type { Viewer } from '../../views/layout.tsx'
 import type { Tables } from '../db/tables.ts'
 import type { QueuePlace } from '../desk/queue-queries.ts'
 import type { Typed } from '../http/typed.ts'
-import { type Bench, claimPage } from './page.ts'
+import { claimPage } from './page.ts'
 import { mergeableClaims, sourcesOffered } from './panel-queries.ts'
+import type { Bench } from './place-queries.ts'
 
 export interface PanelAsked {
   viewer: Viewer
