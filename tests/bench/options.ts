@@ -14,8 +14,8 @@ export interface Options {
 }
 
 const usage = `npm run bench -- [options]
-  --articles N     articles on the desk (2000: takes two minutes and 3 GB of disk)
-  --large          ten times as many: takes twenty minutes and 30 GB of disk
+  --articles N     articles on the desk (2000: takes three minutes and 3 GB of disk)
+  --large          ten times as many: takes half an hour and 30 GB of disk
   --requests N     requests measured per line (300)
   --only WORDS     only lines of the table that hold these words
   --keep FILE      fill this file and keep it
