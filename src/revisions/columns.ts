@@ -28,6 +28,10 @@ const labels: Record<string, string> = {
   'articles.url': 'address',
   'sources.url': 'address',
   'sources.archive_url': 'archived copy',
+  'snapshots.file_name': 'file',
+  'snapshots.media_type': 'media type',
+  'snapshots.length': 'bytes',
+  'snapshots.got_at': 'got',
   'articles.published_on': 'published',
   'sources.published_on': 'published',
   'articles.deadline_on': 'deadline',
@@ -86,6 +90,9 @@ const plainValues = new Set([
   'now',
   'charset',
   'media_type',
+  'file_name',
+  'length',
+  'got_at',
   'worthiness',
   'score',
   'settled_as',
@@ -106,6 +113,7 @@ const written = new Set([
   'interests',
   'sources_reason',
   'dispute_reason',
+  'how',
 ])
 
 /** Bookkeeping of single tables, beside what every table has. */
@@ -132,6 +140,9 @@ const bookkeeping = new Set([
   'evidence.removed_reason',
   'ratings.question',
   'edition_files.body',
+  'snapshots.removed_reason',
+  'snapshot_files.words',
+  'snapshot_files.bytes',
   'editions.number',
   'scales.number',
   'checklists.number',

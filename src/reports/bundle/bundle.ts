@@ -3,8 +3,9 @@ import { checkpointOfSize, consistencyBetween, inclusionOfAct, logKeys } from '.
 import { cosignedNote, witnesses } from '../../checkpoints/witness-queries.ts'
 import type { Tables } from '../../db/tables.ts'
 import { NotFound } from '../../errors.ts'
-import { sourcesText } from '../../merkle/verify-bundle.ts'
+import { copiesNamed, sourcesText } from '../../merkle/verify-sources.ts'
 import { proofFile } from '../../merkle/writing.ts'
+import { copyOfSource } from '../copies-queries.ts'
 import { formats } from '../formats/formats.ts'
 import type { Report } from '../model.ts'
 import { editionByNumber } from '../queries.ts'
@@ -25,7 +26,7 @@ export interface Bundle {
 
 /**
  * The evidence bundle of an edition. The same edition gives the same bytes, whoever asks, until a witness signs a
- * checkpoint nearer to it or claims are opened to more eyes.
+ * checkpoint nearer to it, claims are opened to more eyes, or a kept copy of a source is removed.
  * @throws NotFound
  */
 export async function evidenceBundle(read: Read, articleId: string, number: number): Promise<Bundle> {
@@ -41,6 +42,10 @@ export async function evidenceBundle(read: Read, articleId: string, number: numb
     for (const { format, body } of await filesIn(read, edition.id))
       yield text(`report/edition.${format}`, body)
     yield text('sources.json', sourcesText(report))
+    for (const { file, sourceId, sha256 } of copiesNamed(report)) {
+      const bytes = await copyOfSource(read, sourceId, sha256)
+      if (bytes) yield { name: file.replace(/^data\//, ''), bytes }
+    }
     yield text('log/checkpoint', note)
     yield text('log/keys.txt', await keysText(read))
     for (const earlier of await earlierSizes(read, articleId, report)) {
