@@ -1,27 +1,14 @@
 import { type Request, Router } from 'express'
 import type { Context } from '../context.ts'
-import { InvalidInput } from '../errors.ts'
-import type { BodyRule } from '../http/bodies.ts'
 import { id as idOf } from '../http/input.ts'
 import { readInput } from '../http/read-input.ts'
 import { actorOf, form, goOn } from '../http/reply.tsx'
-import { formWithFile, type WithFile } from '../users/uploads.ts'
-import { MAX_SNAPSHOT_BYTES } from './limits.ts'
 import { showSource } from './show-page.tsx'
-import { keepSnapshot, type Received, removeSnapshot } from './snapshot-commands.ts'
+import { receivedIn, snapshotForm } from './snapshot-body.ts'
+import { keepSnapshot, removeSnapshot } from './snapshot-commands.ts'
 import { removeSnapshotInput, snapshotInput } from './snapshot-input.ts'
-import { snapshotTypeOf } from './snapshot-kind.ts'
 import { snapshotById, snapshotBytes } from './snapshot-queries.ts'
 import { downloadName } from './snapshot-vocabulary.ts'
-import { wordsOf } from './snapshot-words.ts'
-
-/** Of the fields beside the file, in bytes each, and how many there may be. */
-const FIELDS = { fieldBytes: 8 * 1024, fields: 10 }
-
-/** Which of these routes take a file. */
-export const snapshotBodies: readonly BodyRule[] = [
-  { path: /^\/sources\/[^/]+\/snapshots$/, multipart: MAX_SNAPSHOT_BYTES + 128 * 1024 },
-]
 
 /** The kept copies of sources: one comes in, is given out, is taken away. */
 export function snapshotRoutes(context: Context): Router {
@@ -31,7 +18,7 @@ export function snapshotRoutes(context: Context): Router {
 
   router.post(
     '/sources/:id/snapshots',
-    formWithFile({ fileBytes: MAX_SNAPSHOT_BYTES, ...FIELDS }, 'snapshot.keep'),
+    snapshotForm,
     form(showSource(context, idIn), async (req, res) => {
       const { once, ...input } = readInput(snapshotInput, req.body)
       const received = await receivedIn(req)
@@ -71,12 +58,4 @@ export function snapshotRoutes(context: Context): Router {
   )
 
   return router
-}
-
-/** The file that came with the form, and what it is. @throws InvalidInput */
-async function receivedIn({ upload }: WithFile): Promise<Received> {
-  if (!upload) throw new InvalidInput({ file: 'Choose a file.' })
-  const { name, bytes } = upload
-  const type = snapshotTypeOf(bytes)
-  return { fileName: name.trim() || 'unnamed', type, bytes, words: await wordsOf(type, bytes) }
 }
