@@ -1,4 +1,4 @@
-import { type Kysely, SqliteAdapter } from 'kysely'
+import { type Kysely, SqliteAdapter, sql } from 'kysely'
 
 /** Kept copies of sources: what is known of each, and apart from it the bytes, which can be taken away. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -25,13 +25,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .on('snapshots')
     .columns(['source_id', 'created_at', 'id'])
     .execute()
-  // The words stand before the bytes, so that reading them does not read through those.
+  // The words stand before the bytes, so that reading them does not read through those. In a database that the history is
+  // replayed into, digests stand in the place of both, so that the column has to take text as well.
   await db.schema
     .createTable('snapshot_files')
     .addColumn('id', 'text', (c) => c.primaryKey().references('snapshots.id'))
     .addColumn('version', 'integer', (c) => c.notNull())
     .addColumn('source_id', 'text', (c) => c.notNull().references('sources.id'))
     .addColumn('words', 'text', (c) => c.notNull())
-    .addColumn('bytes', sqlite ? 'blob' : 'bytea', (c) => c.notNull())
+    .addColumn('bytes', sqlite ? sql`any` : 'bytea', (c) => c.notNull())
     .execute()
 }

@@ -1,15 +1,19 @@
-import { beforeAll, expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readConfig } from '../../src/config.ts'
 import { createContext } from '../../src/context.ts'
 import { removeSnapshot } from '../../src/sources/snapshot-commands.ts'
-import { scratch } from '../support/scratch.ts'
 import type { Alter } from './alterations.ts'
 import { altered, checked, playedDesk, told } from './played.ts'
 
+const folder = mkdtempSync(path.join(tmpdir(), 'assay-test-'))
 let file: string
 beforeAll(async () => {
-  file = await playedDesk(scratch())
+  file = await playedDesk(folder)
 }, 60_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const found = async (alter: Alter) => told(await checked(altered(file, alter)))
 
