@@ -103,9 +103,8 @@ async function filledDesk(size: Size) {
   const article = id(`select article_id from claims where id = '${claim}'`)
   const source = id(`select source_id from evidence where claim_id = '${claim}'`)
   raw.exec(`insert into snapshots
-    select 'kept-' || rowid, 1, id, 'a.txt', 'text/plain', 1, 'x', created_at, '', created_at, '${admin}', null, null, '' from sources;
-    update snapshots set id = 'kept-0', source_id = '${source}' where id = (select min(id) from snapshots);
-    insert into snapshot_files select id, 1, source_id, 'a', 'a' from snapshots`)
+    select id, 1, id, 'a.txt', 'text/plain', 1, 'x', created_at, '', created_at, '${admin}', null, null, '' from sources`)
+  raw.exec(`insert into snapshot_files select id, 1, id, 'a', x'61' from snapshots`)
   const seq = id("select seq from revisions where action = 'claim.decided'")
   const day = id(`select substr(at, 1, 10) from revisions where seq = ${seq}`)
   const parts = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' }
@@ -157,7 +156,7 @@ async function filledDesk(size: Size) {
       'sources with a word': visit(`/sources?q=${COMMON_WORD}`),
       'sources to choose from': visit(`/sources/options?q=${COMMON_WORD}`),
       source: visit(`/sources/${source}`),
-      'a kept copy': visit('/snapshots/kept-0/file'),
+      'a kept copy': visit(`/snapshots/${source}/file`),
       due: visit('/due'),
       'due, my own': visit('/due?whose=mine'),
       notifications: visit('/notifications'),
