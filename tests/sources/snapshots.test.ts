@@ -239,6 +239,19 @@ test('an editor removes one with a reason: the bytes go, and who, when and why s
   expect((await keep(world, 'Twelve, and a telephone number.')).status).toBe(303)
 })
 
+test('a claim as it stood tells of the copies that were kept then', async () => {
+  const world = await desk()
+  const { ana, eve, source, claim } = world
+  const asOf = async () => (await ana.get(`/claims/${claim}/as-of/${(await world.acts()).length}`)).text
+  const before = await asOf()
+  const id = await withCopy(world, ana, source, 'Twelve.')
+  const kept = (await world.acts()).length
+  expect([before.includes('kept cop'), (await asOf()).includes('1 kept copy')]).toEqual([false, true])
+  await eve.post(`/snapshots/${id}/removal`, { reason: 'The wrong file.' })
+  expect(await asOf()).not.toContain('kept cop')
+  expect((await ana.get(`/claims/${claim}/as-of/${kept}`)).text).toContain('1 kept copy')
+})
+
 test('of two editors who remove at once, one is told that it was done', async () => {
   const world = await desk()
   const id = await withCopy(world, world.ana, world.source, 'Twelve.')
