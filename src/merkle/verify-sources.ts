@@ -3,6 +3,7 @@ import { type Bag, sha256 } from './verify-bag.ts'
 
 interface ReadCopy {
   mediaType: string
+  length: number
   sha256: string
 }
 
@@ -26,6 +27,7 @@ export interface ReadSources {
 export interface NamedCopy {
   file: string
   sourceId: string
+  length: number
   sha256: string
 }
 
@@ -66,9 +68,9 @@ function copiesBySource({ claims }: ReadSources): Map<string, NamedCopy[]> {
     if (!sources.has(sourceId))
       sources.set(
         sourceId,
-        copies.map(({ mediaType, sha256 }, i) => {
+        copies.map(({ mediaType, length, sha256 }, i) => {
           const file = `data/copies/source-${number}-copy-${i + 1}.${endingOf(mediaType)}`
-          return { file, sourceId, sha256 }
+          return { file, sourceId, length, sha256 }
         }),
       )
   }

@@ -32,6 +32,7 @@ const labels: Record<string, string> = {
   'snapshots.media_type': 'media type',
   'snapshots.length': 'bytes',
   'snapshots.got_at': 'got',
+  'snapshots.how': 'how it was got',
   'articles.published_on': 'published',
   'sources.published_on': 'published',
   'articles.deadline_on': 'deadline',

@@ -22,7 +22,9 @@ export function kindInWords(mediaType: string): string {
 export function sizeInWords(bytes: number): string {
   if (bytes < 1024) return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`
   const kilobytes = bytes / 1024
-  return kilobytes < 1000 ? `${Math.round(kilobytes)} kB` : `${(kilobytes / 1024).toFixed(1)} MB`
+  return kilobytes < 1000
+    ? `${Math.round(kilobytes)} kB`
+    : `${(kilobytes / 1024).toFixed(1).replace(/\.0$/, '')} MB`
 }
 
 /**

@@ -116,7 +116,9 @@ function Removal({ copy }: { copy: SnapshotShown }) {
   const refused = useContext(TypedContext)?.action === action
   return (
     <details class="fold" open={refused}>
-      <summary>Remove this copy</summary>
+      <summary>
+        Remove this copy<span class="visually-hidden">: {copy.file_name}</span>
+      </summary>
       <Form action={action} class="stack">
         <TextArea
           name="reason"
