@@ -36,7 +36,7 @@ export interface NamedCopy {
  * holds.
  */
 export function sourcesText(report: ReadSources): string {
-  const named = copiesBySource(report)
+  const named = namedBySource(report)
   const sources = new Map<string, Record<string, unknown>>()
   for (const { number, evidence } of report.claims)
     for (const { stance, quote, locator, tier, grade, note, ...described } of evidence) {
@@ -58,10 +58,10 @@ export function sourcesText(report: ReadSources): string {
 
 /** The kept copies of a report's sources, both numbered as they come: `data/copies/source-2-copy-1.pdf`. */
 export function copiesNamed(report: ReadSources): NamedCopy[] {
-  return [...copiesBySource(report).values()].flat()
+  return [...namedBySource(report).values()].flat()
 }
 
-function copiesBySource({ claims }: ReadSources): Map<string, NamedCopy[]> {
+function namedBySource({ claims }: ReadSources): Map<string, NamedCopy[]> {
   const sources = new Map<string, NamedCopy[]>()
   for (const { sourceId, copies = [] } of claims.flatMap(({ evidence }) => evidence)) {
     const number = sources.size + 1
@@ -89,7 +89,7 @@ export function checkCopies(bag: Bag, report: ReadSources): string[] {
       throw new NotVerified(`${copy.file} is not the kept copy that the report names.`)
   const missing = named.filter((copy) => !there.includes(copy)).map(({ file }) => file)
   return [
-    ...(there.length ? [`${there.length} kept copies of sources are those that the report names.`] : []),
+    ...(there.length ? [`Kept copies of sources that are as the report names them: ${there.length}.`] : []),
     ...(missing.length
       ? [`Not here, because the desk or somebody else has taken it away: ${missing.join(', ')}.`]
       : []),

@@ -28,12 +28,14 @@ export async function copiesBySource(read: Read, articleId: string): Promise<Map
   return copies
 }
 
-/** The bytes of a source's kept copy by its digest; null once it was removed. */
+/** The bytes of a source's kept copy by its digest; null once it was removed, or the source is no longer to be named. */
 export async function copyOfSource(read: Read, sourceId: string, sha256: string): Promise<Buffer | null> {
   const file = await read
     .selectFrom('snapshots as s')
     .innerJoin('snapshot_files as f', 'f.id', 's.id')
+    .innerJoin('sources as o', 'o.id', 's.source_id')
     .select('f.bytes')
+    .where('o.anonymous', '=', 0)
     .where('s.source_id', '=', sourceId)
     .where('s.sha256', '=', sha256)
     .executeTakeFirst()

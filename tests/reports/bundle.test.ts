@@ -184,7 +184,7 @@ test('kept copies are in it as they came, by the report’s own digests', async 
   expect(readFileSync(path.join(bag, 'manifest-sha256.txt'), 'utf8')).toContain(
     `${copy?.sha256}  ${copyFile}\n`,
   )
-  expect(verified(bag).said).toContain('1 kept copies of sources are those that the report names.')
+  expect(verified(bag).said).toContain('Kept copies of sources that are as the report names them: 1.')
   const tries: [(at: string) => void, string][] = [
     [
       (at) => writeFileSync(path.join(at, copyFile), '%PDF-1.7 Nine were opened.'),
@@ -228,6 +228,28 @@ test('a copy that was removed since is not in it, which is said; one of a source
   expect(filesIn(later).filter((name) => name.includes('copies'))).toEqual([])
   const [edition] = await rowsOf(world, 'editions', { number: 3 })
   expect(edition?.report_json).not.toMatch(/"sha256":"[0-9a-f]{64}","gotAt"/)
+})
+
+test('of a source that is not to be named any more no copy is given out', async () => {
+  const world = await issued()
+  const [copy] = await rowsOf(world, 'snapshots')
+  const [source] = await rowsOf(world, 'sources', { id: copy?.source_id ?? '' })
+  const described = { title: source?.title ?? '', kind: 'document', version: '1', anonymous: '1' }
+  expect((await world.eve.post(`/sources/${source?.id}`, described)).status).toBe(303)
+  const bag = await bagFor(world)
+  expect(filesIn(bag).filter((name) => name.includes('copies'))).toEqual([])
+  expect(verified(bag).code).toBe(0)
+})
+
+test('more copies than an archive holds are refused with a sentence', async () => {
+  const world = await issued()
+  world.context.connection.raw?.exec('update snapshots set length = 4000000000')
+  await world.eve.post(`/articles/${world.article}/editions`)
+  const answer = await world.eve.get(`/articles/${world.article}/editions/3/bundle`)
+  expect([answer.status, answer.text]).toEqual([
+    409,
+    expect.stringContaining('more than one archive can hold'),
+  ])
 })
 
 test('a key and a checkpoint from outside are held against it', async () => {
