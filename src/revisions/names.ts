@@ -12,6 +12,8 @@ export interface Tie {
   claim: string | null
   source?: string
   question?: string
+  /** What the file of a kept copy is called. */
+  file?: string
   /** The first note of the thread, for a reply. */
   parent?: string | null
 }
@@ -25,8 +27,6 @@ export interface Names {
   levels: Map<string, { label: string; colour: string; icon: string }>
   lines: Map<string, number>
   hints: Map<string, string>
-  /** What the files of kept copies are called. */
-  files: Map<string, string>
   /** Whom a contact was with. */
   contacts: Map<string, string>
   scales: Map<string, string>
@@ -66,10 +66,6 @@ export async function namesFor(
     levels: toMap(levels, ({ label, colour, icon }) => ({ label, colour, icon })),
     lines: toMap(await pickedRows(read, 'lines', ['id', 'number'], ids.of('lines')), (row) => row.number),
     hints: toMap(await pickedRows(read, 'hints', ['id', 'message'], ids.of('hints')), (row) => row.message),
-    files: toMap(
-      await pickedRows(read, 'snapshots', ['id', 'file_name'], ids.of('snapshots')),
-      (row) => row.file_name,
-    ),
     contacts: toMap(
       await pickedRows(read, 'contacts', ['id', 'whom'], ids.of('contacts')),
       (row) => row.whom,
@@ -125,7 +121,7 @@ function idsIn(acts: readonly ActRow[], rowsPerAct: number) {
 
 async function tiesOf(read: Read, ids: ReturnType<typeof idsIn>): Promise<Map<string, Tie>> {
   const evidence = await pickedRows(read, 'evidence', ['id', 'claim_id', 'source_id'], ids.of('evidence'))
-  const snapshots = await pickedRows(read, 'snapshots', ['id', 'source_id'], ids.of('snapshots'))
+  const snapshots = await pickedRows(read, 'snapshots', ['id', 'source_id', 'file_name'], ids.of('snapshots'))
   const ratings = await pickedRows(read, 'ratings', ['id', 'claim_id', 'question'], ids.of('ratings'))
   const verdicts = await pickedRows(read, 'verdicts', ['id', 'claim_id'], ids.of('verdicts'))
   const notes = await pickedRows(read, 'notes', ['id', 'claim_id', 'parent_id'], ids.of('notes'))
@@ -134,7 +130,7 @@ async function tiesOf(read: Read, ids: ReturnType<typeof idsIn>): Promise<Map<st
   const answers = await pickedRows(read, 'checklist_answers', ['id', 'claim_id'], ids.of('checklist_answers'))
   const ties = new Map<string, Tie>()
   for (const row of evidence) ties.set(row.id, { claim: row.claim_id, source: row.source_id })
-  for (const row of snapshots) ties.set(row.id, { claim: null, source: row.source_id })
+  for (const row of snapshots) ties.set(row.id, { claim: null, source: row.source_id, file: row.file_name })
   for (const row of ratings) ties.set(row.id, { claim: row.claim_id, question: row.question })
   for (const row of verdicts) ties.set(row.id, { claim: row.claim_id })
   for (const row of notes) ties.set(row.id, { claim: row.claim_id, parent: row.parent_id })

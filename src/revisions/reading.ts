@@ -97,7 +97,7 @@ export function source(reading: Reading): Part {
 
 /** The file of a kept copy, by its name. */
 export function file(reading: Reading): Part {
-  const name = reading.names.files.get(rowsOf(reading, 'snapshots')[0]?.id ?? '')
+  const name = tieOf(reading, 'snapshots')?.file
   return name ? words(name) : 'a file'
 }
 
