@@ -34,6 +34,7 @@ import { attachEvidence } from '../src/sources/evidence-commands.ts'
 import { joinDesk, makeInvitation } from '../src/users/commands.ts'
 import { hashPassword } from '../src/users/passwords.ts'
 import { newToken } from '../src/users/setup.ts'
+import { keepDemoCopy } from './demo-copy.ts'
 import { correctReport, letDisputeStand } from './demo-editor.ts'
 import { dayFrom, playReply } from './demo-replies.ts'
 import { type DemoCheck, type DemoPerson, demoChecks, demoPeople, demoSetAside } from './demo-script.ts'
@@ -46,7 +47,7 @@ type Play = <T>(by: Actor, work: (c: Change) => Promise<T>) => Promise<T>
 
 /**
  * Fills a fresh desk with a day's work of several people, by the very commands that the pages use, so that it has a
- * real history: one article with a dispute, a set-aside claim, an issued report and a correction of it, and one in Arabic
+ * real history: one article with a dispute, a set-aside claim, a kept copy of a source, an issued report and a correction of it, and one in Arabic
  * of which a second draft has come in: one claim on a changed line, and one whose line is gone.
  * @param tick moves the context's clock on before each act
  */
@@ -66,6 +67,7 @@ export async function playDemo(context: Context, tick: () => void): Promise<Demo
     await setClaimAside(c, aside, version, demoSetAside.reason)
   })
   await looksThrough(context, play, actors, article)
+  await keepDemoCopy(context, play, actors.ana)
   await tellOfDeadlines(context)
   const render = context.config.publicUrl
   await play(actors.elias, (c) => issueReport(c, article, render, renderFiles))

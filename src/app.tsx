@@ -33,6 +33,8 @@ import { scaleRoutes } from './scales/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
 import { evidenceRoutes } from './sources/evidence-routes.ts'
 import { sourceRoutes } from './sources/routes.tsx'
+import { snapshotBodies } from './sources/snapshot-body.ts'
+import { snapshotRoutes } from './sources/snapshot-routes.ts'
 import { signInAgain, signInBodies } from './users/held-forms.ts'
 import { publicUserRoutes, userRoutes } from './users/routes.ts'
 import { sessions, signedInOnly } from './users/session-middleware.ts'
@@ -54,7 +56,7 @@ export function createApp(
   guard(app, {
     config: context.config,
     log,
-    bodies: [...uploadBodies(context.config), ...signInBodies],
+    bodies: [...uploadBodies(context.config), ...snapshotBodies, ...signInBodies],
     ready,
   })
   app.use(assets())
@@ -79,6 +81,7 @@ export function createApp(
   app.use(contactRoutes(context))
   app.use(checklistRoutes(context))
   app.use(sourceRoutes(context))
+  app.use(snapshotRoutes(context))
   app.use(reportRoutes(context))
   app.use(correctionRoutes(context))
   app.use(signOffRoutes(context))

@@ -45,7 +45,7 @@ export const settings: readonly Setting[] = [
   {
     name: 'ASSAY_MAX_FILE_MB',
     default: '10',
-    meaning: 'Largest file that may be uploaded, in MB (1,048,576 bytes), 10 at most.',
+    meaning: 'Largest file of an article that may be uploaded, in MB (1,048,576 bytes), 10 at most.',
   },
   {
     name: 'ASSAY_BACKUPS_KEPT',

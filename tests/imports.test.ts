@@ -57,7 +57,7 @@ const rules: Rule[] = [
   {
     files: /^src\/merkle\/(verifier|verify-\w+)\.ts$/,
     never: /./,
-    but: /^(node:|src\/merkle\/(verifier|verify-bag)\.ts$)/,
+    but: /^(node:|src\/merkle\/(verifier|verify-bag|verify-sources)\.ts$)/,
     why: 'the verifier travels alone',
   },
   {

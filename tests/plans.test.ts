@@ -8,7 +8,7 @@ import { makeWorld } from './support/world.ts'
 
 /** Tables that grow with the work. The others hold a few rows on any desk. */
 const growing = new Set(
-  `articles article_versions lines claims anchors placements sources evidence ratings verdicts notes contacts reply_needs checklist_answers notifications mails editions
+  `articles article_versions lines claims anchors placements sources snapshots snapshot_files evidence ratings verdicts notes contacts reply_needs checklist_answers notifications mails editions
    edition_files corrections waivers revisions revision_subjects log_nodes checkpoints cosignatures search_rows onces`.split(
     /\s+/,
   ),
@@ -102,6 +102,9 @@ async function filledDesk(size: Size) {
   const claim = id('select claim_id from verdicts')
   const article = id(`select article_id from claims where id = '${claim}'`)
   const source = id(`select source_id from evidence where claim_id = '${claim}'`)
+  raw.exec(`insert into snapshots
+    select id, 1, id, 'a.txt', 'text/plain', 1, 'x', created_at, '', created_at, '${admin}', null, null, '' from sources`)
+  raw.exec(`insert into snapshot_files select id, 1, id, 'a', x'61' from snapshots`)
   const seq = id("select seq from revisions where action = 'claim.decided'")
   const day = id(`select substr(at, 1, 10) from revisions where seq = ${seq}`)
   const parts = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' }
@@ -153,6 +156,7 @@ async function filledDesk(size: Size) {
       'sources with a word': visit(`/sources?q=${COMMON_WORD}`),
       'sources to choose from': visit(`/sources/options?q=${COMMON_WORD}`),
       source: visit(`/sources/${source}`),
+      'a kept copy': visit(`/snapshots/${source}/file`),
       due: visit('/due'),
       'due, my own': visit('/due?whose=mine'),
       notifications: visit('/notifications'),

@@ -112,6 +112,7 @@ function another(table: string, column: string, type: string, from: unknown): un
   if (table === 'placements' && column === 'kind') return from === 'moved' ? 'fuzzy' : 'moved'
   if (column === 'settled_as') return from === 'kept' ? 're-placed' : 'kept'
   if (column.endsWith('_json')) return '{"another":1}'
+  if (/any/i.test(type)) return Buffer.concat([from as Buffer, Buffer.from([0xff])])
   if (/int/i.test(type)) return Number(from ?? 0) + 1_000
   return `${from ?? ''} and another`
 }

@@ -1,10 +1,8 @@
-import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import type { Request, RequestHandler } from 'express'
 import type { Config } from '../config.ts'
-import { type BodyRule, MULTIPART, mediaType } from '../http/bodies.ts'
-import { readMultipart, type UploadedFile } from '../http/multipart.ts'
-import { actorOf } from '../http/reply.tsx'
-import { require } from '../users/permissions.ts'
+import type { BodyRule } from '../http/bodies.ts'
 import type { Action } from '../users/rules.ts'
+import { formWithFile, type WithFile } from '../users/uploads.ts'
 import { type Draft, MAX_TEXT_CHARACTERS } from './intake/draft.ts'
 import { readUploadApart } from './intake/read-apart.ts'
 import { readPaste } from './intake/read-paste.ts'
@@ -27,20 +25,10 @@ export function uploadBodies(config: Config): BodyRule[] {
   ]
 }
 
-/** A request whose form came with a file. */
-type WithFile = Request & { upload?: UploadedFile | undefined }
-
 /** Takes a form with a text or a file from whoever may do this. */
 export function uploaded(config: Config, action: Action): RequestHandler {
-  return async (req: WithFile, res: Response, next: NextFunction) => {
-    require(actorOf(res), action)
-    if (mediaType(req) !== MULTIPART) return next()
-    const limits = { fileBytes: fileBytes(config), fieldBytes: MAX_PASTE_BYTES, fields: MAX_FIELDS }
-    const { fields, file } = await readMultipart(req, limits)
-    req.body = fields
-    req.upload = file
-    next()
-  }
+  const limits = { fileBytes: fileBytes(config), fieldBytes: MAX_PASTE_BYTES, fields: MAX_FIELDS }
+  return formWithFile(limits, action)
 }
 
 /** What a field of the form holds, trimmed; '' when it is missing. */

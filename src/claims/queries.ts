@@ -29,7 +29,8 @@ export type Anchor = Selectable<AnchorTable>
 type Read = ReadonlyKysely<Tables>
 
 export interface EvidenceWithSource extends Selectable<EvidenceTable> {
-  source: Selectable<SourceTable>
+  /** With the number of its kept copies that are there. */
+  source: Selectable<SourceTable> & { copies: number }
   by: string
 }
 
@@ -152,9 +153,21 @@ export async function evidenceOfClaim(read: Read, claimId: string): Promise<Evid
     .execute()
   const ids = [...new Set(rows.map((row) => row.source_id))]
   const sources = ids.length
-    ? await read.selectFrom('sources').selectAll().where('id', 'in', ids).execute()
+    ? await read
+        .selectFrom('sources as s')
+        .selectAll('s')
+        .select((e) =>
+          e
+            .selectFrom('snapshots as k')
+            .select((k) => k.fn.countAll<number>().as('n'))
+            .whereRef('k.source_id', '=', 's.id')
+            .where('k.removed_at', 'is', null)
+            .as('copies'),
+        )
+        .where('s.id', 'in', ids)
+        .execute()
     : []
-  const byId = new Map(sources.map((source) => [source.id, source]))
+  const byId = new Map(sources.map((source) => [source.id, { ...source, copies: Number(source.copies) }]))
   return rows.flatMap((row) => {
     const source = byId.get(row.source_id)
     return source ? [{ ...row, source }] : []

@@ -15,6 +15,8 @@ const all: Record<keyof RecordedTables, true> = {
   placements: true,
   hints: true,
   sources: true,
+  snapshots: true,
+  snapshot_files: true,
   evidence: true,
   ratings: true,
   verdicts: true,

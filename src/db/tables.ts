@@ -1,3 +1,5 @@
+import type { SnapshotType } from '../sources/snapshot-vocabulary.ts'
+
 /**
  * The schema as types, one interface per table, named and spelled as in the database. Text ids are UUIDv7; times
  * are ISO 8601 UTC text; 0/1 are booleans; `*_json` columns hold JSON text. Offsets are UTF-16 indexes.
@@ -211,6 +213,35 @@ export interface SourceTable extends Row {
   origin: string
   created_at: string
   created_by: string
+}
+
+/** A kept copy of a source. Once removed, the row stays and says so; the bytes are gone. */
+export interface SnapshotTable extends Row {
+  source_id: string
+  /** As the sender called it. */
+  file_name: string
+  /** Told by the bytes, never by the name. */
+  media_type: SnapshotType
+  /** In bytes. */
+  length: number
+  /** Of the bytes, in hex. */
+  sha256: string
+  /** When it was got, as whoever keeps it says, and how; the latter may be empty. */
+  got_at: string
+  how: string
+  created_at: string
+  created_by: string
+  removed_at: string | null
+  removed_by: string | null
+  removed_reason: string
+}
+
+/** The bytes of a kept copy, under its id, exactly as they were received. */
+export interface SnapshotFileTable extends Row {
+  source_id: string
+  /** As far as they could be read out of it; empty otherwise. */
+  words: string
+  bytes: Uint8Array
 }
 
 export interface EvidenceTable extends Row {
@@ -441,6 +472,8 @@ export interface RecordedTables {
   placements: PlacementTable
   hints: HintTable
   sources: SourceTable
+  snapshots: SnapshotTable
+  snapshot_files: SnapshotFileTable
   evidence: EvidenceTable
   ratings: RatingTable
   verdicts: VerdictTable

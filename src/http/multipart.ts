@@ -125,4 +125,5 @@ function shownName(name: string | undefined): string {
     .toWellFormed()
     .replace(/[\p{Cc}\p{Bidi_Control}/\\]/gu, '')
     .slice(0, MAX_FILE_NAME)
+    .toWellFormed()
 }

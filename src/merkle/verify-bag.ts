@@ -5,7 +5,7 @@ import { NotVerified } from './verifier.ts'
 
 /** What a bundle holds, and nothing else. */
 const PAYLOAD =
-  /^data\/(entries\/\d+\.json|proofs\/\d+\.tlog-proof|report\/(report\.json|edition\.\w+)|sources\.json|log\/(checkpoint|keys\.txt|earlier\/\d+\.(checkpoint|consistency)))$/
+  /^data\/(entries\/\d+\.json|proofs\/\d+\.tlog-proof|report\/(report\.json|edition\.\w+)|sources\.json|copies\/source-\d+-copy-\d+\.\w+|log\/(checkpoint|keys\.txt|earlier\/\d+\.(checkpoint|consistency)))$/
 /** Most that a bundle's list of files may hold, in lines. */
 const MAX_FILES = 70_000
 

@@ -11,6 +11,7 @@ import {
   readVerifierKey,
 } from './verifier.ts'
 import { type Bag, checkedBag, readText, sha256 } from './verify-bag.ts'
+import { checkCopies, type ReadSources, sourcesText } from './verify-sources.ts'
 
 /** What is checked against from outside, if anything. */
 export interface Outside {
@@ -107,33 +108,10 @@ function checkEarlier(bag: Bag, now: Checkpoint, logKeys: Parameters<typeof chec
   })
 }
 
-interface ReadEvidence {
-  sourceId: string
-  stance: string
-  quote: string
-  locator: string
-  tier: string
-  grade: string
-  note: string
-}
-
-interface ReadReport {
+interface ReadReport extends ReadSources {
   article: { id: string; title: string }
   edition: { number: number }
   log?: { acts: number; root: string } | null
-  claims: { number: number; evidence: ReadEvidence[] }[]
-}
-
-/** The sources that a report names, each once, with the evidence that each gives: what `sources.json` holds. */
-export function sourcesText({ claims }: Pick<ReadReport, 'claims'>): string {
-  const sources = new Map<string, Record<string, unknown>>()
-  for (const { number, evidence } of claims)
-    for (const { stance, quote, locator, tier, grade, note, ...described } of evidence) {
-      const source = sources.get(described.sourceId) ?? { ...described, evidence: [] }
-      ;(source.evidence as unknown[]).push({ claim: number, stance, quote, locator, tier, grade, note })
-      sources.set(described.sourceId, source)
-    }
-  return `${JSON.stringify([...sources.values()], null, 2)}\n`
 }
 
 /** The report and its files are those that the act which issued it wrote down. */
@@ -168,6 +146,7 @@ function checkReport(bag: Bag, entries: readonly ReadEntry[], earlier: readonly 
   return [
     `Act ${issuing.seq} issued edition ${report.edition.number}, and report.json is what it issued.`,
     `${files.length} files of the report are as issued.`,
+    ...checkCopies(bag, report),
   ]
 }
 

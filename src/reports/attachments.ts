@@ -4,6 +4,7 @@ import { type ClaimChecklist, checklistsOfArticle } from '../checklists/queries.
 import { type ClaimReply, repliesOfArticle } from '../contacts/queries.ts'
 import type { SourceTable, Tables } from '../db/tables.ts'
 import { type Eyes, isReadable, isReadableNote } from '../ratings/readable-queries.ts'
+import { copiesBySource } from './copies-queries.ts'
 import type {
   ReportChecklistItem,
   ReportClaim,
@@ -79,6 +80,7 @@ export async function attachments(
 }
 
 async function evidenceByClaim(read: Read, articleId: string): Promise<Map<string, ReportEvidence[]>> {
+  const copies = await copiesBySource(read, articleId)
   const rows = await read
     .selectFrom('evidence as e')
     .innerJoin('sources as s', 's.id', 'e.source_id')
@@ -121,6 +123,7 @@ async function evidenceByClaim(read: Read, articleId: string): Promise<Map<strin
     grade: `${row.reliability}${row.credibility}`,
     interests: row.anonymous ? '' : row.interests,
     note: row.note,
+    copies: row.anonymous ? [] : (copies.get(row.source_id) ?? []),
   }))
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { address, day, offset, text, time } from './schema-parts.ts'
+import { address, count, day, offset, text, time } from './schema-parts.ts'
 
 const level = z
   .strictObject({
@@ -16,6 +16,15 @@ const level = z
     scaleVersion: z.int(),
   })
   .meta({ id: 'level', description: 'One step of a rating scale' })
+
+const copy = z
+  .strictObject({
+    mediaType: text,
+    length: count.meta({ description: 'In bytes' }),
+    sha256: text.meta({ description: 'Of the bytes, in hex' }),
+    gotAt: time,
+  })
+  .meta({ id: 'copy', description: 'A copy of a source that the desk keeps' })
 
 const evidence = z
   .strictObject({
@@ -34,6 +43,7 @@ const evidence = z
     grade: text.meta({ description: 'Admiralty grade such as B2, or empty' }),
     interests: text.meta({ description: 'What the source stands to gain, or empty' }),
     note: text,
+    copies: z.array(copy).meta({ description: 'Kept copies of the source, oldest first' }).exactOptional(),
   })
   .meta({ id: 'evidence', description: 'A source and how it bears on the claim' })
 

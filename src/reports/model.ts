@@ -20,6 +20,16 @@ export interface ReportLevel {
   scaleVersion: number
 }
 
+/** A copy of a source that the desk keeps. */
+export interface ReportCopy {
+  mediaType: string
+  /** In bytes. */
+  length: number
+  /** Of the bytes, in hex. */
+  sha256: string
+  gotAt: string
+}
+
 export interface ReportEvidence {
   stance: 'supports' | 'refutes' | 'context'
   sourceId: string
@@ -39,6 +49,8 @@ export interface ReportEvidence {
   /** What the source stands to gain, as far as the desk knows; empty when nothing is known. */
   interests: string
   note: string
+  /** Of the source; none of one that may not be named. Absent in editions issued before copies were kept. */
+  copies?: ReportCopy[]
 }
 
 export interface ReportRating {

@@ -7,11 +7,13 @@ import { type Redraft, redraftsOf } from './redrafts.ts'
 
 type Read = ReadonlyKysely<Tables>
 
-/** What an evidence, rating, verdict or note row belongs to. */
+/** What an evidence, snapshot, rating, verdict or note row belongs to. */
 export interface Tie {
   claim: string | null
   source?: string
   question?: string
+  /** What the file of a kept copy is called. */
+  file?: string
   /** The first note of the thread, for a reply. */
   parent?: string | null
 }
@@ -119,6 +121,7 @@ function idsIn(acts: readonly ActRow[], rowsPerAct: number) {
 
 async function tiesOf(read: Read, ids: ReturnType<typeof idsIn>): Promise<Map<string, Tie>> {
   const evidence = await pickedRows(read, 'evidence', ['id', 'claim_id', 'source_id'], ids.of('evidence'))
+  const snapshots = await pickedRows(read, 'snapshots', ['id', 'source_id', 'file_name'], ids.of('snapshots'))
   const ratings = await pickedRows(read, 'ratings', ['id', 'claim_id', 'question'], ids.of('ratings'))
   const verdicts = await pickedRows(read, 'verdicts', ['id', 'claim_id'], ids.of('verdicts'))
   const notes = await pickedRows(read, 'notes', ['id', 'claim_id', 'parent_id'], ids.of('notes'))
@@ -127,6 +130,7 @@ async function tiesOf(read: Read, ids: ReturnType<typeof idsIn>): Promise<Map<st
   const answers = await pickedRows(read, 'checklist_answers', ['id', 'claim_id'], ids.of('checklist_answers'))
   const ties = new Map<string, Tie>()
   for (const row of evidence) ties.set(row.id, { claim: row.claim_id, source: row.source_id })
+  for (const row of snapshots) ties.set(row.id, { claim: null, source: row.source_id, file: row.file_name })
   for (const row of ratings) ties.set(row.id, { claim: row.claim_id, question: row.question })
   for (const row of verdicts) ties.set(row.id, { claim: row.claim_id })
   for (const row of notes) ties.set(row.id, { claim: row.claim_id, parent: row.parent_id })

@@ -31,7 +31,15 @@ export function valueFrom(reading: Reading, table: keyof RecordedTables, column:
 /** What the first row of a table that hangs on claims belongs to. */
 export function tieOf(
   reading: Reading,
-  table: 'evidence' | 'ratings' | 'verdicts' | 'notes' | 'contacts' | 'reply_needs' | 'checklist_answers',
+  table:
+    | 'evidence'
+    | 'snapshots'
+    | 'ratings'
+    | 'verdicts'
+    | 'notes'
+    | 'contacts'
+    | 'reply_needs'
+    | 'checklist_answers',
 ): Tie | undefined {
   const row = rowsOf(reading, table)[0]
   return row && reading.names.ties.get(row.id)
@@ -82,9 +90,15 @@ export function lines(reading: Reading): Part[] {
 /** The source an act is about, by its title. */
 export function source(reading: Reading): Part {
   const row = rowsOf(reading, 'sources')[0]
-  const id = row?.id ?? tieOf(reading, 'evidence')?.source
+  const id = row?.id ?? (tieOf(reading, 'evidence') ?? tieOf(reading, 'snapshots'))?.source
   const title = id && (reading.names.sources.get(id) || String(row?.changes.title?.to ?? ''))
   return title ? words(title, `/sources/${id}`) : 'a source'
+}
+
+/** The file of a kept copy, by its name. */
+export function file(reading: Reading): Part {
+  const name = tieOf(reading, 'snapshots')?.file
+  return name ? words(name) : 'a file'
 }
 
 /** Whom a contact was with, as the row has it now: the history itself does not say. */

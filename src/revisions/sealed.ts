@@ -13,6 +13,8 @@ const sealed: Partial<Record<keyof RecordedTables, readonly string[]>> = {
   // Issued reports name people. The edition itself is kept, and its digest shows that it is the one that was issued.
   editions: ['report_json'],
   edition_files: ['body'],
+  // Copies of sources may have to be taken away; each one's own digest stands in its row.
+  snapshot_files: ['words', 'bytes'],
 }
 
 /** Columns that are never written to the history at all: the salt itself. */
@@ -35,7 +37,6 @@ export function forHistory(
   if (unwritten[table]?.includes(column)) return undefined
   const value = row[column] ?? null
   if (!sealed[table]?.includes(column)) return value
-  return `sha256:${createHash('sha256')
-    .update(`${String(row.salt ?? '')}\n${String(value)}`)
-    .digest('hex')}`
+  const hash = createHash('sha256').update(`${String(row.salt ?? '')}\n`)
+  return `sha256:${hash.update(value instanceof Uint8Array ? value : String(value)).digest('hex')}`
 }

@@ -20,6 +20,7 @@ const columns: Partial<Record<keyof RecordedTables, readonly string[]>> = {
   claims: ['wording', 'claimant', 'cue', 'state_reason', 'tags_json'],
   anchors: ['exact'],
   sources: ['title', 'author', 'publisher', 'url', 'archive_url', 'interests', 'origin'],
+  snapshots: ['file_name', 'how', 'removed_reason'],
   evidence: ['quote', 'locator', 'note', 'removed_reason'],
   ratings: ['rationale', 'revision_reason'],
   verdicts: ['summary', 'sources_reason', 'dispute_reason'],

@@ -1,6 +1,5 @@
 import { type Request, type Response, Router } from 'express'
 import { SourceOptions } from '../../views/sources/source-options.tsx'
-import { SourcePage } from '../../views/sources/source-page.tsx'
 import { SourcesPage } from '../../views/sources/sources-page.tsx'
 import type { Context } from '../context.ts'
 import { id as idOf, text } from '../http/input.ts'
@@ -9,15 +8,8 @@ import { BadRequest } from '../http/refusals.ts'
 import { actorOf, form, frameOf, goOn, type Shown, sendPage, sendParts } from '../http/reply.tsx'
 import { describeSource, editSource } from './commands.ts'
 import { editSourceInput, newSourceInput } from './input.ts'
-import {
-  type Cursor,
-  findSources,
-  sourceById,
-  sourceOptions,
-  sourcesAt,
-  sourcesPage,
-  usesOfSource,
-} from './queries.ts'
+import { type Cursor, findSources, sourceOptions, sourcesPage } from './queries.ts'
+import { showSource } from './show-page.tsx'
 
 const MAX_QUERY = 200
 
@@ -37,19 +29,7 @@ export function sourceRoutes(context: Context): Router {
     sendPage(res, page, shown)
   }
 
-  async function showOne(req: Request, res: Response, shown: Shown): Promise<void> {
-    actorOf(res)
-    const source = await sourceById(read, idOf(req.params.id))
-    const page = (
-      <SourcePage
-        frame={frameOf(req, res)}
-        source={source}
-        uses={await usesOfSource(read, source.id, actorOf(res))}
-        twins={await sourcesAt(read, source.url, source.id)}
-      />
-    )
-    sendPage(res, page, shown)
-  }
+  const showOne = showSource(context, (req) => idOf(req.params.id))
 
   router.get('/sources', (req, res) => showAll(req, res, {}))
 

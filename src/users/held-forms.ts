@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { NextFunction, Request, Response } from 'express'
 import { z } from 'zod'
-import type { BodyRule } from '../http/bodies.ts'
+import { type BodyRule, MULTIPART, mediaType } from '../http/bodies.ts'
 import type { Typed } from '../http/typed.ts'
 import { ownPage, ownPath } from './next-path.ts'
 
@@ -31,14 +31,15 @@ export interface SignInAgain {
 
 /**
  * For the page that answers a save without a session. A script keeps the page and all that was typed, so only a plain
- * form has to be carried along: its action, its page and its fields, in hidden fields of the sign-in form.
+ * form, without a file, has to be carried along: its action, its page and its fields, in hidden fields of the sign-in form.
  */
 export function signInAgain(req: Request): SignInAgain {
   const page = ownPage(req.get('Referer'), req.get('Host'))
   if (req.get('HX-Request') === 'true') return { next: '/me' }
   const action = ownPath(req.originalUrl.replace(/\?.*$/, ''))
   const fields = JSON.stringify(keepable(req.body ?? {}))
-  if (req.method !== 'POST' || !page || !action || fields.length > MAX_HELD) return { next: page ?? '/' }
+  const isHeld = req.method === 'POST' && mediaType(req) !== MULTIPART && fields.length <= MAX_HELD
+  if (!isHeld || !page || !action) return { next: page ?? '/' }
   return { next: page, hidden: { held_action: action, held_page: page, held_fields: fields } }
 }
 

@@ -187,6 +187,8 @@ export const permissions = {
   'evidence.edit': { roles: workers, does: 'edit evidence', states: underWork, ...works },
   'evidence.remove': { roles: workers, does: 'remove evidence', states: underWork, ...works },
   'source.edit': { roles: workers, does: 'describe sources' },
+  'snapshot.keep': { roles: workers, does: 'keep copies of sources' },
+  'snapshot.remove': { roles: deciders, does: 'remove kept copies' },
   'note.write': { roles: workers, does: 'write notes' },
   'note.resolve': { roles: workers, does: 'resolve notes' },
   'queue.read': { roles: workers, does: 'work through queues' },

@@ -1,6 +1,7 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import type { Context } from '../context.ts'
 import { SignedOut } from '../errors.ts'
+import { MULTIPART, mediaType } from '../http/bodies.ts'
 import { wantsParts } from '../http/reply.tsx'
 import { clearSessionCookie, sessionCookie } from './cookies.ts'
 import { heldForms } from './held-forms.ts'
@@ -49,7 +50,15 @@ export function signedInOnly(req: Request, res: Response, next: NextFunction): v
     return
   }
   const isPage = (req.method === 'GET' || req.method === 'HEAD') && !wantsParts(req) && req.accepts('html')
-  if (!isPage) throw new SignedOut('You are not signed in any more, so nothing was saved.')
+  if (!isPage) throw new SignedOut(nothingSaved(req))
   const query = req.originalUrl === '/' ? '' : `?${new URLSearchParams({ next: req.originalUrl })}`
   res.redirect(303, `/session${query}`)
+}
+
+/** A form with a file cannot be carried through signing in: it is not even read, and no page can fill a file in again. */
+function nothingSaved(req: Request): string {
+  const sentence = 'You are not signed in any more, so nothing was saved.'
+  return mediaType(req) === MULTIPART
+    ? `${sentence} A form with a file is not carried along: sign in, and choose the file again.`
+    : sentence
 }

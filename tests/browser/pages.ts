@@ -92,7 +92,10 @@ async function pagesOf(world: World, actors: DemoActors): Promise<Record<DemoPer
   const claims = await read.selectFrom('claims').select(['id', 'article_id', 'state']).execute()
   const claim = (state: string, article = english) =>
     claims.find((one) => one.state === state && one.article_id === article)?.id ?? ''
-  const { id: source } = await read.selectFrom('sources').select('id').executeTakeFirstOrThrow()
+  const { id: source } = await read
+    .selectFrom('snapshots')
+    .select('source_id as id')
+    .executeTakeFirstOrThrow()
   const { id: scale } = await read.selectFrom('scales').select('id').executeTakeFirstOrThrow()
   const { seq } = await read
     .selectFrom('revisions')

@@ -11,6 +11,7 @@ import {
   redraft,
   rowOf,
   rowsOf,
+  withCopy,
   withEvidence,
   withPolicies,
 } from '../support/factories.ts'
@@ -54,6 +55,8 @@ async function desk(): Promise<Desk> {
   const [claim, other] = [await madeClaim(ana, article), await madeClaim(ana, article)]
   const text = await rowOf(world, 'claims', claim)
   for (const id of [claim, other]) await withEvidence(world, ana, id)
+  const [evidence] = await rowsOf(world, 'evidence', { claim_id: claim })
+  await withCopy(world, ana, evidence?.source_id ?? '', 'Twelve were opened.')
   const { version } = await rowOf(world, 'claims', claim)
   await ana.post(`/claims/${claim}/assignment`, { version: String(version), assignee: ben.actor.id })
   await ana.post(`/claims/${claim}/notes`, { body: '@Ben Okafor would you rate this one?', parent: '' })
@@ -100,6 +103,7 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
   const [evidence] = await rowsOf(world, 'evidence', { claim_id: claim })
   const ratings = await rowsOf(world, 'ratings', { claim_id: claim })
   const source = evidence?.source_id
+  const [copy] = await rowsOf(world, 'snapshots')
   const [scale] = await rowsOf(world, 'scales')
   const last = (await world.acts()).length
   const acts = [1, last - 1, last, last + 1, last + 2, last + 3, last + 4, last + 5]
@@ -247,6 +251,7 @@ async function addresses(world: Desk): Promise<Record<string, string[]>> {
     ),
     'GET /session': ['/session'],
     'GET /setup/:token': ['/setup/none'],
+    'GET /snapshots/:id/file': [`/snapshots/${copy?.id}/file`],
     'GET /sources': ['/sources', '/sources?q=register'],
     'GET /sources/:id': [`/sources/${source}`],
     'GET /sources/:id/history.:format': ['csv', 'json'].map(
@@ -341,7 +346,9 @@ async function forms(world: Desk): Promise<Record<string, [string, Fields]>> {
     'POST /notifications/mail': ['/notifications/mail', { mail: 'often' }],
     'POST /notifications/read': ['/notifications/read', {}],
     'POST /notes/:id/resolution': [`/notes/${note?.id}/resolution`, { ...stale, resolved: '1' }],
+    'POST /snapshots/:id/removal': ['/snapshots/none/removal', {}],
     'POST /sources': ['/sources', {}],
+    'POST /sources/:id/snapshots': ['/sources/none/snapshots', {}],
     'POST /sources/:id': ['/sources/none', stale],
   }
 }

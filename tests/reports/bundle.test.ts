@@ -13,6 +13,7 @@ import {
   madeClaim,
   rate,
   rowsOf,
+  withCopy,
   withEvidence,
 } from '../support/factories.ts'
 import { scratch } from '../support/scratch.ts'
@@ -32,6 +33,14 @@ async function issued(): Promise<Issued> {
   const [ana, eve] = [await world.signedIn('reviewer'), await world.signedIn('editor')]
   const article = await importedArticle(ana)
   const decided = await decidedClaim(world, ana, eve, article)
+  const [evidence] = await rowsOf(world, 'evidence')
+  await withCopy(
+    world,
+    ana,
+    evidence?.source_id ?? '',
+    '%PDF-1.7 Twelve were opened.',
+    '../Register 2025.pdf',
+  )
   await eve.post(`/articles/${article}/editions`)
   await ana.post(`/articles/${article}/notes`, { body: 'Between the editions.', parent: '' })
   await eve.post(`/articles/${article}/editions`)
@@ -67,7 +76,9 @@ test('a bundle is checked by bare Node, and says what holds', async () => {
   expect(code).toBe(0)
   expect(said).toMatch(/Act \d+ issued edition 2/)
   expect(said.match(/is the beginning of it/g)).toHaveLength(2)
-  expect(readFileSync(path.join(bag, 'README.txt'), 'utf8')).toContain('Copies of the sources are not in it')
+  expect(readFileSync(path.join(bag, 'README.txt'), 'utf8')).toContain(
+    'the copies of sources that the desk kept',
+  )
   const [report] = await rowsOf(world, 'editions', { number: 2 })
   expect(readFileSync(path.join(bag, 'data/report/report.json'), 'utf8')).toBe(report?.report_json)
   const page = await world.eve.get(`/articles/${world.article}/editions/2`)
@@ -157,6 +168,88 @@ test('what is missing, added or exchanged is found', async () => {
     const { code, said } = verified(copy)
     expect([code, said], what).toEqual([1, expect.stringMatching(/^NOT VERIFIED: .+/)])
   }
+})
+
+const copyFile = 'data/copies/source-1-copy-1.pdf'
+
+test('kept copies are in it as they came, by the report’s own digests', async () => {
+  const world = await issued()
+  const bag = await bagFor(world)
+  expect(readFileSync(path.join(bag, copyFile), 'utf8')).toBe('%PDF-1.7 Twelve were opened.')
+  const [copy] = await rowsOf(world, 'snapshots')
+  const [source] = JSON.parse(readFileSync(path.join(bag, 'data/sources.json'), 'utf8'))
+  expect(source.copies).toMatchObject([
+    { sha256: copy?.sha256, mediaType: 'application/pdf', file: copyFile },
+  ])
+  expect(readFileSync(path.join(bag, 'manifest-sha256.txt'), 'utf8')).toContain(
+    `${copy?.sha256}  ${copyFile}\n`,
+  )
+  expect(verified(bag).said).toContain('Kept copies of sources that are as the report names them: 1.')
+  const tries: [(at: string) => void, string][] = [
+    [
+      (at) => writeFileSync(path.join(at, copyFile), '%PDF-1.7 Nine were opened.'),
+      `${copyFile} is not the kept copy`,
+    ],
+    [
+      (at) => writeFileSync(path.join(at, 'data/copies/source-1-copy-2.pdf'), ''),
+      'names no such kept copy as',
+    ],
+    [(at) => writeFileSync(path.join(at, 'data/copies/run.mjs'), ''), 'nothing that a bundle holds'],
+  ]
+  for (const [alter, says] of tries) {
+    const altered = path.join(scratch(), 'copy')
+    cpSync(bag, altered, { recursive: true })
+    alter(altered)
+    listAgain(altered)
+    expect(verified(altered)).toEqual({ code: 1, said: expect.stringContaining(says) })
+  }
+})
+
+test('a copy that was removed since is not in it, which is said; one of a source not to be named never is', async () => {
+  const world = await issued()
+  const { ana, eve, article } = world
+  const [copy] = await rowsOf(world, 'snapshots')
+  expect((await eve.post(`/snapshots/${copy?.id}/removal`, { reason: 'It names a child.' })).status).toBe(303)
+  const bag = await bagFor(world)
+  expect(filesIn(bag).filter((name) => name.includes('copies'))).toEqual([])
+  expect(verified(bag)).toEqual({
+    code: 0,
+    said: expect.stringContaining(
+      `Not here, because the desk or somebody else has taken it away: ${copyFile}`,
+    ),
+  })
+  const claim = await madeClaim(ana, article)
+  await withEvidence(world, ana, claim, { title: 'Zinnober leak', anonymous: '1' })
+  const [hidden] = await rowsOf(world, 'sources', { title: 'Zinnober leak' })
+  await withCopy(world, ana, hidden?.id ?? '', 'Zinnober writes.')
+  await eve.post(`/articles/${article}/editions`)
+  const later = await bagFor(world, 3)
+  expect(verified(later).code).toBe(0)
+  expect(filesIn(later).filter((name) => name.includes('copies'))).toEqual([])
+  const [edition] = await rowsOf(world, 'editions', { number: 3 })
+  expect(edition?.report_json).not.toMatch(/"sha256":"[0-9a-f]{64}","gotAt"/)
+})
+
+test('of a source that is not to be named any more no copy is given out', async () => {
+  const world = await issued()
+  const [copy] = await rowsOf(world, 'snapshots')
+  const [source] = await rowsOf(world, 'sources', { id: copy?.source_id ?? '' })
+  const described = { title: source?.title ?? '', kind: 'document', version: '1', anonymous: '1' }
+  expect((await world.eve.post(`/sources/${source?.id}`, described)).status).toBe(303)
+  const bag = await bagFor(world)
+  expect(filesIn(bag).filter((name) => name.includes('copies'))).toEqual([])
+  expect(verified(bag).code).toBe(0)
+})
+
+test('more copies than an archive holds are refused with a sentence', async () => {
+  const world = await issued()
+  world.context.connection.raw?.exec('update snapshots set length = 4000000000')
+  await world.eve.post(`/articles/${world.article}/editions`)
+  const answer = await world.eve.get(`/articles/${world.article}/editions/3/bundle`)
+  expect([answer.status, answer.text]).toEqual([
+    409,
+    expect.stringContaining('more than one archive can hold'),
+  ])
 })
 
 test('a key and a checkpoint from outside are held against it', async () => {

@@ -203,7 +203,17 @@ const claims: ReportClaim[] = [
     disputeReason: `The wall is what was voted on. ${hostile.script}`,
     sourcesReason: 'Nobody else keeps the town’s books.',
     evidence: [
-      evidence({ archiveUrl: 'https://archive.example/20250318/budget' }),
+      evidence({
+        archiveUrl: 'https://archive.example/20250318/budget',
+        copies: [
+          {
+            mediaType: 'application/pdf',
+            length: 1_258_291,
+            sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+            gotAt: '2025-03-18T09:30:00.000Z',
+          },
+        ],
+      }),
       evidence({
         stance: 'refutes',
         sourceId: 'source-audit',

@@ -12,9 +12,12 @@ import { draftReport } from '../../src/reports/queries.ts'
 import { renderFiles } from '../../src/reports/render-files.ts'
 import { seenOf } from '../../src/reports/seen.ts'
 import { signArticle } from '../../src/reports/sign-commands.ts'
+import { describeSource } from '../../src/sources/commands.ts'
+import { sourceInput } from '../../src/sources/input.ts'
+import { keepSnapshot } from '../../src/sources/snapshot-commands.ts'
 import type { Action } from '../../src/users/rules.ts'
 import { articleBrokenBy, brokenBy } from '../articles/broken.ts'
-import { newContact, newEvidence, rowOf, rowsOf, withEvidence, withPolicies } from './factories.ts'
+import { copyForm, newContact, newEvidence, rowOf, rowsOf, withEvidence, withPolicies } from './factories.ts'
 import { as, claimIn, decided, type Stage } from './stage.ts'
 import type { Fields } from './world.ts'
 
@@ -29,7 +32,7 @@ export interface Attempt {
   /** What the act is recorded as; one of several where the state tells which. */
   records: string | string[]
   path: (subject: Subject, stage: Stage) => string
-  fields: (subject: Subject, stage: Stage) => Promise<Fields> | Fields
+  fields: (subject: Subject, stage: Stage) => Promise<Fields> | Fields | FormData
   /** Makes what the act needs besides the claim. @returns its id */
   other?: (stage: Stage, claim: string) => Promise<string>
   /** The answer to an allowed try. */
@@ -280,6 +283,24 @@ export const attempts: Record<Attempted, Attempt> = {
     records: 'source.described',
     path: () => '/sources',
     fields: () => ({ title: 'A register', kind: 'document' }),
+  },
+  'snapshot.keep': {
+    records: 'snapshot.kept',
+    path: ({ other }) => `/sources/${other}/snapshots`,
+    fields: () => copyForm(`Twelve clinics. ${randomUUIDv7()}`),
+    other: newSource,
+  },
+  'snapshot.remove': {
+    records: 'snapshot.removed',
+    path: ({ other }) => `/snapshots/${other}/removal`,
+    fields: () => ({ reason: 'The wrong file.' }),
+    other: async (stage) => {
+      const source = await newSource(stage)
+      const bytes = Buffer.from('Twelve clinics.')
+      const file = { fileName: 'register.txt', type: 'text/plain', bytes, words: '' } as const
+      await as(stage, stage.ana, (c) => keepSnapshot(c, source, file, { got_at: '', how: '' }))
+      return (await rowsOf(stage, 'snapshots', { source_id: source }))[0]?.id ?? ''
+    },
   },
   'note.write': {
     records: 'note.written',
@@ -572,4 +593,9 @@ function neededReply(stage: Stage, claim_id: string): Promise<string> {
     await c.record({ action: 'reply.needed' })
     return id
   })
+}
+
+async function newSource(stage: Stage): Promise<string> {
+  const input = sourceInput.parse({ title: 'A register' })
+  return (await as(stage, stage.ana, (c) => describeSource(c, input))).id
 }

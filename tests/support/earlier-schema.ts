@@ -13,6 +13,7 @@ const steps = {
   '0027_desk_indexes':
     'drop index claims_deadline; drop index articles_deadline; drop index evidence_article; create index claims_due on claims (state, deadline_on); create index articles_due on articles (state, deadline_on); create index evidence_article on evidence (article_id, claim_id, removed_at)',
   '0028_history_backlog': 'alter table history_backlog add column until integer not null default 0',
+  '0029_snapshots': 'drop table snapshot_files; drop table snapshots',
 }
 type Step = keyof typeof steps
 

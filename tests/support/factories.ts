@@ -91,6 +91,30 @@ export async function withEvidence(
   return rows.at(-1)?.id ?? ''
 }
 
+/** The form by which a file is kept as a copy of a source. */
+export function copyForm(
+  bytes: BlobPart,
+  name = 'register.txt',
+  more: Record<string, string> = {},
+): FormData {
+  const form = new FormData()
+  for (const [field, value] of Object.entries({ got_at: '', how: '', ...more })) form.append(field, value)
+  form.append('file', new File([bytes], name))
+  return form
+}
+
+/** Keeps a file as a copy of a source. @returns the copy's id */
+export async function withCopy(
+  world: World,
+  by: Visitor,
+  source: string,
+  ...file: Parameters<typeof copyForm>
+): Promise<string> {
+  const answer = await by.post(`/sources/${source}/snapshots`, copyForm(...file))
+  expect(answer.status, answer.document.querySelector('main')?.textContent ?? '').toBe(303)
+  return (await rowsOf(world, 'snapshots', { source_id: source })).at(-1)?.id ?? ''
+}
+
 /** Ids of the levels on the scales in use, by key. */
 export async function levels(
   world: Pick<World, 'context'>,

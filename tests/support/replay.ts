@@ -23,6 +23,8 @@ export const recordedTables: Record<keyof RecordedTables, readonly string[]> = {
   placements: [],
   hints: [],
   sources: [],
+  snapshots: [],
+  snapshot_files: ['words', 'bytes'],
   evidence: [],
   ratings: [],
   verdicts: [],
@@ -76,8 +78,9 @@ export async function standing({ context }: Pick<World, 'context'>): Promise<Map
 
 /** What stands for a sealed value: a digest that only the row's own salt leads to. */
 export function digestOf(row: Row, column: string): string {
-  const text = `${row.salt ?? ''}\n${row[column]}`
-  return `sha256:${createHash('sha256').update(text).digest('hex')}`
+  const value = row[column]
+  const hash = createHash('sha256').update(`${row.salt ?? ''}\n`)
+  return `sha256:${hash.update(value instanceof Uint8Array ? value : String(value)).digest('hex')}`
 }
 
 function asRecorded(table: string, row: Row, sealed: readonly string[]): Row {

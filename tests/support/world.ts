@@ -27,7 +27,8 @@ export interface Answer {
 export interface Visitor {
   actor: Actor
   get(path: string, headers?: Record<string, string>): Promise<Answer>
-  post(path: string, fields?: Fields, headers?: Record<string, string>): Promise<Answer>
+  /** Sends a form; with a file as `FormData`. */
+  post(path: string, fields?: Fields | FormData, headers?: Record<string, string>): Promise<Answer>
   /** The value of the session cookie, for tests of sessions themselves. */
   cookie: string
 }
@@ -125,9 +126,7 @@ export function visitor(origin: string, actor: Actor, cookie: string): Visitor {
     cookie,
     get: (path, headers = {}) => send(path, { headers: { Accept: 'text/html', ...headers } }),
     post: (path, fields = {}, headers = {}) => {
-      const body = new URLSearchParams()
-      for (const [name, value] of Object.entries(fields))
-        for (const one of [value].flat()) body.append(name, one)
+      const body = fields instanceof FormData ? fields : urlencoded(fields)
       return send(path, {
         method: 'POST',
         body,
@@ -135,4 +134,10 @@ export function visitor(origin: string, actor: Actor, cookie: string): Visitor {
       })
     },
   }
+}
+
+function urlencoded(fields: Fields): URLSearchParams {
+  const body = new URLSearchParams()
+  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one)
+  return body
 }

@@ -76,6 +76,11 @@ function EvidenceItem({ evidence, page }: { evidence: EvidenceWithSource; page: 
         {evidence.quote || !evidence.locator ? null : <bdi>{evidence.locator}</bdi>}
         <span>{evidence.tier} source</span>
         {grade ? <span>grade {grade}</span> : null}
+        {source.copies ? (
+          <a href={`/sources/${source.id}#copies`} {...leaving}>
+            {source.copies} kept {source.copies === 1 ? 'copy' : 'copies'}
+          </a>
+        ) : null}
         {source.anonymous ? <span class="tag">not to be named</span> : null}
         <span>
           <bdi>{evidence.by}</bdi>, <When at={evidence.created_at} />

@@ -1,7 +1,7 @@
 import type { ReportEvidence } from '../../src/reports/model.ts'
 import { dayInWords } from './dates.ts'
 import { OutsideLink } from './outside-link.tsx'
-import { gradeInWords, stanceWords, tierWords } from './report-words.ts'
+import { copyInWords, gradeInWords, stanceWords, tierWords } from './report-words.ts'
 
 /** One piece of evidence: how it bears on the claim, the source, the words it rests on and how far to trust it. */
 export function Evidence({ evidence }: { evidence: ReportEvidence }) {
@@ -29,6 +29,11 @@ export function Evidence({ evidence }: { evidence: ReportEvidence }) {
           </>
         ))}
       </p>
+      {(evidence.copies ?? []).map((copy) => (
+        <p key={copy.sha256} class="report-byline">
+          Kept copy: {copyInWords(copy)}, SHA-256 <code dir="ltr">{copy.sha256}</code>
+        </p>
+      ))}
       {evidence.interests !== '' && (
         <p class="report-user-text report-evidence-note" dir="auto">
           Interests: {evidence.interests}
@@ -43,7 +48,7 @@ export function Evidence({ evidence }: { evidence: ReportEvidence }) {
   )
 }
 
-/** A source's linked title, then author, publisher, kind and date, then the kept copy. */
+/** A source's linked title, then author, publisher, kind and date, then the archived copy. */
 export function SourceName({ source }: { source: ReportEvidence }) {
   return (
     <>

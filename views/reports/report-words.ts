@@ -1,5 +1,7 @@
-import type { Report, ReportEvidence } from '../../src/reports/model.ts'
+import type { Report, ReportCopy, ReportEvidence } from '../../src/reports/model.ts'
+import { kindInWords, sizeInWords } from '../../src/sources/snapshot-vocabulary.ts'
 import { credibilities, reliabilities } from '../../src/sources/vocabulary.ts'
+import { timeInWords } from './dates.ts'
 
 const reliability: Readonly<Record<string, string>> = reliabilities
 const credibility: Readonly<Record<string, string>> = credibilities
@@ -70,6 +72,11 @@ export function editionInWords({
   if (edition.number === 0) return 'Working copy, not issued'
   if (withdrawal) return `Edition ${edition.number}: withdrawn`
   return signOff === null ? `Edition ${edition.number}: preliminary, not signed` : `Edition ${edition.number}`
+}
+
+/** A kept copy as "PDF, 1.2 MB, got 17 March 2025, 09:30 UTC". */
+export function copyInWords({ mediaType, length, gotAt }: ReportCopy): string {
+  return `${kindInWords(mediaType)}, ${sizeInWords(length)}, got ${timeInWords(gotAt)}`
 }
 
 /** A change's field as a reader's words. */

@@ -1,23 +1,26 @@
 import type { Frame } from '../../src/http/reply.tsx'
 import type { Source, SourceUse } from '../../src/sources/queries.ts'
+import type { SnapshotShown } from '../../src/sources/snapshot-queries.ts'
 import { may } from '../../src/users/permissions.ts'
 import { Form, SubmitButton } from '../form.tsx'
 import { Layout } from '../layout.tsx'
 import { StateBadge } from '../parts/badges.tsx'
 import { EmptyState, PageHeading, SectionHeading } from '../parts/page.tsx'
 import { Quote, When } from '../parts/text.tsx'
+import { KeepCopy, KeptCopies } from './kept-copies.tsx'
 import { SourceFields } from './source-fields.tsx'
 
 interface SourcePageProps {
   frame: Frame
   source: Source
   uses: readonly SourceUse[]
+  copies: readonly SnapshotShown[]
   /** Other sources with the same address. */
   twins: readonly Pick<Source, 'id' | 'title'>[]
 }
 
-/** One source: what it is, which claims rest on it, and its description to be corrected. */
-export function SourcePage({ frame, source, uses, twins }: SourcePageProps) {
+/** One source: what it is, its kept copies, which claims rest on it, and its description to be corrected. */
+export function SourcePage({ frame, source, copies, uses, twins }: SourcePageProps) {
   const action = `/sources/${source.id}`
   return (
     <Layout {...frame} title={source.title} styles={['desk.css']}>
@@ -42,6 +45,8 @@ export function SourcePage({ frame, source, uses, twins }: SourcePageProps) {
           ))}
         </p>
       ) : null}
+      <KeptCopies copies={copies} viewer={frame.viewer} />
+      {frame.viewer && may(frame.viewer, 'snapshot.keep') ? <KeepCopy source={source.id} /> : null}
       <SectionHeading title="Where it is used" count={uses.length} />
       {uses.length ? <Uses uses={uses} /> : <EmptyState title="No claim rests on this source yet" />}
       {frame.viewer && may(frame.viewer, 'source.edit') ? (

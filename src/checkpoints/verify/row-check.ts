@@ -4,7 +4,7 @@ import type { RecordedTables } from '../../db/tables.ts'
 import { forHistory } from '../../revisions/sealed.ts'
 import type { Findings } from './findings.ts'
 import { lastWriting } from './last-writing.ts'
-import { type Row, RowReader } from './row-reader.ts'
+import { type Row, RowReader, rowsAtOnce } from './row-reader.ts'
 import type { SearchCheck } from './search-check.ts'
 
 type Table = keyof RecordedTables
@@ -34,6 +34,7 @@ export class RowCheck {
     for (const table of recordedTables) {
       const [log, standing] = [new RowReader(this.#scratch, table), new RowReader(this.#live, table)]
       const compare = comparing(this.#scratch, table)
+      const atOnce = rowsAtOnce(table)
       for (let n = 1; ; n++) {
         const [is, should] = [standing.peek(), log.peek()]
         if (!is && !should) break
@@ -42,7 +43,7 @@ export class RowCheck {
         if (is?.id === should?.id) await this.#both(table, is, should, compare)
         else if (is && (!should || is.id < should.id)) await this.#both(table, is, undefined, compare)
         else await this.#both(table, undefined, should, compare)
-        if (n % RowReader.ROWS_AT_ONCE === 0) await pace(RowReader.ROWS_AT_ONCE)
+        if (n % atOnce === 0) await pace(atOnce)
       }
     }
   }
@@ -52,6 +53,7 @@ export class RowCheck {
     const byTable = Map.groupBy(keys, (key) => key.slice(0, key.indexOf(' ')) as Table)
     for (const [table, rows] of byTable) {
       const compare = comparing(this.#scratch, table)
+      const atOnce = rowsAtOnce(table)
       const text = `select * from ${table} where id = ?`
       const [live, scratch] = [
         this.#live.prepare<[string], Row>(text),
@@ -60,7 +62,7 @@ export class RowCheck {
       for (const [n, key] of rows.entries()) {
         const id = key.slice(table.length + 1)
         await this.#both(table, live.get(id), scratch.get(id), compare)
-        if (n % RowReader.ROWS_AT_ONCE === 0) await pace(Math.min(RowReader.ROWS_AT_ONCE, rows.length - n))
+        if (n % atOnce === 0) await pace(Math.min(atOnce, rows.length - n))
       }
     }
   }

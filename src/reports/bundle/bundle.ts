@@ -2,9 +2,10 @@ import type { ReadonlyKysely } from 'kysely/readonly'
 import { checkpointOfSize, consistencyBetween, inclusionOfAct, logKeys } from '../../checkpoints/queries.ts'
 import { cosignedNote, witnesses } from '../../checkpoints/witness-queries.ts'
 import type { Tables } from '../../db/tables.ts'
-import { NotFound } from '../../errors.ts'
-import { sourcesText } from '../../merkle/verify-bundle.ts'
+import { Conflict, NotFound } from '../../errors.ts'
+import { copiesNamed, sourcesText } from '../../merkle/verify-sources.ts'
 import { proofFile } from '../../merkle/writing.ts'
+import { copyOfSource } from '../copies-queries.ts'
 import { formats } from '../formats/formats.ts'
 import type { Report } from '../model.ts'
 import { editionByNumber } from '../queries.ts'
@@ -13,6 +14,9 @@ import { bundleCheckpoint, issuingAct, openEntries } from './queries.ts'
 import { readMe } from './read-me.ts'
 import { verifyScript } from './verify-script.ts'
 import { type Part, zipOf } from './zip.ts'
+
+/** Most that kept copies may come to in one bundle: an archive ends at 4 GB, and all else has to fit too. */
+const MAX_COPIES_BYTES = 3 * 1024 ** 3
 
 type Read = ReadonlyKysely<Tables>
 
@@ -25,14 +29,19 @@ export interface Bundle {
 
 /**
  * The evidence bundle of an edition. The same edition gives the same bytes, whoever asks, until a witness signs a
- * checkpoint nearer to it or claims are opened to more eyes.
- * @throws NotFound
+ * checkpoint nearer to it, claims are opened to more eyes, or a kept copy of a source is removed.
+ * @throws NotFound, and Conflict when its kept copies are too many for one archive
  */
 export async function evidenceBundle(read: Read, articleId: string, number: number): Promise<Bundle> {
   const edition = await editionByNumber(read, articleId, number)
   const report = JSON.parse(edition.report_json) as Report
   const issuing = (await issuingAct(read, articleId, number)) ?? 0
   if (!issuing) throw new NotFound('The history does not know when this edition was issued.')
+  const copies = copiesNamed(report)
+  if (copies.reduce((sum, { length }) => sum + length, 0) > MAX_COPIES_BYTES)
+    throw new Conflict(
+      'The kept copies of this report’s sources come to more than one archive can hold, 3 GB.',
+    )
   const checkpoint = await bundleCheckpoint(read, issuing)
   const [size, note] = [checkpoint.size, await cosignedNote(read, checkpoint)]
 
@@ -41,6 +50,10 @@ export async function evidenceBundle(read: Read, articleId: string, number: numb
     for (const { format, body } of await filesIn(read, edition.id))
       yield text(`report/edition.${format}`, body)
     yield text('sources.json', sourcesText(report))
+    for (const { file, sourceId, sha256 } of copies) {
+      const bytes = await copyOfSource(read, sourceId, sha256)
+      if (bytes) yield { name: file.replace(/^data\//, ''), bytes }
+    }
     yield text('log/checkpoint', note)
     yield text('log/keys.txt', await keysText(read))
     for (const earlier of await earlierSizes(read, articleId, report)) {

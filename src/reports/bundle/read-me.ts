@@ -36,12 +36,14 @@ WHAT IS IN IT
 
   data/report/      the report as data (report.json) and in every form as it was issued
   data/sources.json the sources as the report describes them
+  data/copies/      the copies of sources that the desk kept, each exactly as it was received: sources.json says which is of
+                    which source. One that the desk had to take away since is not there; verify.mjs says so
   data/entries/     what was done to the article until then: one file for each act, exactly as it was hashed
   data/proofs/      for each act the proof that it is in the log
   data/log/         the signed checkpoint, with what witnesses signed; the keys; and where the log stood by this report and
                     by the one before it, with the proof that the log only went on from there
 
-People stand in the acts under their ids, and in the report by name. What was said about a claim inside the desk, in
+The copies come from outside: open web pages among them with care, best without a network. People stand in the acts under their ids, and in the report by name. What was said about a claim inside the desk, in
 notes and ratings, is in the acts: hand the bundle on with care.
 
 WHAT IT SHOWS, AND WHAT NOT
@@ -49,9 +51,12 @@ WHAT IT SHOWS, AND WHAT NOT
 It shows that these acts were written into the desk's log, in this order, before the checkpoint was signed, that nothing
 of them was altered since, and that the report is the one that was issued then.
 
+It does show that the copies of sources are those which the desk had when the report was issued. It does not show that
+they are what the source said: whoever kept one could have altered it before.
+
 It does not show that the report is right. It does not show that these are all acts: what is not open to everybody on the
 desk is left out, such as ratings of claims that are not decided, and acts that would name a source who is not to be
-named. Copies of the sources are not in it: the desk has described them and kept none.
+named. Of such a source no copy is in it either.
 
 Somebody who holds the desk's database and its key could have written the whole log anew. A checkpoint that was kept
 elsewhere, or signed by a witness whom you trust, rules that out for all acts up to it.

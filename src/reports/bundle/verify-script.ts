@@ -3,7 +3,7 @@ import path from 'node:path'
 import { projectRoot } from '../../http/root.ts'
 
 /** What the script is made of, each after what it imports. */
-const parts = ['verifier.js', 'verify-bag.js', 'verify-bundle.js']
+const parts = ['verifier.js', 'verify-bag.js', 'verify-sources.js', 'verify-bundle.js']
 const ownImports = /^import \{[^}]*\} from ['"]\.\/[\w-]+\.js['"];?\n/gm
 
 /**

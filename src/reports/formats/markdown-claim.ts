@@ -1,7 +1,7 @@
 import { claimStanding } from '../../../views/reports/claim-standing.ts'
 import { dayInWords, timeInWords } from '../../../views/reports/dates.ts'
 import { contactInWords, replyInWords } from '../../../views/reports/reply-words.ts'
-import { gradeInWords, stanceWords, tierWords } from '../../../views/reports/report-words.ts'
+import { copyInWords, gradeInWords, stanceWords, tierWords } from '../../../views/reports/report-words.ts'
 import type { Report, ReportClaim, ReportCorrection, ReportEvidence, ReportLevel } from '../model.ts'
 import { correctionItem } from './markdown-notices.ts'
 import { blockQuote, inline, link, list, titled } from './markdown-text.ts'
@@ -98,6 +98,9 @@ function evidenceItem(evidence: ReportEvidence): string {
     ...source.filter(Boolean).map((part) => `, ${inline(part)}`),
     ` (${trust.filter(Boolean).join('; ')})`,
     evidence.quote === '' ? '' : `\n${blockQuote(evidence.quote, '  ')}`,
+    ...(evidence.copies ?? []).map(
+      (copy) => `\n\n  Kept copy: ${inline(copyInWords(copy))}, SHA-256 ${inline(copy.sha256)}`,
+    ),
     evidence.interests === '' ? '' : `\n\n  Interests: ${inline(evidence.interests)}`,
     evidence.note === '' ? '' : `\n\n  Note: ${inline(evidence.note)}`,
   ].join('')

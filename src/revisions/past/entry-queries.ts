@@ -30,10 +30,7 @@ export async function* entriesUntil(read: Read, articleId: string, seq: number):
     after = entries.at(-1)?.seq ?? after
     if (entries.length < AT_ONCE) break
   }
-  yield withRows(
-    await sourceEntries(read, [...sources], seq),
-    ({ table, id }) => table === 'sources' && sources.has(id),
-  )
+  yield withRows(await sourceEntries(read, [...sources], seq), rowsOfSources(sources))
 }
 
 function withRows(entries: readonly Entry[], isNeeded: (row: RowChange) => boolean): Entry[] {
@@ -54,6 +51,17 @@ function ownRows(articleId: string): (row: RowChange) => boolean {
 function sourceNamed({ table, changes }: RowChange): string[] {
   const id = changes.source_id?.to
   return table === 'evidence' && typeof id === 'string' ? [id] : []
+}
+
+/** The rows of sources and of their kept copies; that a copy was removed is told by where it was put in. */
+function rowsOfSources(sources: ReadonlySet<string>): (row: RowChange) => boolean {
+  const copies = new Set<string>()
+  return ({ table, id, changes }) => {
+    if (table === 'sources') return sources.has(id)
+    if (table !== 'snapshots') return false
+    if (sources.has(String(changes.source_id?.to))) copies.add(id)
+    return copies.has(id)
+  }
 }
 
 /** The acts about an article or a claim up to a number, in order. */
@@ -90,7 +98,7 @@ async function deskEntries(read: Read, seq: number): Promise<Entry[]> {
   return acts.map(({ entry }) => readEntry(entry))
 }
 
-/** A source may be evidence in hundreds of articles: only acts that wrote its own row are of use. */
+/** A source may be evidence in hundreds of articles: only acts that wrote its own row, or a kept copy's, are of use. */
 async function sourceEntries(read: Read, ids: readonly string[], seq: number): Promise<Entry[]> {
   if (!ids.length) return []
   const acts = await read
@@ -101,7 +109,7 @@ async function sourceEntries(read: Read, ids: readonly string[], seq: number): P
     .where('s.kind', '=', 'source')
     .where('s.subject_id', 'in', ids)
     .where('s.seq', '<=', seq)
-    .where('r.entry', 'like', '%"table":"sources"%')
+    .where((e) => e.or(['sources', 'snapshots'].map((table) => e('r.entry', 'like', `%"table":"${table}"%`))))
     .orderBy('r.seq')
     .execute()
   return acts.map(({ entry }) => readEntry(entry))

@@ -1,11 +1,13 @@
 import type { Part } from '../part.ts'
-import { claims, contact, type Reading, source, tieOf, valueTo } from '../reading.ts'
+import { claims, contact, file, type Reading, source, tieOf, valueTo } from '../reading.ts'
 import { columnsOf, contactOn, type Predicate } from './predicate.ts'
 
 /** Acts on what claims rest on: sources, evidence, notes, contacts. */
 export const ofMaterial: Record<string, Predicate> = {
   'source.described': (r) => ['described the source ', source(r)],
   'source.edited': (r) => ['edited the source ', source(r), ...columnsOf(r, 'sources')],
+  'snapshot.kept': (r) => ['kept a copy of the source ', source(r), ': ', file(r)],
+  'snapshot.removed': (r) => ['removed the kept copy ', file(r), ' of the source ', source(r)],
   'evidence.attached': (r) => [
     'attached ',
     source(r),
