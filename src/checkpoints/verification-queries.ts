@@ -3,6 +3,7 @@ import type { Tables, VerificationTable } from '../db/tables.ts'
 import { systemActor } from '../desk/system-actor.ts'
 import { readCheckpoint } from '../merkle/verifier.ts'
 import { fingerprint } from '../merkle/writing.ts'
+import { latestCheckpoint, logKeys } from './queries.ts'
 import type { Found, Kept, UntiedKeyOf } from './verification-vocabulary.ts'
 import type { UntiedKey } from './verify/key-facts.ts'
 import type { Earlier } from './verify/verify.ts'
@@ -81,17 +82,8 @@ export async function logFacts(read: Read): Promise<LogFacts> {
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const keys = await read
-    .selectFrom('log_keys')
-    .select(['verifier_key', 'retired_at'])
-    .orderBy('id')
-    .execute()
-  const last = await read
-    .selectFrom('checkpoints')
-    .selectAll()
-    .orderBy('size', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const keys = await logKeys(read)
+  const last = await latestCheckpoint(read)
   const signed = last ? legible(last.note) : null
   return {
     size: act?.seq ?? 0,
