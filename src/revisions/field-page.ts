@@ -61,8 +61,7 @@ export async function fieldPage(
   const reading = (act: ActRow) => ({ act, names })
   return {
     field,
-    // In a list of changes a state stands under the name of the thing; here the thing is named besides.
-    title: `${column === 'state' ? 'state' : columnLabel(table, column)} of ${plain(ownerOf(reading(bare), table, row))}`,
+    title: `${columnLabel(table, column)} of ${plain(ownerOf(reading(bare), table, row))}`,
     place: { kind: scope.kind, href: `/${scope.kind}s/${scope.id}` },
     steps: acts.flatMap((act) =>
       fieldChanges(reading(act), act.entry?.rows ?? []).map((change) => ({
