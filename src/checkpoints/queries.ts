@@ -93,3 +93,13 @@ export function logKeys(read: Read): Promise<Selectable<LogKeyTable>[]> {
 export async function keysInUse(read: Read): Promise<Selectable<LogKeyTable>[]> {
   return (await logKeys(read)).filter(({ retired_at }) => retired_at === null)
 }
+
+/** The acts that put a key in place of lost ones, by their time, which is that of the key. */
+export async function keyReplacements(read: Read): Promise<Map<string, number>> {
+  const acts = await read
+    .selectFrom('revisions')
+    .select(['at', 'seq'])
+    .where('action', '=', 'log.key-replaced')
+    .execute()
+  return new Map(acts.map(({ at, seq }) => [at, seq]))
+}

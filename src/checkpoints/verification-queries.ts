@@ -1,8 +1,11 @@
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Tables, VerificationTable } from '../db/tables.ts'
+import { systemActor } from '../desk/system-actor.ts'
 import { readCheckpoint } from '../merkle/verifier.ts'
 import { fingerprint } from '../merkle/writing.ts'
-import type { Found } from './verification-vocabulary.ts'
+import { latestCheckpoint, logKeys } from './queries.ts'
+import type { Found, Kept, UntiedKeyOf } from './verification-vocabulary.ts'
+import type { UntiedKey } from './verify/key-facts.ts'
 import type { Earlier } from './verify/verify.ts'
 
 type Read = ReadonlyKysely<Tables>
@@ -10,6 +13,7 @@ type Read = ReadonlyKysely<Tables>
 export interface Verified extends Omit<VerificationTable, 'findings_json' | 'by' | 'root'> {
   by: { id: string; name: string }
   found: Found
+  untied: UntiedKeyOf[]
 }
 
 /** The last check that found all well: what a check of what is new goes on from. */
@@ -45,7 +49,18 @@ export async function lastVerification(read: Read): Promise<Verified | null> {
     .executeTakeFirst()
   if (!row) return null
   const { findings_json, by_id, name, ...rest } = row
-  return { ...rest, by: { id: by_id, name }, found: JSON.parse(findings_json) as Found }
+  // Checks from before there was this member have none.
+  const { untied = [], ...found } = JSON.parse(findings_json) as Found & Partial<Kept>
+  return { ...rest, by: { id: by_id, name }, found, untied: await untiedWithNames(read, untied) }
+}
+
+/** Puts names to whoever brought the keys in. One query, none where there is no such key. */
+export async function untiedWithNames(read: Read, untied: readonly UntiedKey[]): Promise<UntiedKeyOf[]> {
+  if (!untied.length) return []
+  const ids = untied.map(({ actor }) => actor)
+  const people = await read.selectFrom('users').select(['id', 'name']).where('id', 'in', ids).execute()
+  const names = new Map([systemActor, ...people].map(({ id, name }) => [id, name]))
+  return untied.map((key) => ({ ...key, by: names.get(key.actor) ?? 'nobody on this desk' }))
 }
 
 export interface LogFacts {
@@ -67,17 +82,8 @@ export async function logFacts(read: Read): Promise<LogFacts> {
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const keys = await read
-    .selectFrom('log_keys')
-    .select(['verifier_key', 'retired_at'])
-    .orderBy('id')
-    .execute()
-  const last = await read
-    .selectFrom('checkpoints')
-    .selectAll()
-    .orderBy('size', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const keys = await logKeys(read)
+  const last = await latestCheckpoint(read)
   const signed = last ? legible(last.note) : null
   return {
     size: act?.seq ?? 0,

@@ -4,7 +4,7 @@ import type { Actor } from '../db/change.ts'
 import { Conflict } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { lastGood } from './verification-queries.ts'
-import type { Found } from './verification-vocabulary.ts'
+import type { Kept } from './verification-vocabulary.ts'
 import { snapshotOf } from './verify/snapshot.ts'
 import { type Progress, type Verification, verify } from './verify/verify.ts'
 
@@ -85,6 +85,7 @@ export class VerificationRuns {
 }
 
 /** The findings without what the desk's people may not read yet: all they can look at is what is kept here. */
-function guarded({ findings, counts }: Found): Found {
-  return { findings: findings.map(({ part, text, guarded }) => ({ part, text: guarded ?? text })), counts }
+function guarded({ findings, counts, keys: { untied } }: Verification): Kept {
+  const told = findings.map(({ part, text, guarded }) => ({ part, text: guarded ?? text }))
+  return { findings: told, counts, untied }
 }

@@ -1,3 +1,5 @@
+import type { UntiedKey } from './verify/key-facts.ts'
+
 /** What is checked, in the order in which it is told, with the heading of what is wrong there. */
 export const parts = {
   file: 'The file',
@@ -26,6 +28,18 @@ export interface Found {
   findings: Finding[]
   counts: Partial<Record<Part, number>>
 }
+
+/** What is kept of a check. */
+export interface Kept extends Found {
+  untied: UntiedKey[]
+}
+
+/** A key that came in without the word of an earlier one, with the name of whoever brought it. */
+export type UntiedKeyOf = UntiedKey & { by: string }
+
+/** What it can mean that there is such a key, and what to do. */
+export const aboutUntied =
+  'So it is after a lost key was replaced; and so it would be if somebody who has the data file alone had brought in a key of their own, and signed on. The log cannot tell which. Ask whoever runs the desk, and compare the key, or a checkpoint from since then, with one that was kept elsewhere.'
 
 /** The parts in which something was found, each with what is listed of it and how many more there are. */
 export function byPart({ findings, counts }: Found): { title: string; listed: Finding[]; more: number }[] {

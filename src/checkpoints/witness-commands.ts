@@ -45,6 +45,13 @@ export async function takeInCosignatures(c: Change, note: string): Promise<strin
   const known = (await witnesses(c.read)).filter(({ withdrawn_at }) => withdrawn_at === null)
   const keyed = known.map((witness) => ({ witness, key: readVerifierKey(witness.verifier_key) }))
   try {
+    const isByKnown = readNote(note).signatures.some(({ name, id }) =>
+      keyed.some(({ key }) => key.name === name && key.id === id),
+    )
+    if (!isByKnown)
+      throw new Conflict(
+        'No witness who is named here signed this. An admin names the witness first, on the page of the log, by the key that assay witness prints.',
+      )
     const { text, good } = checkNote(
       note,
       keyed.map(({ key }) => key),

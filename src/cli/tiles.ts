@@ -37,7 +37,9 @@ export const tiles: Command = {
       }
       if (values.entries) await writeEntries(read, checkpoint.size, path.join(folder, 'entries.jsonl'))
       writeFileSync(path.join(folder, 'checkpoint'), await cosignedNote(read, checkpoint))
-      print(`Wrote the checkpoint of ${checkpoint.size} acts and ${written} tiles to ${folder}.`)
+      print(
+        `Wrote the checkpoint of ${checkpoint.size} acts and ${written} ${written === 1 ? 'tile' : 'tiles'} to ${folder}.`,
+      )
       return 0
     })
   },

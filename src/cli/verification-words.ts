@@ -1,4 +1,4 @@
-import { byPart, whatToDo } from '../checkpoints/verification-vocabulary.ts'
+import { aboutUntied, byPart, type UntiedKeyOf, whatToDo } from '../checkpoints/verification-vocabulary.ts'
 import type { Earlier, Verification } from '../checkpoints/verify/verify.ts'
 import { fingerprint } from '../merkle/writing.ts'
 
@@ -9,14 +9,17 @@ interface Asked {
   since: Earlier | null
   /** Whether a checkpoint kept elsewhere was given. */
   against: boolean
+  /** Keys that came in without the word of an earlier one. */
+  untied: readonly UntiedKeyOf[]
 }
 
 /** The result of a check as plain text for a terminal. */
 export function inWords(result: Verification, asked: Asked): string {
-  return [...(result.ok ? intact(result, asked) : wrong(result)), ''].join('\n')
+  const lines = result.ok ? intact(result, asked) : wrong(result)
+  return [...lines, ...untiedKeys(asked), ''].join('\n')
 }
 
-function intact({ size, root, whole, milliseconds }: Verification, asked: Asked): string[] {
+function intact({ size, root, whole, keys, milliseconds }: Verification, asked: Asked): string[] {
   if (!size) return ['The log is empty: there is nothing to check.']
   const acts = (n: number) => `${n} ${n === 1 ? 'act' : 'acts'}`
   const scope = whole
@@ -28,9 +31,24 @@ function intact({ size, root, whole, milliseconds }: Verification, asked: Asked)
       ? ['There was no earlier check to go on from, or too much is new: everything was checked.']
       : []),
     `Fingerprint: ${fingerprint(Buffer.from(root, 'base64'))} (${(milliseconds / 1000).toFixed(1)} s)`,
+    `Signed with ${keys.inUse.join(' and ')}`,
     asked.against
       ? 'The history goes on from the checkpoint kept elsewhere.'
       : 'That the history as a whole was not cut or replaced, only a checkpoint kept elsewhere shows: --against FILE.',
+    'Whoever has the data file alone can sign only with another key: compare this one with one noted elsewhere.',
+  ]
+}
+
+function untiedKeys({ untied }: Asked): string[] {
+  if (!untied.length) return []
+  return [
+    '',
+    'Is this the desk’s own key?',
+    ...untied.map(
+      ({ key, seq, by, at }) =>
+        `  Key ${key} came in with act ${seq}, by ${by}, ${at}, and no key from before signed that act.`,
+    ),
+    aboutUntied,
   ]
 }
 

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'nod
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ReadonlyKysely } from 'kysely/readonly'
-import { lastGood } from '../checkpoints/verification-queries.ts'
+import { lastGood, untiedWithNames } from '../checkpoints/verification-queries.ts'
 import { type Snapshot, snapshotOfFile } from '../checkpoints/verify/snapshot.ts'
 import { type Earlier, type Order, type Progress, verify as verifyLog } from '../checkpoints/verify/verify.ts'
 import { readConfig } from '../config.ts'
@@ -42,9 +42,10 @@ export const verify: Command = {
     const { data } = readConfig(process.env)
     letHeapGrow()
     const order = { against, everySignature: values['every-signature'] === true }
-    const { result, since } = await verified(data, order, values.since === 'last')
+    const { result, since, untied } = await verified(data, order, values.since === 'last')
     if (values.json) print(JSON.stringify(result, null, 2))
-    else print(inWords(result, { since, against: against !== null, onlyNew: values.since === 'last' }))
+    else
+      print(inWords(result, { since, untied, against: against !== null, onlyNew: values.since === 'last' }))
     return result.ok ? 0 : 1
   },
 }
@@ -69,8 +70,10 @@ async function verified(data: string, order: Order, onlyNew: boolean) {
   }
   try {
     const { db } = await upToDate(snapshot)
-    const since: Earlier | null = onlyNew ? await lastGood(db as unknown as ReadonlyKysely<Tables>) : null
-    return { result: await verifyLog(snapshot.raw, { ...order, since, onProgress }), since }
+    const read = db as unknown as ReadonlyKysely<Tables>
+    const since: Earlier | null = onlyNew ? await lastGood(read) : null
+    const result = await verifyLog(snapshot.raw, { ...order, since, onProgress })
+    return { result, since, untied: await untiedWithNames(read, result.keys.untied) }
   } finally {
     line.clear()
     snapshot.close()

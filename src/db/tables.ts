@@ -610,7 +610,7 @@ export interface VerificationTable {
   whole: 0 | 1
   /** Null while it goes on, and for ever where it was cut off. */
   ok: 0 | 1 | null
-  /** A `Found`; without values that nobody may read yet. */
+  /** A `Kept`; without values that nobody may read yet. */
   findings_json: string
   ms: number
 }

@@ -4,8 +4,6 @@ type Table = keyof RecordedTables
 
 /** Columns called otherwise on the page than in the table. */
 const labels: Record<string, string> = {
-  'articles.state': 'article',
-  'claims.state': 'claim',
   'claims.state_reason': 'why',
   'claims.kind': 'kind',
   'claims.tags_json': 'tags',

@@ -64,7 +64,15 @@ export function changesInList(reading: Reading): FieldChange[] {
     reading,
     rows.map((row) => ({ ...row, changes: withoutQuiet(row, reason) })),
   )
-  return together(changes)
+  return together(changes.map(underItsThing))
+}
+
+/** Whose state it is, where nothing around the change says so. */
+const things: Record<string, string> = { articles: 'article', claims: 'claim' }
+
+function underItsThing(change: FieldChange): FieldChange {
+  const { column, table, label } = change
+  return column === 'state' ? { ...change, label: things[table] ?? label } : change
 }
 
 /** Twelve claims accepted at once are one change shown with its number, not the same line twelve times. */

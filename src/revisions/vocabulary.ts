@@ -48,6 +48,7 @@ export const things = {
   person: ['users', 'invitations'],
   desk: ['desk'],
   scale: ['scales', 'levels'],
+  log: ['log_keys', 'witnesses'],
 } as const satisfies Record<string, readonly string[]>
 export type Thing = keyof typeof things
 export const thingNames = Object.keys(things) as [Thing, ...Thing[]]
@@ -69,6 +70,7 @@ export const thingLabels: Record<Thing, string> = {
   person: 'people and invitations',
   desk: 'the desk’s settings',
   scale: 'scales',
+  log: 'the log’s keys and witnesses',
 }
 
 /** Which side of an act a value is taken from: what stood before it, or what it put there. */

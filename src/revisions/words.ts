@@ -31,6 +31,7 @@ const columns: Partial<Record<keyof RecordedTables, readonly string[]>> = {
   checklist_answers: ['remark'],
   corrections: ['text', 'was', 'now'],
   waivers: ['reason'],
+  witnesses: ['name'],
 }
 
 /**

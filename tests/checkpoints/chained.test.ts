@@ -26,6 +26,7 @@ import {
   otherReason,
   otherSignature,
   rebuildTree,
+  undo,
   writeEntry,
   writeNote,
 } from './alterations.ts'
@@ -196,6 +197,38 @@ test('a key that a forger made known at the end vouches for nothing before it', 
   expect(lines).toEqual([...Array(21)].map((_, i) => badlySigned(20 + i)))
 })
 
+test('a key that no earlier one signed for is told, whatever its act calls itself', async () => {
+  const keyFile = path.join(folder, 'own.key')
+  const own = makeSigningKey(keyOf(file).verifier.name)
+  replaceKeyFile(keyFile, [own])
+  for (const bring of [addLogKeys, (c: Change, keys: string[]) => replaceLogKeys(c, keys[0] ?? '', 'Lost')]) {
+    // The last acts are cut off, with what was signed over them, and others written in their place.
+    const forged = altered(file, (raw) => {
+      undo(raw, 40)
+      for (const table of ['revisions', 'revision_subjects']) raw.exec(`delete from ${table} where seq = 40`)
+      raw.exec('delete from checkpoints where size = 40')
+      rebuildTree(raw)
+    })
+    await withContext(
+      forged,
+      async (context) => {
+        await context.change(systemActor, (c) => bring(c, [verifierKeyText(own.verifier)]))
+        await context.change(systemActor, rename)
+      },
+      keyFile,
+    )
+    const since = { size: 41, root: noteOf(forged, 41).split('\n')[2] ?? '' }
+    for (const order of [{}, { since }]) {
+      const result = await checked(forged, order)
+      expect(told(result)).toEqual([])
+      expect(result.keys.untied).toEqual([
+        { key: own.verifier.id, seq: 40, at: expect.any(String), actor: 'assay' },
+      ])
+      expect(result.keys.inUse).toContain(verifierKeyText(own.verifier))
+    }
+  }
+})
+
 test('one put in where nothing was signed needs a signature of its own', async () => {
   const desk = await quickDesk(folder, 5)
   await withContext(desk, async (context) => {
@@ -281,6 +314,7 @@ test('keys come and go: what the retired one signed is vouched for by the other'
     const since = { size, root: noteOf(turned, size).split('\n')[2] ?? '' }
     expect(await found(() => {}, { since }, turned), `from ${size}`).toEqual([])
   }
+  expect((await checked(turned)).keys).toMatchObject({ inUse: [expect.any(String)], untied: [] })
   const both = noteOf(turned, 12)
   expect(both.match(/^— /gm)).toHaveLength(2)
   // Both signatures hold in either order; but it was signed in this one.

@@ -1,9 +1,16 @@
+import path from 'node:path'
 import { expect, test } from 'vitest'
+import { replaceLogKeys } from '../../src/checkpoints/commands.ts'
 import { VerificationRuns } from '../../src/checkpoints/verification-runs.ts'
+import { systemActor } from '../../src/desk/system-actor.ts'
 import { createLog } from '../../src/log.ts'
+import { makeSigningKey, verifierKeyText } from '../../src/merkle/signing.ts'
+import { readVerifierKey } from '../../src/merkle/verifier.ts'
+import { replaceKeyFile } from '../../src/signing-keys.ts'
 import { VerificationPage } from '../../views/checkpoints/verification-page.tsx'
 import { renderDocument } from '../../views/layout.tsx'
 import { importedArticle, madeClaim, rowsOf } from '../support/factories.ts'
+import { scratch } from '../support/scratch.ts'
 import { type Answer, makeWorld, type Visitor, type World } from '../support/world.ts'
 
 const address = '/history/verification'
@@ -60,6 +67,30 @@ test('the page tells the log’s name, its key and the last checkpoint', async (
   expect(facts).toContain(key?.verifier_key)
   expect(facts).toContain(key?.verifier_key.split('+')[0])
   expect(facts).toMatch(/[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}, \d+ acts/)
+})
+
+test('a key that was replaced is told by every check and by the log’s page, with its act', async () => {
+  const keyFile = path.join(scratch(), 'desk.key')
+  const world = await makeWorld({ ASSAY_KEY_FILE: keyFile })
+  const [eve, reader] = [await world.signedIn('editor'), await world.signedIn('reader')]
+  const [lost] = await rowsOf(world, 'log_keys')
+  const told = async (page: Promise<Answer>) =>
+    (await page).document.querySelector('main')?.textContent?.replace(/\s+/g, ' ') ?? ''
+  expect(await told(check(eve, 'all'))).not.toContain('no key from before')
+  expect(await told(reader.get('/history/log'))).not.toContain('lost one')
+
+  const key = makeSigningKey(readVerifierKey(lost?.verifier_key ?? '').name)
+  replaceKeyFile(keyFile, [key])
+  await world.context.change(systemActor, (c) => replaceLogKeys(c, verifierKeyText(key.verifier), 'Burned'))
+  const { seq } = (await world.acts()).at(-1) ?? { seq: 0 }
+  for (const extent of ['new', 'all'] as const) {
+    const page = await check(eve, extent)
+    expect(heading(page)).toBe('All is well')
+    const text = await told(Promise.resolve(page))
+    expect(text).toContain(`Key ${key.verifier.id} came in with act ${seq}, by Assay,`)
+    expect(page.document.querySelector(`main a[href="/history/${seq}"]`)?.textContent).toBe(`act ${seq}`)
+  }
+  expect(await told(reader.get('/history/log'))).toContain(`Put in place of a lost one by act ${seq}:`)
 })
 
 test('what is wrong is named, with what to do, and no rating is told', async () => {

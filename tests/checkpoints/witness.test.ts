@@ -237,7 +237,7 @@ test('an admin names a witness, takes in what it signed, and the checkpoint carr
   const again = await lookAt(at, world, key)
   const refused = await rana.post('/history/log/cosignatures', { note: again.note })
   expect(refused.status).toBe(409)
-  expect(refused.text).toContain('a key that is known here')
+  expect(refused.text).toContain('An admin names the witness first')
   expect(refused.document.querySelector('textarea')?.textContent).toBe(again.note)
 })
 
@@ -265,8 +265,11 @@ test('a key or note that is none is refused, and what was typed stays', async ()
 
 test('assay cosign takes in from the command line', async () => {
   const at = await watched()
-  await at.assay('tiles', at.tiles)
-  const { err } = await at.look()
+  expect((await at.assay('tiles', at.tiles)).out).toMatch(/^Wrote the checkpoint of \d+ acts and 1 tile to /)
+  const { err, out } = await at.look()
+  const early = path.join(at.folder, 'early')
+  writeFileSync(early, out)
+  expect((await at.assay('cosign', early)).err).toContain('An admin names the witness first')
   await at.inDesk((context) =>
     context.change(systemActor, async (c) => {
       await nameWitness(c, { name: 'Archive', key: /^ {2}(\S+)$/m.exec(err)?.[1] ?? '', once: undefined })

@@ -93,6 +93,12 @@ test('a lost key is replaced with a reason; one that is there is not', async () 
     read.selectFrom('revisions').selectAll().orderBy('seq', 'desc').limit(1).executeTakeFirstOrThrow(),
   )
   expect(JSON.parse(last.entry)).toMatchObject({ action: 'log.key-replaced', reason: 'The disk burned' })
+  const check = await at.assay('verify')
+  expect(check.code).toBe(0)
+  expect(check.out).toContain(`+${now[0]}+`)
+  expect(check.out).toContain(
+    `Key ${now[0]} came in with act ${last.seq}, by Assay, ${last.at}, and no key from before signed that act.`,
+  )
 })
 
 test('a replacement that was cut off is taken up again', async () => {

@@ -80,7 +80,7 @@ describe('a claim put back to how it stood', () => {
     const history = mainWords(await ana.get(`/claims/${claim}/history`))
     expect(history).toContain('Eve Adler put claim 7 back to how it had stood')
     expect(mainWords(await page(ana))).toContain(
-      'Everything about it that can be put back is as it was then.',
+      'Everything about it that can be put back is as it was then.To the claim as it is now',
     )
   })
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { acceptClaim } from '../../src/claims/commands.ts'
 import { writeNote } from '../../src/notes/commands.ts'
 import { revisionRoutes } from '../../src/revisions/routes.tsx'
 import { makeDesk, serve } from './desk.ts'
@@ -38,6 +39,19 @@ test('CSV has a row for each field, and nothing in it runs as a formula', async 
   expect(head).toMatch(/^\uFEFF?"act","at","person","action","sentence"/)
   expect(rows).toHaveLength(3 * 2)
   expect(rows[0]).toMatch(/"Ana","note.written",.*"note","","'=cmd\|' \/C calc'!A3 “olá” قال"$/)
+})
+
+test('a state is called that beside its table, and by its thing in a list, where no table is named', async () => {
+  const { get, rosa, context, ben, claims } = await noted(0)
+  await context.change(ben, (c) => acceptClaim(c, claims[2] ?? '', 1))
+  const csv = (await get(rosa, `/claims/${claims[2]}/history.csv?action=claim.accepted`)).text
+  expect(csv).toContain(`"claims","${claims[2]}","state","proposed","to check"`)
+  const list = await get(rosa, `/claims/${claims[2]}/history?action=claim.accepted`)
+  const names = ({ document }: typeof list) =>
+    [...document.querySelectorAll('.changes dt')].map((dt) => dt.textContent)
+  expect(names(list)).toContain('claim')
+  const act = list.document.querySelector('.act-number')?.getAttribute('href') ?? ''
+  expect(names(await get(rosa, act))).toContain('state')
 })
 
 test('keeps to the filter, links to both files with it, and knows no other format', async () => {

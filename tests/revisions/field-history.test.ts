@@ -43,6 +43,7 @@ test('shows every value of a field, newest first, with who, why and what stood b
     'Ana',
     'Ana',
   ])
+  expect((await of('state')).title).toBe('state of claim 1')
   expect((await of('kind')).steps.map(({ what }) => what)).toEqual(['article imported'])
   for (const column of ['id', 'version', 'features_json', 'nonsense', '%'])
     await expect(of(column)).rejects.toThrow(NotFound)

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
+import { nameWitness } from '../../src/checkpoints/witness-commands.ts'
 import { acceptClaim, editClaim } from '../../src/claims/commands.ts'
 import { ACTS_AT_ONCE, indexHistory } from '../../src/db/history-words.ts'
+import { recordedTables } from '../../src/db/recorded-tables.ts'
+import { systemActor } from '../../src/desk/system-actor.ts'
+import { cosigner, makeSigningKey, verifierKeyText } from '../../src/merkle/signing.ts'
 import { writeNote } from '../../src/notes/commands.ts'
 import { historyFilter } from '../../src/revisions/input.ts'
 import { historyPage } from '../../src/revisions/page.ts'
 import type { Scope } from '../../src/revisions/queries.ts'
+import { things } from '../../src/revisions/vocabulary.ts'
 import { type Desk, makeDesk } from './desk.ts'
 
 const anAdmin = { id: '', role: 'admin' } as const
@@ -73,6 +78,18 @@ test('narrows by single act, thing, person and minute, together and within one h
   expect(await found({ text: 'sao' }, { kind: 'claim', id: claims[2] ?? '' })).toEqual([])
   expect(await found({ text: 'sao', group: 'notes' }, { kind: 'article', id: article })).toEqual([note])
   expect(await found({ text: 'sao' }, { kind: 'person', id: ana.id })).toEqual([note])
+})
+
+test('finds every kind of row by exactly one kind of thing, and witnesses by their names', async () => {
+  expect(Object.values(things).flat().sort()).toEqual([...recordedTables].sort())
+  const { context, found } = await worked()
+  const key = verifierKeyText(cosigner(makeSigningKey('archive.example/1')))
+  await context.change(systemActor, (c) =>
+    nameWitness(c, { name: 'The quince archive', key, once: undefined }),
+  )
+  const [named] = await found({ text: 'quince' })
+  expect(named).toBeGreaterThan(0)
+  expect((await found({ thing: 'log' }))[0]).toBe(named)
 })
 
 test('keeps to the minute', async () => {

@@ -1,5 +1,5 @@
 import type { Verified } from '../../src/checkpoints/verification-queries.ts'
-import { byPart, whatToDo } from '../../src/checkpoints/verification-vocabulary.ts'
+import { aboutUntied, byPart, whatToDo } from '../../src/checkpoints/verification-vocabulary.ts'
 import { EmptyState, SectionHeading } from '../parts/page.tsx'
 import { PersonName, When } from '../parts/text.tsx'
 
@@ -27,7 +27,25 @@ export function LastVerification({ last }: { last: Verified | null }) {
         </p>
       )}
       {last.ok === 0 ? <Wrong last={last} /> : null}
+      {last.untied.length ? <Untied untied={last.untied} /> : null}
     </section>
+  )
+}
+
+function Untied({ untied }: Pick<Verified, 'untied'>) {
+  return (
+    <>
+      <h3>Is this the desk’s own key?</h3>
+      <ul class="findings">
+        {untied.map((key) => (
+          <li key={key.seq}>
+            Key <code>{key.key}</code> came in with <a href={`/history/${key.seq}`}>{`act ${key.seq}`}</a>, by{' '}
+            <PersonName name={key.by} />, <When at={key.at} />, and no key from before signed that act.
+          </li>
+        ))}
+      </ul>
+      <p>{aboutUntied}</p>
+    </>
   )
 }
 

@@ -7,8 +7,10 @@ export function LogLimits() {
       <SectionHeading title="What this proves, and what it does not" />
       <p>
         Somebody who gets hold of the database alone cannot change an act unnoticed: the hashes would not lead
-        to the signed fingerprint any more, and without the key nothing new can be signed. At most an older
-        state of it could be put back, with the acts since then missing.
+        to the signed fingerprint any more, and nothing new can be signed with the desk’s key. What they could
+        do is put an older state back, with the acts since then missing, or sign with a key of their own. So
+        compare the keys above with those you noted; a check also names each key that none before it signed
+        for.
       </p>
       <p>
         <strong>

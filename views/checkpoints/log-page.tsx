@@ -89,6 +89,14 @@ function Keys({ keys }: Pick<LogPage, 'keys'>) {
                 ', in use'
               )}
             </span>
+            {key.replacedBy === null ? null : (
+              <>
+                <br />
+                Put in place of a lost one by{' '}
+                <a href={`/history/${key.replacedBy}`}>{`act ${key.replacedBy}`}</a>: nothing signed with the
+                key before ties it to this desk. Compare it with what whoever runs the desk told you then.
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -147,7 +147,9 @@ function WhatItShows() {
         </li>
         <li>
           <strong>What it proves:</strong> nobody altered the data or the history behind Assay’s back, unless
-          they hold the desk’s signing key.
+          they hold a key named here. Compare these with keys that were noted elsewhere: whoever has the data
+          file alone can sign only with one of their own. A key that no earlier one signed for, as after a
+          loss, is named in the result.
         </li>
         <li>
           <strong>What it cannot prove:</strong> whoever holds the signing key could write another history and

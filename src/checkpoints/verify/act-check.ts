@@ -5,6 +5,7 @@ import { leafHash } from '../../merkle/verifier.ts'
 import { checkEntry } from './check-entry.ts'
 import { CheckpointCheck } from './checkpoint-check.ts'
 import type { Findings } from './findings.ts'
+import { type KeyFacts, keyFacts } from './key-facts.ts'
 import { LogKeys } from './log-keys.ts'
 import type { OutsideCheck } from './outside.ts'
 import { type Replayed, replaying } from './replayed.ts'
@@ -17,6 +18,7 @@ const WIDEST_GAP = 1_000
 /** Takes one act after the other, and gives each to all that look at it. */
 export class ActCheck {
   readonly replayed: Replayed
+  readonly #raw: Database.Database
   readonly #findings: Findings
   readonly #outside: OutsideCheck | null
   readonly #keys: LogKeys
@@ -39,6 +41,7 @@ export class ActCheck {
   ) {
     const { size } = from
     this.replayed = replaying(scratch, findings)
+    this.#raw = raw
     this.#findings = findings
     this.#outside = outside
     this.#keys = new LogKeys(raw, size)
@@ -66,13 +69,14 @@ export class ActCheck {
     await this.#checkpoints.pace()
   }
 
-  /** After the last act: what is there although no act made it. */
-  async finish(): Promise<void> {
+  /** After the last act: what is there although no act made it. @returns by which keys the log is signed */
+  async finish(): Promise<KeyFacts> {
     const { size } = this.edge
     this.#tree.finish()
     await this.#checkpoints.finish(size)
     this.#subjects.finish()
     await this.#outside?.finish(size, this.#keys)
+    return keyFacts(this.#raw, this.#keys)
   }
 
   #takeOne(row: RevisionTable): void {

@@ -6,6 +6,7 @@ import { replayInto } from '../../revisions/replay.ts'
 import type { Found } from '../verification-vocabulary.ts'
 import { ActCheck } from './act-check.ts'
 import { Findings } from './findings.ts'
+import type { KeyFacts } from './key-facts.ts'
 import { OutsideCheck } from './outside.ts'
 import { RowCheck } from './row-check.ts'
 import { scratchDesk } from './scratch.ts'
@@ -50,6 +51,8 @@ export interface Verification extends Found {
   root: string
   /** Whether everything was checked, or only what was new. */
   whole: boolean
+  /** Keys that the log is signed with, to be compared with what is known of them elsewhere. */
+  keys: KeyFacts
   milliseconds: number
 }
 
@@ -61,7 +64,10 @@ export async function verify(raw: Database.Database, order: Order = {}): Promise
   const start = performance.now()
   const findings = new Findings()
   const scratch = await scratchDesk()
-  let end = { size: 0, root: rootOf({ size: 0, hashes: [] }), whole: true }
+  let end: Awaited<ReturnType<typeof check>> = {
+    ...{ size: 0, root: rootOf({ size: 0, hashes: [] }), whole: true },
+    keys: { inUse: [], untied: [] },
+  }
   try {
     end = await check(raw, scratch, order, findings)
   } catch (error) {
@@ -73,11 +79,11 @@ export async function verify(raw: Database.Database, order: Order = {}): Promise
   } finally {
     scratch.close()
   }
-  const { size, root, whole } = end
+  const { size, root, whole, keys } = end
   const found = findings.found()
   return {
     ...found,
-    ...{ ok: found.findings.length === 0, size, root: root.toString('base64'), whole },
+    ...{ ok: found.findings.length === 0, size, root: root.toString('base64'), whole, keys },
     milliseconds: Math.round(performance.now() - start),
   }
 }
@@ -102,9 +108,9 @@ async function check(raw: Database.Database, scratch: Database.Database, order: 
     order.onProgress?.({ part: 'acts', done: size - from.size, of: last - from.size })
     await setImmediate()
   }
-  await acts.finish()
+  const keys = await acts.finish()
   await checkRows(raw, scratch, touched, acts.replayed.rows(), order, findings)
-  return { size: acts.edge.size, root: rootOf(acts.edge), whole: from.size === 0 }
+  return { size: acts.edge.size, root: rootOf(acts.edge), whole: from.size === 0, keys }
 }
 
 /** The checkpoint kept elsewhere, compared at once where it is of acts that are taken for good. */

@@ -39,6 +39,11 @@ export function ClaimBack({ frame, page, typed }: ClaimBackProps) {
       ) : null}
       {page.mayRestore ? <Discarded page={page} /> : null}
       <PutBack page={page} action={`${then}/restoration`} />
+      {isOffered(page) ? null : (
+        <p>
+          <a href={claimAddress(claim.id)}>To the claim as it is now</a>
+        </p>
+      )}
       <p class="muted">
         Its state, evidence, ratings, verdict and notes stay as they are: each is changed in its own place.
       </p>

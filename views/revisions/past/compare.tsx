@@ -82,7 +82,7 @@ function Different({
       <h2 dir="auto">
         {claim ? (
           <a href={claimAddress(claim.id, to.seq)}>
-            <span dir="ltr">{claim.number}:</span> {claim.wording}
+            {claim.number}: {claim.wording}
           </a>
         ) : (
           'The article'
