@@ -56,6 +56,12 @@ test('begun in the middle it knows the same', () => {
   expect(new LogKeys(raw, 11).at(12, 11).map(({ id }) => id)).toEqual(['b'])
 })
 
+test('an act counts by the number it has, not by what an altered entry says', () => {
+  const raw = history(added('a', old, 3), added('b', young, 10))
+  raw.prepare('update revisions set entry = ? where seq = 10').run(entryText(added('b', young, 999)))
+  expect(new LogKeys(raw, 10).all().map(({ from }) => from)).toEqual([0, 10])
+})
+
 test('what is no key and what is no entry signs nothing', () => {
   const raw = history(added('a', old, 3))
   raw.prepare('update revisions set entry = ?').run('x')

@@ -85,7 +85,7 @@ test('a key that was replaced is told by every check and by the log’s page, wi
   const { seq } = (await world.acts()).at(-1) ?? { seq: 0 }
   for (const extent of ['new', 'all'] as const) {
     const page = await check(eve, extent)
-    expect(heading(page)).toBe('All is well')
+    expect(heading(page)).toBe('All is well, if the key is the desk’s own')
     const text = await told(Promise.resolve(page))
     expect(text).toContain(`Key ${key.verifier.id} came in with act ${seq}, by Assay,`)
     expect(page.document.querySelector(`main a[href="/history/${seq}"]`)?.textContent).toBe(`act ${seq}`)
@@ -129,6 +129,15 @@ test('thousands of findings are counted', async () => {
   const listed = findings(await check(eve, 'all'))
   expect(listed).toHaveLength(22)
   expect(listed.at(-1)).toBe(`and ${lines - 21} more`)
+})
+
+test('the log’s page leads to the check only whoever may see it', async () => {
+  const world = await makeWorld()
+  const links = async (role: 'reader' | 'reviewer' | 'editor') => {
+    const { document } = await (await world.signedIn(role)).get('/history/log')
+    return document.querySelectorAll(`main a[href="${address}"]`).length
+  }
+  expect([await links('reader'), await links('reviewer'), await links('editor')]).toEqual([0, 0, 1])
 })
 
 test('one check at a time', async () => {

@@ -17,7 +17,10 @@ export function LogPageView({ frame, page }: { frame: Frame; page: LogPage }) {
           Every act on this desk is an entry in one log. Each entry is hashed, all hashes lead to one number,
           the fingerprint, and after every change the desk signs it: a checkpoint. Whoever has an old
           checkpoint can prove whether the log that is here now is the same one, with nothing altered or left
-          out. <a href="/history/verification">Verify the whole history</a>.
+          out.{' '}
+          {frame.viewer && may(frame.viewer, 'history.verify') ? (
+            <a href="/history/verification">Check that it is intact</a>
+          ) : null}
         </p>
       </PageHeading>
       {page.latest ? <Latest latest={page.latest} /> : <NothingSigned />}

@@ -55,8 +55,7 @@ export class LogKeys {
 
   #takeIn(text: string, from: number): void {
     try {
-      const { seq, rows } = readEntry(text)
-      this.take({ seq: from && seq, rows })
+      this.take({ seq: from, rows: readEntry(text).rows })
     } catch {
       // An entry that cannot be read is found when its turn comes.
     }
