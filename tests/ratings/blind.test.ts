@@ -389,7 +389,9 @@ async function crawl(world: Desk, by: Visitor): Promise<Map<string, string>> {
   for (const address of Object.values(await addresses(world)).flat()) {
     keep(address, await patiently(() => by.get(address)))
     // Pages of the past and the history are the same to scripts.
-    if (/^\/(articles|claims|search)\b(?!.*\/(history|as-of|compare|report|editions|versions)\b)/.test(address))
+    if (
+      /^\/(articles|claims|search)\b(?!.*\/(history|as-of|compare|report|editions|versions)\b)/.test(address)
+    )
       keep(`${address} (fragment)`, await patiently(() => by.get(address, fragment)))
   }
   const back = `/articles/${world.article}?claim=${world.claim}`
