@@ -1,5 +1,5 @@
 import { groundsOfOne } from '../../claims/grounds-queries.ts'
-import type { Anchor, Claim } from '../../claims/queries.ts'
+import { anchorsIn, type Claim } from '../../claims/queries.ts'
 import type { Change } from '../../db/change.ts'
 import type { ClaimState } from '../../db/tables.ts'
 import { movedBy } from '../../users/permissions.ts'
@@ -25,7 +25,7 @@ export async function anchorClaim(
   { id, article_id }: Claim,
   { current, spans }: Said,
 ): Promise<void> {
-  for (const row of await anchorsIn(c, id, current.id)) await c.remove('anchors', row)
+  for (const row of await anchorsIn(c.read, id, current.id)) await c.remove('anchors', row)
   const lines = await linesOfVersion(c.read, current.id)
   const at = { article_id, claim_id: id, article_version_id: current.id }
   await c.insert(
@@ -70,7 +70,7 @@ export async function moveWithVerdict(
 /** Whether the lines it stands on now read as those that it stood on. */
 async function readsTheSame(c: Change, { id }: Claim, { placement, current, spans }: Said): Promise<boolean> {
   const [before, after] = [placement.from_version_id, current.id]
-  const was = (await anchorsIn(c, id, before)).map(({ start_at, end_at }) => ({
+  const was = (await anchorsIn(c.read, id, before)).map(({ start_at, end_at }) => ({
     start: start_at,
     end: end_at,
   }))
@@ -89,14 +89,4 @@ async function checkedState(c: Change, { placement, current }: Said): Promise<Cl
     .where('v.number', '=', current.number - 1)
     .executeTakeFirst()
   return earlier || placement.state_before === 're-check' ? null : placement.state_before
-}
-
-async function anchorsIn(c: Change, claimId: string, versionId: string): Promise<Anchor[]> {
-  return (await c.read
-    .selectFrom('anchors')
-    .selectAll()
-    .where('claim_id', '=', claimId)
-    .where('article_version_id', '=', versionId)
-    .orderBy('start_at')
-    .execute()) as Anchor[]
 }
