@@ -1,3 +1,4 @@
+import { timeInWords } from '../../views/reports/dates.ts'
 import type { RecordedTables } from '../db/tables.ts'
 import { columnLabel, isPlainValue, isShown, isWritten } from './columns.ts'
 import { type DiffPart, wordDiff } from './diff.ts'
@@ -99,6 +100,7 @@ function shown({ act, names }: Reading, column: string, value: unknown): string 
   if (value === undefined) return null
   if (column === 'assignee_id') return plain([person({ act, names }, value)])
   if (column === 'removed_at') return value ? 'yes' : 'no'
+  if (column === 'got_at') return value ? timeInWords(String(value)) : ''
   if (column === 'anonymous' || column === 'heading') return value ? 'yes' : 'no'
   if (column === 'tags_json') return (JSON.parse(String(value || '[]')) as string[]).join(', ')
   const named = nameOf(names, column, value)

@@ -73,6 +73,12 @@ export const thingLabels: Record<Thing, string> = {
   log: 'the log’s keys and witnesses',
 }
 
+/** What an act's page calls the rows of a table: by its name, unless pages say it in other words. */
+export function tableLabel(table: string): string {
+  const files = { snapshots: 'kept copies', snapshot_files: 'kept copies, their bytes' }
+  return files[table as keyof typeof files] ?? table.replaceAll('_', ' ')
+}
+
 /** Which side of an act a value is taken from: what stood before it, or what it put there. */
 export const sides = ['before', 'after'] as const
 export type Side = (typeof sides)[number]

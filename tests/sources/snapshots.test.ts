@@ -83,7 +83,7 @@ test('a file is kept as it came, shown with what is known of it, and told in the
   )
   const act = acts[0]?.seq
   expect((await ana.get(`/history/${act}`)).document.querySelector('main')?.textContent).toMatch(
-    /kept a copy of the source\s*“?Register of clinics”?: “?réport\.pdf/,
+    /kept a copy of the source\s*“?Register of clinics”?: “?réport\.pdf[\s\S]*kept copies\s*file[\s\S]*\d{4}, \d\d:\d\d UTC/,
   )
   expect((await ana.get(`/sources/${source}/history`)).text).toContain('kept a copy of the source')
   expect((await ana.get('/history?text=press+office&thing=snapshot')).text).toContain('kept a copy')

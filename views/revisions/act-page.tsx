@@ -2,6 +2,7 @@ import type { Frame } from '../../src/http/reply.tsx'
 import type { Typed } from '../../src/http/typed.ts'
 import type { ActPage } from '../../src/revisions/page.ts'
 import { plain } from '../../src/revisions/part.ts'
+import { tableLabel } from '../../src/revisions/vocabulary.ts'
 import { Layout } from '../layout.tsx'
 import { PageHeading, Pager, SectionHeading } from '../parts/page.tsx'
 import { When } from '../parts/text.tsx'
@@ -98,7 +99,7 @@ function Rows({ rows }: Pick<ActPage, 'rows'>) {
     <ol class="list act-rows">
       {rows.map((row, index) => (
         <li key={index}>
-          <h3>{row.table.replaceAll('_', ' ')}</h3>
+          <h3>{tableLabel(row.table)}</h3>
           <Changes changes={row.changes} />
         </li>
       ))}
